@@ -1,0 +1,208 @@
+//! The matter: one or more reports, and who has it. "One owner at any time"
+//! and the allowed moves of status are kept here.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumIter, EnumString, IntoStaticStr};
+
+use super::category::Category;
+use super::decision::Priority;
+use super::place::Unit;
+use super::reference::Reference;
+
+/// The departments that can own a case.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Owner {
+    /// Building maintenance.
+    Byggdrift,
+    /// Boligkontoret.
+    HousingOffice,
+    Police,
+}
+
+impl Owner {
+    /// The key, as `housing_office`.
+    pub fn key(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// The key of anyone who can be told of a case, from the configuration; every
+/// owner's key is also a recipient's.
+pub type RecipientKey = String;
+
+/// Where a case stands.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Status {
+    New,
+    InProgress,
+    /// For the reporter, for parts, for others.
+    Waiting,
+    /// Done; reopens when the reporter says that it isn't.
+    Resolved,
+    /// Ended, with a reason.
+    Closed,
+}
+
+impl Status {
+    /// The key, as `in_progress`.
+    pub fn key(self) -> &'static str {
+        self.into()
+    }
+
+    /// Whether somebody still has to act.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::New | Self::InProgress | Self::Waiting)
+    }
+
+    /// The one table of allowed moves.
+    pub fn may_become(self, next: Self) -> bool {
+        match self {
+            Self::New => !matches!(next, Self::New),
+            Self::InProgress => matches!(next, Self::Waiting | Self::Resolved | Self::Closed),
+            Self::Waiting => matches!(next, Self::InProgress | Self::Resolved | Self::Closed),
+            Self::Resolved => matches!(next, Self::InProgress | Self::Closed),
+            Self::Closed => matches!(next, Self::InProgress),
+        }
+    }
+}
+
+/// Where a case is, as far as we know.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CasePlace {
+    /// The register's `adresseTekst`.
+    pub address: Option<String>,
+    pub postcode: Option<String>,
+    /// A street without a usable number.
+    pub street: Option<String>,
+    pub unit: Option<Unit>,
+    /// As the reporter wrote it in the address field; shown to staff where the
+    /// register does not know it.
+    pub typed: Option<String>,
+    /// From the building list: what people call it, and its area.
+    pub building_name: Option<String>,
+    pub area: Option<String>,
+}
+
+/// A case as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    pub id: String,
+    /// The reference of the report that opened it.
+    pub reference: Reference,
+    pub category: Category,
+    pub priority: Priority,
+    pub status: Status,
+    pub owner: Owner,
+    /// Those also told, by recipient key.
+    pub also_notify: Vec<RecipientKey>,
+    /// The account that works it.
+    pub assignee: Option<String>,
+    pub place: CasePlace,
+    /// Triage was not sure: a person should look at category and owner.
+    pub unsure: bool,
+    pub due_at: Timestamp,
+    /// Counts changes; a change names the version it was made from, so that
+    /// nobody overwrites a colleague unseen.
+    pub version: i64,
+    pub opened_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+/// Who did something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Sifra itself.
+    Sifra,
+    Reporter,
+    /// A member of staff, by account id.
+    Staff(String),
+}
+
+/// What happened, as the history keeps it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Event {
+    /// A report came in; `to` is its reference.
+    Reported,
+    /// Triage judged it; `to` is the category.
+    Judged,
+    /// The case got its first owner; `reason` names the routing rule.
+    Routed,
+    OwnerChanged,
+    CategoryChanged,
+    PriorityChanged,
+    StatusChanged,
+    AssigneeChanged,
+    /// More words from the reporter, or "it has been solved".
+    ReporterAdded,
+    /// An internal note.
+    Noted,
+}
+
+/// One line of a case's history. Append-only.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoryEntry {
+    pub id: String,
+    pub case_id: String,
+    pub at: Timestamp,
+    pub actor: Actor,
+    pub event: Event,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub reason: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use strum::IntoEnumIterator;
+
+    #[test]
+    fn a_closed_or_resolved_case_can_be_taken_up_again_but_never_becomes_new() {
+        for status in Status::iter() {
+            assert!(!status.may_become(Status::New), "{status}");
+            assert!(!status.may_become(status), "{status}");
+        }
+        assert!(Status::Resolved.may_become(Status::InProgress));
+        assert!(Status::Closed.may_become(Status::InProgress));
+        assert!(!Status::Closed.may_become(Status::Resolved));
+    }
+}

@@ -1,0 +1,63 @@
+//! The 29 kinds of matter. What municipalities call them is configuration.
+
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumIter, EnumString, IntoStaticStr};
+
+/// What a report is about. The key in code, database, API and configuration
+/// is the variant in snake_case.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Category {
+    LockDoor,
+    DoorbellIntercom,
+    Storage,
+    Stairwell,
+    Laundry,
+    Electrical,
+    Plumbing,
+    HeatingVentilation,
+    Windows,
+    DampMould,
+    Pests,
+    FireSafety,
+    Appliances,
+    Outdoor,
+    Waste,
+    Lift,
+    Noise,
+    Disturbance,
+    Intruders,
+    Drugs,
+    Vandalism,
+    Animals,
+    SmokeSmell,
+    NeighbourConcern,
+    ThreatsViolence,
+    BurglaryTheft,
+    Tenancy,
+    Service,
+    Other,
+}
+
+impl Category {
+    /// The key, as `lock_door`.
+    pub fn key(self) -> &'static str {
+        self.into()
+    }
+}

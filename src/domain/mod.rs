@@ -1,0 +1,15 @@
+//! The things of the field and the rules each keeps by itself. No I/O, no
+//! clock, no async; nothing here imports another room.
+
+pub mod account;
+pub mod case;
+pub mod category;
+pub mod clock;
+pub mod contact;
+pub mod decision;
+pub mod ids;
+pub mod language;
+pub mod outgoing;
+pub mod place;
+pub mod reference;
+pub mod report;

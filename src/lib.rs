@@ -1,0 +1,49 @@
+//! Sifra: one place to report faults and trouble in municipal rental housing,
+//! where every reporter is answered.
+//!
+//! # The life of a report, and the rooms it passes
+//!
+//! 1. A neighbour sends the form ([`web`]`::form`), or a tenant an SMS
+//!    ([`web`]`::sms_hooks`), or a partner's program calls the API
+//!    ([`web`]`::api`). The edge parses it; what cannot be parsed comes back
+//!    with words that help.
+//! 2. [`intake`] takes it in: [`triage`] reads text and hints against the
+//!    [`register`], [`routing`] finds the one owner and the due date,
+//!    [`wording`] renders the acknowledgement, and ONE transaction in
+//!    [`store`] commits report, case, decision, history and messages.
+//! 3. [`delivery`] sends what was committed, and writes down what came of it.
+//! 4. [`casework`] is what staff do with the case; [`web`]`::staff` is where
+//!    they do it.
+//!
+//! # The import rule
+//!
+//! Imports point down only (`tests/it/architecture.rs` reads the `use` lines):
+//!
+//! ```text
+//! main > cli > web, simulator > intake, casework, delivery
+//!      > store > routing, triage, wording, register > domain
+//! ```
+//!
+//! Neighbours in a row do not import each other, save that triage may use the
+//! register. [`config`] and [`telemetry`] are read by main and cli, which hand
+//! plain values on. The core (domain, register, triage, routing, wording) does
+//! no I/O, is not async and has no clock of its own.
+
+// -- core: what things are and how they are judged
+pub mod domain;
+pub mod register;
+pub mod routing;
+pub mod triage;
+pub mod wording;
+// -- memory
+pub mod store;
+// -- work: one function for each thing a user can do
+pub mod casework;
+pub mod delivery;
+pub mod intake;
+// -- edges
+pub mod cli;
+pub mod config;
+pub mod simulator;
+pub mod telemetry;
+pub mod web;
