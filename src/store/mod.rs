@@ -1,1 +1,22 @@
+//! Memory. The only room that knows SQL; one text for both engines, SQLite and
+//! PostgreSQL.
+//!
+//! To add a query: put the SQL in a constant above a function that takes
+//! `&mut Tx`, run it through [`engine::on_engine`], read rows into a derived
+//! row type and hand out domain types. "Not found" is `Ok(None)`. Values that
+//! the domain does not know come back as [`StoreError::Corrupt`], naming table,
+//! column and row. Never wait for a gateway while a [`Tx`] is open.
 
+pub mod cases;
+pub mod engine;
+pub mod error;
+pub mod history;
+pub mod inbound;
+pub mod migrate;
+pub mod outbox;
+pub mod register;
+pub mod reports;
+pub mod rows;
+
+pub use engine::{Db, Tx};
+pub use error::StoreError;

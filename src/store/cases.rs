@@ -1,0 +1,166 @@
+//! Cases: one row each, changed only from the version that was read.
+
+use jiff::Timestamp;
+
+use super::engine::{Tx, on_engine};
+use super::error::StoreError;
+use super::rows::{Cell, json, millis};
+use crate::domain::case::{Case, CasePlace};
+use crate::domain::decision::Priority;
+
+/// A case as the tables hold it. `super::queue` reads the same columns.
+#[derive(sqlx::FromRow)]
+pub(super) struct CaseRow {
+    id: String,
+    reference: String,
+    category: String,
+    priority: String,
+    status: String,
+    owner: String,
+    also_notify: String,
+    assignee: Option<String>,
+    address: Option<String>,
+    postcode: Option<String>,
+    street: Option<String>,
+    unit: Option<String>,
+    typed_address: Option<String>,
+    building_name: Option<String>,
+    area: Option<String>,
+    unsure: bool,
+    due_at: i64,
+    version: i64,
+    opened_at: i64,
+    updated_at: i64,
+}
+
+impl TryFrom<CaseRow> for Case {
+    type Error = StoreError;
+
+    fn try_from(row: CaseRow) -> Result<Self, StoreError> {
+        let cell = Cell {
+            table: "cases",
+            row: &row.id,
+        };
+        Ok(Self {
+            reference: cell.parse("reference", &row.reference)?,
+            category: cell.parse("category", &row.category)?,
+            priority: cell.parse("priority", &row.priority)?,
+            status: cell.parse("status", &row.status)?,
+            owner: cell.parse("owner", &row.owner)?,
+            also_notify: cell.json("also_notify", &row.also_notify)?,
+            place: CasePlace {
+                unit: cell.parse_some("unit", row.unit.as_deref())?,
+                address: row.address,
+                postcode: row.postcode,
+                street: row.street,
+                typed: row.typed_address,
+                building_name: row.building_name,
+                area: row.area,
+            },
+            due_at: cell.instant("due_at", row.due_at)?,
+            opened_at: cell.instant("opened_at", row.opened_at)?,
+            updated_at: cell.instant("updated_at", row.updated_at)?,
+            assignee: row.assignee,
+            unsure: row.unsure,
+            version: row.version,
+            id: row.id,
+        })
+    }
+}
+
+/// What the queue sorts by: 3 for an emergency down to 0 for low.
+fn gravity(priority: Priority) -> i64 {
+    match priority {
+        Priority::Low => 0,
+        Priority::Normal => 1,
+        Priority::Urgent => 2,
+        Priority::Emergency => 3,
+    }
+}
+
+const INSERT: &str = "\
+INSERT INTO cases (id, reference, category, priority, gravity, status, is_open, owner, \
+ also_notify, assignee, address, postcode, street, unit, typed_address, building_name, area, \
+ unsure, due_at, version, opened_at, updated_at) \
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
+ $20, $21, $22)";
+
+/// Writes a new case.
+///
+/// # Errors
+/// `Duplicate` where the reference is taken.
+pub async fn insert(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
+    let place = &case.place;
+    on_engine!(tx, connection => {
+        sqlx::query(INSERT)
+            .bind(&case.id)
+            .bind(case.reference.as_str())
+            .bind(case.category.key())
+            .bind(case.priority.key())
+            .bind(gravity(case.priority))
+            .bind(case.status.key())
+            .bind(case.status.is_open())
+            .bind(case.owner.key())
+            .bind(json(&case.also_notify))
+            .bind(&case.assignee)
+            .bind(&place.address)
+            .bind(&place.postcode)
+            .bind(&place.street)
+            .bind(place.unit.as_ref().map(|unit| unit.as_str()))
+            .bind(&place.typed)
+            .bind(&place.building_name)
+            .bind(&place.area)
+            .bind(case.unsure)
+            .bind(millis(case.due_at))
+            .bind(case.version)
+            .bind(millis(case.opened_at))
+            .bind(millis(case.updated_at))
+            .execute(connection)
+            .await?;
+    });
+    Ok(())
+}
+
+const BY_ID: &str = "\
+SELECT id, reference, category, priority, status, owner, also_notify, assignee, address, \
+ postcode, street, unit, typed_address, building_name, area, unsure, due_at, version, opened_at, \
+ updated_at FROM cases WHERE id = $1";
+
+/// The case of an id.
+pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
+    let row: Option<CaseRow> = on_engine!(tx, connection => {
+        sqlx::query_as(BY_ID).bind(id).fetch_optional(connection).await?
+    });
+    row.map(Case::try_from).transpose()
+}
+
+const UPDATE: &str = "\
+UPDATE cases SET category = $1, priority = $2, gravity = $3, status = $4, is_open = $5, \
+ owner = $6, assignee = $7, unsure = $8, due_at = $9, updated_at = $10, version = version + 1 \
+WHERE id = $11 AND version = $12";
+
+/// Writes what staff may change, if the case is still at `case.version`;
+/// otherwise a colleague was faster and nothing is written.
+///
+/// Returns whether it was written; the stored version is then one higher.
+pub async fn update(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<bool, StoreError> {
+    let changed = on_engine!(tx, connection => {
+        sqlx::query(UPDATE)
+            .bind(case.category.key())
+            .bind(case.priority.key())
+            .bind(gravity(case.priority))
+            .bind(case.status.key())
+            .bind(case.status.is_open())
+            .bind(case.owner.key())
+            .bind(&case.assignee)
+            .bind(case.unsure)
+            .bind(millis(case.due_at))
+            .bind(millis(now))
+            .bind(&case.id)
+            .bind(case.version)
+            .execute(connection)
+            .await?
+            .rows_affected()
+    });
+    Ok(changed == 1)
+}

@@ -1,0 +1,189 @@
+//! The two engines behind one door. Each query's body is written once and
+//! compiled for both drivers by [`on_engine`].
+
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Postgres, Sqlite, Transaction};
+
+use super::error::StoreError;
+
+/// Oldest PostgreSQL taken, as `server_version_num` counts.
+const OLDEST_POSTGRES: i32 = 150_000;
+/// How long a request waits for a connection or for the writer's door.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// An open database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    pub(super) pools: Pools,
+}
+
+#[derive(Clone)]
+pub(super) enum Pools {
+    /// SQLite has one writer: a pool of one connection is the door, and whoever
+    /// waits, waits in line there and not in SQLite's busy loop.
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+/// An open transaction. Dropped without [`Tx::commit`], it is rolled back.
+pub struct Tx {
+    pub(super) kind: TxKind,
+}
+
+pub(super) enum TxKind {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// Runs the same body on whichever engine the transaction is of: `connection`
+/// becomes a `&mut SqliteConnection` or a `&mut PgConnection`.
+macro_rules! on_engine {
+    ($tx:expr, $connection:ident => $body:expr) => {
+        match &mut $tx.kind {
+            $crate::store::engine::TxKind::Sqlite(transaction) => {
+                let $connection = &mut **transaction;
+                $body
+            }
+            $crate::store::engine::TxKind::Postgres(transaction) => {
+                let $connection = &mut **transaction;
+                $body
+            }
+        }
+    };
+}
+pub(super) use on_engine;
+
+impl Db {
+    /// Opens the database that the URL names: `sqlite://path` (made if it is
+    /// not there) or `postgres://...`. Does not migrate.
+    ///
+    /// # Errors
+    /// `UnknownScheme`, `TooOld`, `Folder`, or `Unavailable`.
+    pub async fn connect(url: &str) -> Result<Self, StoreError> {
+        let pools = match url.split(':').next() {
+            Some("sqlite") => open_sqlite(url).await?,
+            Some("postgres" | "postgresql") => Pools::Postgres(open_postgres(url).await?),
+            _ => return Err(StoreError::UnknownScheme),
+        };
+        Ok(Self { pools })
+    }
+
+    /// Starts a transaction that may write. On SQLite it takes the one writer's
+    /// door at once (`BEGIN IMMEDIATE`): a transaction that reads first and
+    /// writes later would fail under load.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        let kind = match &self.pools {
+            Pools::Sqlite { writer, .. } => {
+                TxKind::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Pools::Postgres(pool) => TxKind::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { kind })
+    }
+
+    /// Starts a transaction that only reads, and so never waits for a writer.
+    pub async fn read(&self) -> Result<Tx, StoreError> {
+        let kind = match &self.pools {
+            Pools::Sqlite { readers, .. } => TxKind::Sqlite(readers.begin().await?),
+            Pools::Postgres(pool) => TxKind::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { kind })
+    }
+
+    /// Asks the database for a sign of life.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        let mut tx = self.read().await?;
+        on_engine!(tx, connection => { sqlx::query("SELECT 1").execute(connection).await?; });
+        Ok(())
+    }
+
+    /// What to call the engine in `sifra check` and in logs.
+    pub fn engine_name(&self) -> &'static str {
+        match self.pools {
+            Pools::Sqlite { .. } => "SQLite",
+            Pools::Postgres(_) => "PostgreSQL",
+        }
+    }
+
+    /// Waits until every connection is given back, and closes them.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// Makes everything done in it durable, together.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self.kind {
+            TxKind::Sqlite(transaction) => transaction.commit().await?,
+            TxKind::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+async fn open_sqlite(url: &str) -> Result<Pools, StoreError> {
+    let options = SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        .optimize_on_close(true, None);
+    if let Some(folder) = options
+        .get_filename()
+        .parent()
+        .filter(|p| *p != Path::new(""))
+    {
+        tokio::fs::create_dir_all(folder)
+            .await
+            .map_err(StoreError::Folder)?;
+    }
+    let writer = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(PATIENCE)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_with(options.clone())
+        .await?;
+    let readers = SqlitePoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(PATIENCE)
+        .connect_lazy_with(options);
+    Ok(Pools::Sqlite { writer, readers })
+}
+
+async fn open_postgres(url: &str) -> Result<PgPool, StoreError> {
+    let options = PgConnectOptions::from_str(url)?.application_name("sifra");
+    let pool = PgPoolOptions::new()
+        .max_connections(16)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await?;
+    let (number,): (String,) = sqlx::query_as("SHOW server_version_num")
+        .fetch_one(&pool)
+        .await?;
+    if number.parse().unwrap_or(0) < OLDEST_POSTGRES {
+        let (version,): (String,) = sqlx::query_as("SHOW server_version")
+            .fetch_one(&pool)
+            .await?;
+        return Err(StoreError::TooOld(version));
+    }
+    Ok(pool)
+}
