@@ -90,10 +90,11 @@ impl<R: Read> Rows<R> {
 
     /// Where a column stands that must be there.
     pub(super) fn required(&self, column: &'static str) -> Result<usize, HeaderError> {
-        self.column(column).ok_or_else(|| HeaderError::MissingColumn {
-            file: self.file.clone(),
-            column,
-        })
+        self.column(column)
+            .ok_or_else(|| HeaderError::MissingColumn {
+                file: self.file.clone(),
+                column,
+            })
     }
 
     /// The next row that is not blank; nothing at the end.

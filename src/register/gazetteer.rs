@@ -527,10 +527,7 @@ fn composed(street: &str, number: u32, letter: Option<char>) -> String {
 
 /// The key of a building's name: folded, letters and digits only.
 fn name_key(name: &str) -> String {
-    let name: String = name
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
+    let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
     spelling::fold(&name)
 }
 

@@ -144,7 +144,11 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
             break;
         };
         let fits = (total >= 100 && total % 100 == 0 && more < 100)
-            || (total >= 20 && total < 100 && total % 10 == 0 && more < 10 && !has_and(tokens, next));
+            || (total >= 20
+                && total < 100
+                && total % 10 == 0
+                && more < 10
+                && !has_and(tokens, next));
         if !fits {
             break;
         }

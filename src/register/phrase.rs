@@ -179,14 +179,22 @@ fn exact(tokens: &[Token], window: &Window, streets: &Streets) -> Option<StreetS
     }
     // One letter for the ending is only believed where a dot or a number
     // follows: "Vikv. 24", "Strandg 3".
-    let follows = tokens.get(window.to).is_some_and(|t| t.is_mark(".") && t.glued)
+    let follows = tokens
+        .get(window.to)
+        .is_some_and(|t| t.is_mark(".") && t.glued)
         || number_follows(tokens, window.to);
     if !follows {
         return None;
     }
-    let shortened = [("v", 'V'), ("g", 'G'), ("ter", 'T'), ("pl", 'P'), ("all", 'A')]
-        .iter()
-        .find_map(|(short, sign)| Some(format!("{}{sign}", window.key.strip_suffix(short)?)))?;
+    let shortened = [
+        ("v", 'V'),
+        ("g", 'G'),
+        ("ter", 'T'),
+        ("pl", 'P'),
+        ("all", 'A'),
+    ]
+    .iter()
+    .find_map(|(short, sign)| Some(format!("{}{sign}", window.key.strip_suffix(short)?)))?;
     if spelling::stem_length(&shortened) < 2 {
         return None;
     }
@@ -305,11 +313,16 @@ pub fn number_at(tokens: &[Token], at: usize) -> Option<NumberSpan> {
 fn letter_after(tokens: &[Token], end: usize) -> Option<(char, usize, bool)> {
     let mut at = end;
     let mut certain = false;
-    if tokens.get(at).is_some_and(|t| t.is_mark("-") || t.is_mark("/")) {
+    if tokens
+        .get(at)
+        .is_some_and(|t| t.is_mark("-") || t.is_mark("/"))
+    {
         at += 1;
         certain = true;
     } else {
-        let comma = tokens.get(at).is_some_and(|t| t.is_mark(",") || t.is_mark("("));
+        let comma = tokens
+            .get(at)
+            .is_some_and(|t| t.is_mark(",") || t.is_mark("("));
         let entrance = at + usize::from(comma);
         if tokens.get(entrance).is_some_and(is_entrance) {
             at = entrance + 1;
@@ -338,8 +351,18 @@ fn letter_after(tokens: &[Token], end: usize) -> Option<(char, usize, bool)> {
 pub fn is_entrance(token: &Token) -> bool {
     matches!(
         token.folded.as_str(),
-        "oppgang" | "oppg" | "oppgangen" | "inngang" | "inng" | "inngangen" | "trapp" | "bokstav"
-            | "entrance" | "stairwell" | "oppgong" | "letter"
+        "oppgang"
+            | "oppg"
+            | "oppgangen"
+            | "inngang"
+            | "inng"
+            | "inngangen"
+            | "trapp"
+            | "bokstav"
+            | "entrance"
+            | "stairwell"
+            | "oppgong"
+            | "letter"
     )
 }
 
@@ -390,8 +413,23 @@ fn is_month(word: &str) -> bool {
         "nov", "des", "dec",
     ];
     const LONG: &[&str] = &[
-        "januar", "februar", "mars", "march", "april", "juni", "june", "juli", "july", "august",
-        "september", "oktober", "october", "november", "desember", "december", "january",
+        "januar",
+        "februar",
+        "mars",
+        "march",
+        "april",
+        "juni",
+        "june",
+        "juli",
+        "july",
+        "august",
+        "september",
+        "oktober",
+        "october",
+        "november",
+        "desember",
+        "december",
+        "january",
         "february",
     ];
     MONTHS.contains(&word) || LONG.contains(&word)
@@ -400,14 +438,85 @@ fn is_month(word: &str) -> bool {
 /// Words for what is counted, folded: time, money, people, measures.
 fn is_counted(word: &str) -> bool {
     const COUNTED: &[&str] = &[
-        "ganger", "gonger", "gang", "gong", "dager", "dagar", "dag", "uker", "veker", "uke", "veke",
-        "timer", "timar", "time", "min", "minutter", "minutt", "ar", "aring", "arige", "maneder",
-        "manader", "mnd", "kr", "kroner", "krone", "nok", "meter", "m", "cm", "km", "kvm", "m2",
-        "grader", "kuldegrader", "varmegrader", "stk", "stykker", "stykk", "personer", "mann",
-        "menn", "menneske", "mennesker", "folk", "unger", "ungar", "barn", "born", "gutter",
-        "gutar", "jenter", "ungdommer", "ungdommar", "leiligheter", "prosent", "pst", "x", "days",
-        "day", "weeks", "week", "hours", "hour", "minutes", "months", "years", "times", "people",
-        "men", "kids", "degrees", "kg", "liter", "l", "tonn", "netter", "kvelder", "kveldar",
+        "ganger",
+        "gonger",
+        "gang",
+        "gong",
+        "dager",
+        "dagar",
+        "dag",
+        "uker",
+        "veker",
+        "uke",
+        "veke",
+        "timer",
+        "timar",
+        "time",
+        "min",
+        "minutter",
+        "minutt",
+        "ar",
+        "aring",
+        "arige",
+        "maneder",
+        "manader",
+        "mnd",
+        "kr",
+        "kroner",
+        "krone",
+        "nok",
+        "meter",
+        "m",
+        "cm",
+        "km",
+        "kvm",
+        "m2",
+        "grader",
+        "kuldegrader",
+        "varmegrader",
+        "stk",
+        "stykker",
+        "stykk",
+        "personer",
+        "mann",
+        "menn",
+        "menneske",
+        "mennesker",
+        "folk",
+        "unger",
+        "ungar",
+        "barn",
+        "born",
+        "gutter",
+        "gutar",
+        "jenter",
+        "ungdommer",
+        "ungdommar",
+        "leiligheter",
+        "prosent",
+        "pst",
+        "x",
+        "days",
+        "day",
+        "weeks",
+        "week",
+        "hours",
+        "hour",
+        "minutes",
+        "months",
+        "years",
+        "times",
+        "people",
+        "men",
+        "kids",
+        "degrees",
+        "kg",
+        "liter",
+        "l",
+        "tonn",
+        "netter",
+        "kvelder",
+        "kveldar",
     ];
     COUNTED.contains(&word)
 }

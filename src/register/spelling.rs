@@ -9,7 +9,10 @@
 /// kind. Forms of one kind are one to the reader: only the municipality knows
 /// which of them is official.
 const ENDINGS: &[(char, &[&str])] = &[
-    ('V', &["veien", "vegen", "vejen", "vei", "veg", "vej", "vgn", "vn"]),
+    (
+        'V',
+        &["veien", "vegen", "vejen", "vei", "veg", "vej", "vgn", "vn"],
+    ),
     ('G', &["gaten", "gata", "gate", "gato", "gtn", "gt"]),
     ('P', &["plassen", "plass"]),
     ('S', &["stigen", "stien", "sti"]),
@@ -208,7 +211,11 @@ fn in_digits(word: &str) -> Vec<String> {
         "viii" => 8,
         _ => return Vec::new(),
     };
-    vec![format!("{value}s"), value.to_string(), format!("{value}des")]
+    vec![
+        format!("{value}s"),
+        value.to_string(),
+        format!("{value}des"),
+    ]
 }
 
 /// Two spellings, lower case and without blanks: how far apart they are when

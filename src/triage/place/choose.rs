@@ -43,10 +43,7 @@ pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) ->
         };
     }
     let streets: Vec<&Mention> = mentions.iter().collect();
-    let mention = streets
-        .iter()
-        .find(|m| !own(m))
-        .or_else(|| streets.first());
+    let mention = streets.iter().find(|m| !own(m)).or_else(|| streets.first());
     if let Some(mention) = mention {
         return street_choice(tokens, mention, gazetteer);
     }
@@ -169,11 +166,13 @@ pub fn is_own(tokens: &[Token], at: usize) -> bool {
         match token.kind {
             Kind::Mark if matches!(token.plain.as_str(), "." | "!" | "?" | ";") => break,
             Kind::Word => match token.folded.as_str() {
-                "jeg" | "eg" | "vi" | "me" | "we" | "mitt" | "min" | "mi" | "oss" | "our" | "my" => {
+                "jeg" | "eg" | "vi" | "me" | "we" | "mitt" | "min" | "mi" | "oss" | "our"
+                | "my" => {
                     first_person = true;
                 }
-                "bor" | "bur" | "leier" | "leiger" | "eier" | "eig" | "live" | "rent" | "jobber"
-                | "jobbar" | "skriver" | "skriv" | "bodd" | "budd" | "bodde" | "budde" => lives = true,
+                "bor" | "bur" | "leier" | "leiger" | "eier" | "eig" | "live" | "rent"
+                | "jobber" | "jobbar" | "skriver" | "skriv" | "bodd" | "budd" | "bodde"
+                | "budde" => lives = true,
                 _ => {}
             },
             _ => {}

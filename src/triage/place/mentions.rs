@@ -34,9 +34,40 @@ impl Mention {
 
 /// Words before a street's name or a house number.
 pub const PREPOSITIONS: &[&str] = &[
-    "i", "på", "ved", "til", "fra", "frå", "mot", "med", "av", "utenfor", "utanfor", "utafor",
-    "foran", "framfor", "bak", "langs", "in", "at", "on", "from", "to", "near", "outside", "of",
-    "for", "mellom", "innenfor", "bortenfor", "hos", "hjå", "under", "over", "rundt", "around",
+    "i",
+    "på",
+    "ved",
+    "til",
+    "fra",
+    "frå",
+    "mot",
+    "med",
+    "av",
+    "utenfor",
+    "utanfor",
+    "utafor",
+    "foran",
+    "framfor",
+    "bak",
+    "langs",
+    "in",
+    "at",
+    "on",
+    "from",
+    "to",
+    "near",
+    "outside",
+    "of",
+    "for",
+    "mellom",
+    "innenfor",
+    "bortenfor",
+    "hos",
+    "hjå",
+    "under",
+    "over",
+    "rundt",
+    "around",
 ];
 
 /// All mentions, in the order of the text.
@@ -148,7 +179,10 @@ fn number_before(
         if tokens[at].letter().is_some() {
             name = name.checked_sub(1)?;
         }
-        if !matches!(tokens[name].folded.as_str(), "nr" | "nummer" | "number" | "." | "no") {
+        if !matches!(
+            tokens[name].folded.as_str(),
+            "nr" | "nummer" | "number" | "." | "no"
+        ) {
             return None;
         }
     }
@@ -157,7 +191,8 @@ fn number_before(
     } else {
         at
     };
-    let number = phrase::number_at(tokens, from).filter(|n| !n.spelled && n.tokens.end == at + 1)?;
+    let number =
+        phrase::number_at(tokens, from).filter(|n| !n.spelled && n.tokens.end == at + 1)?;
     let houses = gazetteer.houses_of(span, &number);
     (!houses.is_empty()).then_some((houses, from))
 }
@@ -184,7 +219,8 @@ fn has_place_cue(tokens: &[Token], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|b| &tokens[b]) else {
         return false;
     };
-    let starts_sentence = matches!(before.plain.as_str(), "." | "!" | "?" | ":") || tokens[at].new_line;
+    let starts_sentence =
+        matches!(before.plain.as_str(), "." | "!" | "?" | ":") || tokens[at].new_line;
     PREPOSITIONS.contains(&before.plain.as_str()) || tokens[at].capital && !starts_sentence
 }
 
@@ -210,7 +246,11 @@ fn numbers_alone(
             name -= 1;
         }
         let named = matches!(tokens[name].folded.as_str(), "nr" | "nummer" | "number");
-        let before = if named { name.checked_sub(1) } else { Some(at - 1) };
+        let before = if named {
+            name.checked_sub(1)
+        } else {
+            Some(at - 1)
+        };
         let fits = before.is_none_or(|b| {
             let word = tokens[b].plain.as_str();
             let place = PREPOSITIONS.contains(&word);
@@ -248,9 +288,28 @@ fn numbers_alone(
 /// Words for a house, before its number.
 fn is_house_word(word: &str) -> bool {
     const HOUSE: &[&str] = &[
-        "hus", "huset", "nabohus", "nabohuset", "naboen", "grannen", "blokk", "blokka", "sin", "sitt",
-        "og", "eller", "oppgang", "oppgangen", "and", "house", "garden", "nabogarden", "bygget",
-        "bygning", "bygningen", "bygg",
+        "hus",
+        "huset",
+        "nabohus",
+        "nabohuset",
+        "naboen",
+        "grannen",
+        "blokk",
+        "blokka",
+        "sin",
+        "sitt",
+        "og",
+        "eller",
+        "oppgang",
+        "oppgangen",
+        "and",
+        "house",
+        "garden",
+        "nabogarden",
+        "bygget",
+        "bygning",
+        "bygningen",
+        "bygg",
     ];
     HOUSE.contains(&word)
 }

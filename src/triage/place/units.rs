@@ -146,8 +146,16 @@ fn digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
     let dwelling = word.starts_with("leil")
         || matches!(
             word,
-            "flat" | "apartment" | "apt" | "unit" | "bolignr" | "bolignummer" | "bustadnummer"
-                | "bruksenhet" | "bruksenhetsnummer" | "hnr"
+            "flat"
+                | "apartment"
+                | "apt"
+                | "unit"
+                | "bolignr"
+                | "bolignummer"
+                | "bustadnummer"
+                | "bruksenhet"
+                | "bruksenhetsnummer"
+                | "hnr"
         );
     if !dwelling && !phrase::is_floor(word) {
         return None;
