@@ -1,31 +1,46 @@
-//! What a text means. So far only the place is found; what cannot be judged is
-//! marked as unsure and goes to people.
+//! Reads one text: what the writer wants, what it is about, how soon somebody
+//! must act, and why we think so. Pure: the same text, hints, register and
+//! local words give the same decision, and no text makes it fail.
+//!
+//! Danger is looked for first, by rules that a clerk can read ([`danger`]);
+//! the rest is judged by small linear models over words and ideas
+//! ([`features`], [`model`]), which `training` makes from labelled messages.
+//! Tone is taken away before anything is judged ([`tone`]).
 
+mod category;
+mod danger;
+pub mod examples;
+mod features;
+mod intent;
+pub mod judge;
+mod language;
+pub mod lexicon;
+pub mod local;
+mod matter;
+pub mod model;
 pub mod place;
+mod priority;
+mod reasons;
+pub mod scoring;
+mod tone;
+pub mod training;
+mod words;
 
-use crate::domain::category::Category;
-use crate::domain::decision::{Decision, Hints, Intent, Matter, Priority};
-use crate::domain::language::Language;
+pub use judge::Judge;
+pub use local::{LocalWords, LocalWordsError};
+
+use crate::domain::decision::{Decision, Hints};
 use crate::register::gazetteer::Gazetteer;
 
-/// A municipality's own words.
-#[derive(Debug, Clone, Default)]
-pub struct LocalWords {}
-
-/// Judges a text.
-pub fn decide(text: &str, hints: &Hints, gazetteer: &Gazetteer, _: &LocalWords) -> Decision {
-    let place = place::find(text, hints, gazetteer);
-    Decision {
-        intent: Intent::Report,
-        category: hints.category.unwrap_or(Category::Other),
-        confidence: 0.0,
-        runner_up: None,
-        priority: Priority::Normal,
-        matter: Matter::Conduct,
-        danger: None,
-        language: hints.language.unwrap_or(Language::BOKMAL),
-        place: place.finding,
-        reasons: place.reasons,
-        version: "place only".into(),
-    }
+/// Judges a text against the register, with the models that the program carries.
+pub fn decide(text: &str, hints: &Hints, gazetteer: &Gazetteer, local: &LocalWords) -> Decision {
+    let found = place::find(text, hints, gazetteer);
+    Judge::embedded().judge(
+        text,
+        hints,
+        found.finding,
+        &found.spans,
+        found.reasons,
+        local,
+    )
 }

@@ -109,7 +109,12 @@ fn start_postgres() -> Option<String> {
     // The server refuses to run as root; Debian's package brings a user.
     let as_user: &[&str] = if is_root() {
         run(Command::new("chown").arg("-R").arg("postgres").arg(&folder));
-        &["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
+        &[
+            "setpriv",
+            "--reuid=postgres",
+            "--regid=postgres",
+            "--init-groups",
+        ]
     } else {
         &[]
     };
