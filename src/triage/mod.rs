@@ -1,1 +1,3 @@
+//! What a text means.
 
+pub mod place;
