@@ -1,4 +1,6 @@
-//! The commands: one file each.
+//! The commands: one file each, and what only they may touch: the machine's
+//! clock and dice.
 
 pub mod eval;
+pub mod system;
 pub mod train;

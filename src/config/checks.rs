@@ -31,9 +31,6 @@ fn values(settings: &Settings) -> Vec<String> {
     if delivery.max_attempts == 0 || delivery.waits.is_empty() {
         faults.push("delivery.max_attempts and delivery.waits must not be empty".to_owned());
     }
-    if !(0.0..=1.0).contains(&settings.triage.unsure_below) {
-        faults.push("triage.unsure_below must be from 0 to 1".to_owned());
-    }
     if settings.staff.session_hours == 0 {
         faults.push("staff.session_hours must be 1 or more".to_owned());
     }

@@ -89,7 +89,7 @@ pub fn recipients() -> BTreeMap<String, Recipient> {
     let mailbox = |owner: Owner, name: &str, box_name: &str| {
         let recipient = Recipient {
             name: name.into(),
-            email: Some(format!("{box_name}@fjordvik.example")),
+            email: format!("{box_name}@fjordvik.example").parse().ok(),
             sms: None,
         };
         (owner.key().to_owned(), recipient)

@@ -136,7 +136,7 @@ mod tests {
                 "{:?}",
                 (
                     (s.mode, &s.attachments, &s.metrics, &s.municipality),
-                    (&s.recipients, &s.delivery, &s.triage, &s.staff, &s.log),
+                    (&s.recipients, &s.delivery, &s.staff, &s.log),
                 )
             )
         };
