@@ -1,1 +1,145 @@
+//! What the operator decides: defaults, then files, then the environment.
+//!
+//! Promises: an unknown key or a wrong value is an error that names the key
+//! and the place it stands in; a secret is never printed, not even in such an
+//! error; production never starts on demo secrets ([`checks`]).
+//!
+//! [`settings`] lists the keys, [`layers`] puts the sources on top of each
+//! other, [`secrets`] keeps what must not be seen, [`demo`] holds what demo
+//! mode uses where nothing is set.
 
+pub mod checks;
+pub mod demo;
+mod error;
+mod layers;
+mod secrets;
+mod settings;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+pub use error::ConfigError;
+pub use secrets::{Secret, masked};
+pub use settings::{
+    ApiKey, Attachments, Database, Delivery, EmailSettings, Log, LogFormat, MetricsListen, Mode,
+    Municipality, Recipient, Settings, SmsSettings,
+};
+
+/// The folder that is read when none is named.
+pub const DEFAULT_FOLDER: &str = "config";
+
+/// Files of the folder that hold rules, not settings.
+const RULE_FILES: [&str; 2] = ["routing.toml", "categories.toml"];
+
+/// Reads the settings: every `*.toml` of `folder` in order of name, save the
+/// rule files, and then `environment`. Without a named folder the default one
+/// is used, and may be missing.
+pub fn load(
+    folder: Option<&Path>,
+    environment: impl IntoIterator<Item = (OsString, OsString)>,
+) -> Result<Settings, ConfigError> {
+    let mut layers = layers::Layers::default();
+    for file in settings_files(folder)? {
+        let text = std::fs::read_to_string(&file).map_err(|source| ConfigError::File {
+            file: file.clone(),
+            source,
+        })?;
+        layers.add_file(&file, &text)?;
+    }
+    layers.add_environment(environment)?;
+    layers.settle()
+}
+
+fn settings_files(folder: Option<&Path>) -> Result<Vec<PathBuf>, ConfigError> {
+    let path = folder.unwrap_or(Path::new(DEFAULT_FOLDER));
+    let unreadable = |source| ConfigError::Folder {
+        folder: path.to_owned(),
+        source,
+    };
+    let entries = match std::fs::read_dir(path) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && folder.is_none() => {
+            return Ok(Vec::new());
+        }
+        Err(error) => return Err(unreadable(error)),
+    };
+    let mut files = Vec::new();
+    for entry in entries {
+        let file = entry.map_err(unreadable)?.path();
+        let is_rules = RULE_FILES.iter().any(|rules| file.ends_with(rules));
+        if file.extension().is_some_and(|ext| ext == "toml") && !is_rules {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn files_are_read_in_order_of_name_and_later_ones_win() {
+        let folder = folder(&[
+            ("20-town.toml", "[municipality]\nname = 'Haugvik'"),
+            (
+                "10-all.toml",
+                "[municipality]\nname = 'Fjordvik'\nphone = '22 00 00 00'",
+            ),
+        ]);
+        let settings = load(Some(folder.path()), []).unwrap();
+        assert_eq!(settings.municipality.name, "Haugvik");
+        assert_eq!(settings.municipality.phone, "22 00 00 00");
+    }
+
+    #[test]
+    fn rule_files_are_no_settings() {
+        let folder = folder(&[
+            ("routing.toml", "[[rule]]\nowner = 'byggdrift'"),
+            ("categories.toml", "[lock_door]\n"),
+            ("notes.txt", "not toml"),
+        ]);
+        assert!(load(Some(folder.path()), []).is_ok());
+    }
+
+    #[test]
+    fn a_named_folder_must_exist() {
+        let error = load(Some(Path::new("/no/such/folder")), []).unwrap_err();
+        assert!(error.to_string().contains("/no/such/folder"), "{error}");
+    }
+
+    #[test]
+    fn the_commented_settings_file_shows_the_defaults() {
+        let uncommented: String = include_str!("../../config/sifra.toml")
+            .lines()
+            .map(|line| line.strip_prefix("#: ").unwrap_or(line).to_owned() + "\n")
+            .collect();
+        let folder = folder(&[("sifra.toml", &uncommented)]);
+        let shown = load(Some(folder.path()), []).unwrap();
+        let defaults = Settings::default();
+        assert_eq!(shown.listen, defaults.listen);
+        assert_eq!(
+            shown.public_url(shown.listen),
+            defaults.public_url(defaults.listen)
+        );
+        let with_defaults = |s: &Settings| {
+            format!(
+                "{:?}",
+                (
+                    (s.mode, &s.attachments, &s.metrics, &s.municipality),
+                    (&s.recipients, &s.delivery, &s.triage, &s.staff, &s.log),
+                )
+            )
+        };
+        assert_eq!(with_defaults(&shown), with_defaults(&defaults));
+    }
+}

@@ -1,1 +1,11 @@
+//! From a decision to one owner, those also told, and a due date. Pure, from
+//! the municipality's `routing.toml`; a rule file with a fault is refused with
+//! file and line before anything is served.
 
+pub mod calendar;
+pub mod deadlines;
+pub mod fault;
+pub mod rules;
+
+pub use fault::RulesError;
+pub use rules::{Routing, Rules};

@@ -1,1 +1,16 @@
+//! Every sentence that we send or show, in every language we have texts in.
+//! The sentences stand in `texts/`, one file a language; what is here picks,
+//! fills in and measures them. Pure: no I/O, no clock.
 
+pub mod acknowledgement;
+pub mod answer;
+pub mod catalogue;
+pub mod dates;
+pub mod names;
+pub mod notice;
+pub mod segments;
+
+#[cfg(test)]
+mod completeness;
+
+pub use catalogue::Catalogue;

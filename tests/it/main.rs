@@ -1,1 +1,4 @@
-fn main() {}
+//! One binary for all tests that go through the public surface.
+
+mod architecture;
+mod routing;

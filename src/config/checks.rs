@@ -1,0 +1,222 @@
+//! What must hold before the service may start. Pure: settings in, faults
+//! out, one line each that says what to do.
+
+use sha2::{Digest, Sha256};
+
+use super::demo;
+use super::settings::{Mode, Settings};
+
+/// The faults of `settings`; none means that the service may start.
+pub fn faults(settings: &Settings) -> Vec<String> {
+    let mut faults = values(settings);
+    if settings.mode == Mode::Production {
+        faults.extend(link_base(settings));
+        faults.extend(gateways(settings));
+        faults.extend(demo_secrets(settings));
+    }
+    faults
+}
+
+/// Combinations that are wrong in either mode.
+fn values(settings: &Settings) -> Vec<String> {
+    let mut faults = Vec::new();
+    let delivery = &settings.delivery;
+    if delivery.timeout_seconds == 0 || delivery.lease_seconds <= 2 * delivery.timeout_seconds {
+        faults.push(
+            "delivery.lease_seconds must be more than twice delivery.timeout_seconds (look-up \
+             and send), or two workers could send the same message"
+                .to_owned(),
+        );
+    }
+    if delivery.max_attempts == 0 || delivery.waits.is_empty() {
+        faults.push("delivery.max_attempts and delivery.waits must not be empty".to_owned());
+    }
+    if !(0.0..=1.0).contains(&settings.triage.unsure_below) {
+        faults.push("triage.unsure_below must be from 0 to 1".to_owned());
+    }
+    if settings.staff.session_hours == 0 {
+        faults.push("staff.session_hours must be 1 or more".to_owned());
+    }
+    for key in &settings.api.keys {
+        if settings
+            .api_keys()
+            .iter()
+            .filter(|k| k.name == key.name)
+            .count()
+            > 1
+        {
+            faults.push(format!("api.keys names `{}` twice, rename one", key.name));
+        }
+    }
+    faults
+}
+
+fn link_base(settings: &Settings) -> Option<String> {
+    match settings.public_url.as_deref() {
+        Some(url) if url.starts_with("https://") => None,
+        _ => Some(
+            "public_url must be the https address that the public uses, as \
+             https://sifra.fjordvik.example"
+                .to_owned(),
+        ),
+    }
+}
+
+fn gateways(settings: &Settings) -> Vec<String> {
+    let (sms, email) = (&settings.sms, &settings.email);
+    [
+        ("sms.base_url", sms.base_url.is_none()),
+        ("sms.account_sid", sms.account_sid.is_none()),
+        ("sms.auth_token", sms.auth_token.is_none()),
+        ("sms.from", sms.from.is_none()),
+        ("email.smtp_url", email.smtp_url.is_none()),
+        ("email.from", email.from.is_none()),
+    ]
+    .into_iter()
+    .filter(|(_, is_missing)| *is_missing)
+    .map(|(key, _)| format!("{key} must be set: production has no simulator to answer reporters"))
+    .collect()
+}
+
+fn demo_secrets(settings: &Settings) -> Vec<String> {
+    let mut faults = Vec::new();
+    let token = settings.sms.auth_token.as_ref().map(|token| token.reveal());
+    if token == Some(demo::AUTH_TOKEN) {
+        faults.push("sms.auth_token is the published demo token, set your gateway's".to_owned());
+    }
+    if settings.sms.account_sid.as_deref() == Some(demo::ACCOUNT_SID) {
+        faults.push("sms.account_sid is the demo account, set your gateway's".to_owned());
+    }
+    let demo_key: [u8; 32] = Sha256::digest(demo::API_KEY).into();
+    for key in settings
+        .api
+        .keys
+        .iter()
+        .filter(|key| key.sha256 == demo_key)
+    {
+        faults.push(format!(
+            "api.keys `{}` is the published demo key, make a new one",
+            key.name
+        ));
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::secrets::Secret;
+    use super::super::settings::{ApiKey, EmailSettings, SmsSettings};
+    use super::*;
+
+    fn production() -> Settings {
+        Settings {
+            mode: Mode::Production,
+            public_url: Some("https://sifra.fjordvik.example".into()),
+            sms: SmsSettings {
+                base_url: Some("https://api.twilio.com".into()),
+                account_sid: Some("AC0123".into()),
+                auth_token: Some(Secret::new("a real token")),
+                from: Some("+4759440001".into()),
+            },
+            email: EmailSettings {
+                smtp_url: Some(Secret::new("smtps://user:pass@mail.example")),
+                from: Some("sifra@fjordvik.example".into()),
+            },
+            ..Settings::default()
+        }
+    }
+
+    fn only_fault(settings: &Settings) -> String {
+        let faults = faults(settings);
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        faults[0].clone()
+    }
+
+    #[test]
+    fn the_defaults_may_start() {
+        assert_eq!(faults(&Settings::default()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_complete_production_may_start() {
+        assert_eq!(faults(&production()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn production_refuses_links_that_are_not_https() {
+        for url in [None, Some("http://sifra.fjordvik.example".to_owned())] {
+            let settings = Settings {
+                public_url: url,
+                ..production()
+            };
+            assert!(only_fault(&settings).starts_with("public_url must"));
+        }
+    }
+
+    #[test]
+    fn production_refuses_a_missing_gateway_and_names_each_missing_key() {
+        let settings = Settings {
+            sms: SmsSettings::default(),
+            email: EmailSettings::default(),
+            ..production()
+        };
+        let keys: Vec<String> = faults(&settings)
+            .iter()
+            .map(|fault| fault.split(' ').next().unwrap_or_default().to_owned())
+            .collect();
+        let wanted = [
+            "sms.base_url",
+            "sms.account_sid",
+            "sms.auth_token",
+            "sms.from",
+            "email.smtp_url",
+            "email.from",
+        ];
+        assert_eq!(keys, wanted);
+    }
+
+    #[test]
+    fn production_refuses_the_demo_token_without_repeating_it() {
+        let mut settings = production();
+        settings.sms.auth_token = Some(Secret::new(demo::AUTH_TOKEN));
+        let fault = only_fault(&settings);
+        assert!(fault.starts_with("sms.auth_token"));
+        assert!(!fault.contains(demo::AUTH_TOKEN));
+    }
+
+    #[test]
+    fn production_refuses_the_demo_api_key_under_any_name() {
+        let mut settings = production();
+        settings.api.keys = vec![ApiKey {
+            name: "partner".into(),
+            sha256: Sha256::digest(demo::API_KEY).into(),
+        }];
+        assert!(only_fault(&settings).starts_with("api.keys `partner`"));
+    }
+
+    #[test]
+    fn production_has_no_demo_gateway_and_no_demo_key() {
+        let settings = Settings {
+            sms: SmsSettings::default(),
+            ..production()
+        };
+        assert!(settings.sms_account("http://127.0.0.1:3000").is_none());
+        assert!(settings.api_keys().is_empty());
+    }
+
+    #[test]
+    fn demo_mode_fills_only_what_is_not_set() {
+        let mut settings = Settings::default();
+        settings.sms.base_url = Some("http://127.0.0.1:9".into());
+        let account = settings.sms_account("http://simulator").unwrap();
+        assert_eq!(account.base_url, "http://127.0.0.1:9");
+        assert_eq!(account.auth_token.reveal(), demo::AUTH_TOKEN);
+    }
+
+    #[test]
+    fn a_lease_shorter_than_a_send_is_refused() {
+        let mut settings = Settings::default();
+        settings.delivery.lease_seconds = 30;
+        assert!(only_fault(&settings).starts_with("delivery.lease_seconds"));
+    }
+}

@@ -1,0 +1,102 @@
+//! What demo mode uses where nothing is set. All of it is published, so
+//! production refuses every secret in here ([`super::checks`]).
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::secrets::Secret;
+use super::settings::{ApiKey, Mode, Recipient, Settings};
+use crate::domain::account::Role;
+use crate::domain::case::Owner;
+
+pub const ACCOUNT_SID: &str = "ACdemo00000000000000000000000000de";
+pub const AUTH_TOKEN: &str = "demo-auth-token-that-everybody-knows";
+pub const API_KEY: &str = "demo-api-key-that-everybody-knows";
+/// The number of the service on the simulated phone.
+pub const SMS_FROM: &str = "+4759440000";
+pub const EMAIL_FROM: &str = "sifra@fjordvik.example";
+/// The password of every demo account.
+pub const PASSWORD: &str = "demo-passord-fjordvik";
+
+/// A staff account that an empty demo database gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DemoAccount {
+    pub name: &'static str,
+    pub role: Role,
+    pub department: Option<Owner>,
+}
+
+/// One account for each role, and one for each department.
+pub const ACCOUNTS: [DemoAccount; 6] = [
+    account("trine", Role::Triage, Some(Owner::HousingOffice)),
+    account("bjorn", Role::Staff, Some(Owner::Byggdrift)),
+    account("hanne", Role::Staff, Some(Owner::HousingOffice)),
+    account("leif", Role::Leader, Some(Owner::Byggdrift)),
+    account("admin", Role::Administrator, None),
+    account("rita", Role::Reader, None),
+];
+
+const fn account(name: &'static str, role: Role, department: Option<Owner>) -> DemoAccount {
+    DemoAccount {
+        name,
+        role,
+        department,
+    }
+}
+
+/// The SMS gateway to use, complete.
+#[derive(Debug, Clone)]
+pub struct SmsAccount {
+    pub base_url: String,
+    pub account_sid: String,
+    pub auth_token: Secret,
+    pub from: String,
+}
+
+impl Settings {
+    /// The SMS gateway, with `simulator` (its base URL) and the demo values
+    /// for what is not set in demo mode. Nothing where production lacks a part.
+    pub fn sms_account(&self, simulator: &str) -> Option<SmsAccount> {
+        let demo = |value: &str| (self.mode == Mode::Demo).then(|| value.to_owned());
+        let sms = &self.sms;
+        Some(SmsAccount {
+            base_url: sms.base_url.clone().or_else(|| demo(simulator))?,
+            account_sid: sms.account_sid.clone().or_else(|| demo(ACCOUNT_SID))?,
+            auth_token: sms
+                .auth_token
+                .clone()
+                .or_else(|| demo(AUTH_TOKEN).map(Secret::new))?,
+            from: sms.from.clone().or_else(|| demo(SMS_FROM))?,
+        })
+    }
+
+    /// The keys to the API, in demo mode with the published one.
+    pub fn api_keys(&self) -> Vec<ApiKey> {
+        let mut keys = self.api.keys.clone();
+        if self.mode == Mode::Demo {
+            keys.push(ApiKey {
+                name: "demo".into(),
+                sha256: Sha256::digest(API_KEY).into(),
+            });
+        }
+        keys
+    }
+}
+
+/// The owners' mailboxes in the demo town.
+pub fn recipients() -> BTreeMap<String, Recipient> {
+    let mailbox = |owner: Owner, name: &str, box_name: &str| {
+        let recipient = Recipient {
+            name: name.into(),
+            email: Some(format!("{box_name}@fjordvik.example")),
+            sms: None,
+        };
+        (owner.key().to_owned(), recipient)
+    };
+    BTreeMap::from([
+        mailbox(Owner::Byggdrift, "Byggdrift", "byggdrift"),
+        mailbox(Owner::HousingOffice, "Boligkontoret", "boligkontoret"),
+        mailbox(Owner::Police, "Politiets kontaktpunkt", "politikontakt"),
+    ])
+}

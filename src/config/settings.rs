@@ -1,0 +1,358 @@
+//! The keys, their defaults and what a right value looks like. Every field is
+//! a key by its own name; `config/sifra.toml` explains them to operators.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, de};
+
+use super::secrets::Secret;
+use crate::domain::contact::{Email, Phone};
+
+/// Everything that can be set.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    pub mode: Mode,
+    /// Address and port of the public listener.
+    #[serde(deserialize_with = "address")]
+    pub listen: SocketAddr,
+    /// Base of all links and of webhook signatures, without a slash at its
+    /// end. In demo mode it follows `listen` where it is not set.
+    #[serde(deserialize_with = "base_url")]
+    pub public_url: Option<String>,
+    pub database: Database,
+    pub attachments: Attachments,
+    pub sms: SmsSettings,
+    pub email: EmailSettings,
+    pub api: Api,
+    pub metrics: Metrics,
+    pub municipality: Municipality,
+    /// Where notices go, by the keys that routing uses.
+    pub recipients: BTreeMap<String, Recipient>,
+    pub register: RegisterFiles,
+    pub delivery: Delivery,
+    pub triage: Triage,
+    pub staff: Staff,
+    pub log: Log,
+}
+
+/// Trying it out, or answering for a town.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Needs nothing set: simulator, demo register, demo accounts.
+    Demo,
+    /// Refuses to start on anything that belongs to the demo.
+    Production,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Database {
+    /// `sqlite://path` or `postgres://user:password@host/name`.
+    pub url: Secret,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Attachments {
+    /// `file://folder` or `s3://bucket/prefix`.
+    pub url: String,
+}
+
+/// A Twilio-style REST API. What is not set is the simulator's in demo mode.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SmsSettings {
+    /// As `https://api.twilio.com`.
+    #[serde(deserialize_with = "base_url")]
+    pub base_url: Option<String>,
+    pub account_sid: Option<String>,
+    /// Signs the webhooks and is the password of the API.
+    pub auth_token: Option<Secret>,
+    /// The number or registered name that messages come from.
+    pub from: Option<String>,
+}
+
+/// A mail server. What is not set is the simulator's in demo mode.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EmailSettings {
+    /// `smtp://` (STARTTLS by `?tls=required`) or `smtps://`, with user and
+    /// password.
+    pub smtp_url: Option<Secret>,
+    #[serde(deserialize_with = "email")]
+    pub from: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Api {
+    pub keys: Vec<ApiKey>,
+}
+
+/// A partner's key to the API; the key itself is nowhere, only its hash.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApiKey {
+    pub name: String,
+    /// SHA-256 of the key, as 64 hexadecimal digits.
+    #[serde(deserialize_with = "sha256")]
+    pub sha256: [u8; 32],
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Metrics {
+    pub listen: MetricsListen,
+}
+
+/// Where `/metrics` is served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MetricsListen {
+    Off,
+    /// The same address as `listen` puts it on the public listener.
+    At(SocketAddr),
+}
+
+/// Who runs this, as the public reads it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Municipality {
+    pub name: String,
+    /// Of the housing office, as shown.
+    pub phone: String,
+    pub email: String,
+}
+
+/// Somebody who is told of cases.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Recipient {
+    /// As staff read it.
+    pub name: String,
+    #[serde(deserialize_with = "email")]
+    pub email: Option<String>,
+    /// A phone number, kept in E.164 form.
+    #[serde(deserialize_with = "phone")]
+    pub sms: Option<String>,
+}
+
+/// The register as files, for `sifra triage` and an empty database. Where not
+/// set: `register/addresses.csv` and `register/buildings.csv` of the
+/// configuration folder.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RegisterFiles {
+    pub addresses: Option<PathBuf>,
+    pub buildings: Option<PathBuf>,
+}
+
+/// How messages are sent.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Delivery {
+    /// Seconds that a worker has a message to itself; longer than a send takes.
+    pub lease_seconds: u32,
+    /// Seconds that a gateway has for its answer.
+    pub timeout_seconds: u32,
+    /// Seconds to wait after the first, second, ... failed attempt; the last
+    /// one repeats.
+    pub waits: Vec<u32>,
+    /// Attempts before giving up.
+    pub max_attempts: u32,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Triage {
+    /// Below this confidence, from 0 to 1, a case is marked as unsure.
+    pub unsure_below: f64,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Staff {
+    /// Hours that a login lasts.
+    pub session_hours: u32,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Log {
+    pub format: LogFormat,
+    /// What is logged, in `tracing-subscriber`'s directives, as `info` or
+    /// `info,sifra::delivery=debug`.
+    pub level: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// For eyes.
+    Text,
+    /// One object a line.
+    Json,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            mode: Mode::Demo,
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            public_url: None,
+            database: Database::default(),
+            attachments: Attachments::default(),
+            sms: SmsSettings::default(),
+            email: EmailSettings::default(),
+            api: Api::default(),
+            metrics: Metrics::default(),
+            municipality: Municipality::default(),
+            recipients: super::demo::recipients(),
+            register: RegisterFiles::default(),
+            delivery: Delivery::default(),
+            triage: Triage::default(),
+            staff: Staff::default(),
+            log: Log::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// The base of all links, where the public listener is bound to `bound`.
+    pub fn public_url(&self, bound: SocketAddr) -> String {
+        match &self.public_url {
+            Some(url) => url.clone(),
+            None if bound.ip().is_unspecified() => format!("http://127.0.0.1:{}", bound.port()),
+            None => format!("http://{bound}"),
+        }
+    }
+}
+
+impl Default for Database {
+    fn default() -> Self {
+        Self {
+            url: Secret::new("sqlite://data/sifra.db"),
+        }
+    }
+}
+
+impl Default for Attachments {
+    fn default() -> Self {
+        Self {
+            url: "file://data/attachments".into(),
+        }
+    }
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        Self {
+            listen: MetricsListen::At(SocketAddr::from(([127, 0, 0, 1], 9464))),
+        }
+    }
+}
+
+impl Default for Municipality {
+    fn default() -> Self {
+        Self {
+            name: "Fjordvik kommune".into(),
+            phone: "59 44 00 10".into(),
+            email: "boligkontoret@fjordvik.example".into(),
+        }
+    }
+}
+
+impl Default for Delivery {
+    fn default() -> Self {
+        Self {
+            lease_seconds: 60,
+            timeout_seconds: 15,
+            waits: vec![1, 5, 15, 60, 300, 900, 1800],
+            max_attempts: 48,
+        }
+    }
+}
+
+impl Default for Triage {
+    fn default() -> Self {
+        Self { unsure_below: 0.5 }
+    }
+}
+
+impl Default for Staff {
+    fn default() -> Self {
+        Self { session_hours: 10 }
+    }
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self {
+            format: LogFormat::Text,
+            level: "info".into(),
+        }
+    }
+}
+
+fn parsed<'de, D, T>(deserializer: D, wanted: &'static str) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: FromStr,
+{
+    let text = String::deserialize(deserializer)?;
+    text.parse()
+        .map_err(|_| de::Error::custom(format!("must be {wanted}")))
+}
+
+fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::Error> {
+    parsed(deserializer, "an IP address and port, as 127.0.0.1:3000")
+}
+
+fn email<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let email: Email = parsed(deserializer, "an e-mail address, as drift@fjordvik.example")?;
+    Ok(Some(email.reveal().to_owned()))
+}
+
+fn phone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let phone: Phone = parsed(deserializer, "a phone number, as +4791234567")?;
+    Ok(Some(phone.reveal().to_owned()))
+}
+
+fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let wanted = "an http or https URL without query and fragment, as https://sifra.example.no";
+    let url: url::Url = parsed(deserializer, wanted)?;
+    let is_base = matches!(url.scheme(), "http" | "https")
+        && url.has_host()
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && url.username().is_empty();
+    if !is_base {
+        return Err(de::Error::custom(format!("must be {wanted}")));
+    }
+    Ok(Some(url.as_str().trim_end_matches('/').to_owned()))
+}
+
+fn sha256<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let mut hash = [0; 32];
+    hex::decode_to_slice(&text, &mut hash).map_err(|_| {
+        de::Error::custom("must be the SHA-256 of the key, as 64 hexadecimal digits")
+    })?;
+    Ok(hash)
+}
+
+impl<'de> Deserialize<'de> for MetricsListen {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text == "off" {
+            return Ok(Self::Off);
+        }
+        text.parse().map(Self::At).map_err(|_| {
+            de::Error::custom("must be an IP address and port, as 127.0.0.1:9464, or off")
+        })
+    }
+}

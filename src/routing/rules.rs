@@ -1,0 +1,437 @@
+//! `routing.toml`: ordered rules for the owner and the deadline (the first that
+//! fits decides) and for those also told (every one that fits adds).
+
+use jiff::Timestamp;
+use jiff::civil::Time;
+use serde::Deserialize;
+use strum::IntoEnumIterator;
+use toml::Spanned;
+
+use super::calendar::Calendar;
+use super::deadlines::{Deadline, due_at};
+use super::fault::RulesError;
+use crate::domain::case::{Owner, RecipientKey};
+use crate::domain::category::Category;
+use crate::domain::decision::{Decision, Matter, Priority};
+
+/// Where a case goes, and by which rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Routing {
+    pub owner: Owner,
+    /// Those also told: never the owner, each once.
+    pub also_notify: Vec<RecipientKey>,
+    pub due_at: Timestamp,
+    /// The name of the rule that gave the owner.
+    pub rule: String,
+    /// Triage was not sure enough: a person should look.
+    pub unsure: bool,
+}
+
+/// A municipality's rules, checked: every case finds an owner and a deadline.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    owners: Vec<OwnerRule>,
+    also_notify: Vec<AlsoNotifyRule>,
+    deadlines: Vec<DeadlineRule>,
+    calendar: Calendar,
+    unsure_below: f64,
+}
+
+#[derive(Debug, Clone)]
+struct OwnerRule {
+    name: String,
+    when: Conditions,
+    owner: Owner,
+}
+
+#[derive(Debug, Clone)]
+struct AlsoNotifyRule {
+    when: Conditions,
+    owner: Option<Vec<Owner>>,
+    recipients: Vec<RecipientKey>,
+}
+
+#[derive(Debug, Clone)]
+struct DeadlineRule {
+    when: Conditions,
+    deadline: Deadline,
+}
+
+/// All that are named must hold; a list holds if one of it does.
+#[derive(Debug, Clone, Default)]
+struct Conditions {
+    category: Option<Vec<Category>>,
+    matter: Option<Vec<Matter>>,
+    priority: Option<Vec<Priority>>,
+    building_owner: Option<Vec<String>>,
+    area: Option<Vec<String>>,
+}
+
+/// What the conditions look at.
+struct Facts<'a> {
+    category: Category,
+    matter: Matter,
+    priority: Priority,
+    building_owner: Option<&'a str>,
+    area: Option<&'a str>,
+}
+
+impl Conditions {
+    fn hold(&self, facts: &Facts) -> bool {
+        fn has<T: PartialEq>(list: Option<&Vec<T>>, value: &T) -> bool {
+            list.is_none_or(|list| list.contains(value))
+        }
+        fn names(list: Option<&Vec<String>>, value: Option<&str>) -> bool {
+            list.is_none_or(|list| {
+                value.is_some_and(|value| list.iter().any(|name| name.eq_ignore_ascii_case(value)))
+            })
+        }
+        has(self.category.as_ref(), &facts.category)
+            && has(self.matter.as_ref(), &facts.matter)
+            && has(self.priority.as_ref(), &facts.priority)
+            && names(self.building_owner.as_ref(), facts.building_owner)
+            && names(self.area.as_ref(), facts.area)
+    }
+}
+
+impl Rules {
+    /// The rules that Sifra brings, used where the municipality has none.
+    ///
+    /// # Panics
+    /// Never: a test parses them.
+    pub fn builtin() -> Self {
+        Self::parse(include_str!("../../config/routing.toml"), "routing.toml")
+            .expect("the built-in rules are parsed by a test")
+    }
+
+    /// Reads and checks a rule file.
+    ///
+    /// # Errors
+    /// What is wrong first, with file and line: not TOML, an unknown key,
+    /// category, owner or priority, or a kind of case without owner or deadline.
+    pub fn parse(text: &str, file: &str) -> Result<Self, RulesError> {
+        let reader = Reader { text, file };
+        let raw: RawRules = toml::from_str(text).map_err(|error| {
+            let byte = error.span().map_or(0, |span| span.start);
+            reader.fault(byte, error.message().trim())
+        })?;
+        let rules = reader.rules(&raw)?;
+        rules.leave_nothing_out(&reader, &raw)?;
+        Ok(rules)
+    }
+
+    /// Every recipient that the rules name, to be held against those that are
+    /// configured.
+    pub fn recipients(&self) -> impl Iterator<Item = &str> {
+        self.also_notify
+            .iter()
+            .flat_map(|rule| rule.recipients.iter().map(String::as_str))
+    }
+
+    /// Routes what triage concluded of something received at `received`.
+    pub fn route(&self, decision: &Decision, received: Timestamp) -> Routing {
+        let building = decision.place.building.as_ref();
+        let facts = Facts {
+            category: decision.category,
+            matter: decision.matter,
+            priority: decision.priority,
+            building_owner: building.map(|building| building.owner.as_str()),
+            area: building.map(|building| building.area.as_str()),
+        };
+        let unsure = decision.confidence < self.unsure_below;
+        let (owner, rule) = if unsure && facts.priority < Priority::Emergency {
+            (Owner::HousingOffice, "unsure")
+        } else {
+            // `parse` has made sure that one fits.
+            self.owners
+                .iter()
+                .find(|rule| rule.when.hold(&facts))
+                .map_or((Owner::HousingOffice, "unsure"), |rule| {
+                    (rule.owner, rule.name.as_str())
+                })
+        };
+        Routing {
+            owner,
+            also_notify: self.also_notified(&facts, owner),
+            due_at: self.due_at(&facts, received),
+            rule: rule.to_owned(),
+            unsure,
+        }
+    }
+
+    /// The due date of a case whose category or priority staff have corrected,
+    /// counted from when it was opened.
+    pub fn due_again(
+        &self,
+        category: Category,
+        priority: Priority,
+        opened: Timestamp,
+    ) -> Timestamp {
+        let facts = Facts {
+            category,
+            matter: Matter::Repair,
+            priority,
+            building_owner: None,
+            area: None,
+        };
+        self.due_at(&facts, opened)
+    }
+
+    fn due_at(&self, facts: &Facts, received: Timestamp) -> Timestamp {
+        self.deadlines
+            .iter()
+            .find(|rule| rule.when.hold(facts))
+            .map_or(received, |rule| {
+                due_at(rule.deadline, received, &self.calendar)
+            })
+    }
+
+    fn also_notified(&self, facts: &Facts, owner: Owner) -> Vec<RecipientKey> {
+        let mut told: Vec<RecipientKey> = Vec::new();
+        for rule in &self.also_notify {
+            let fits = rule.when.hold(facts)
+                && rule
+                    .owner
+                    .as_ref()
+                    .is_none_or(|owners| owners.contains(&owner));
+            if !fits {
+                continue;
+            }
+            for recipient in &rule.recipients {
+                if recipient != owner.key() && !told.contains(recipient) {
+                    told.push(recipient.clone());
+                }
+            }
+        }
+        told
+    }
+
+    /// Every kind of case, at a place we know nothing of, has an owner and a
+    /// deadline; conditions only ever narrow, so then every case has.
+    fn leave_nothing_out(&self, reader: &Reader, raw: &RawRules) -> Result<(), RulesError> {
+        let owners_end = raw.owner.last().map_or(0, |rule| rule.span().start);
+        let deadlines_end = raw.deadline.last().map_or(0, |rule| rule.span().start);
+        for category in Category::iter() {
+            for matter in Matter::iter() {
+                for priority in Priority::iter() {
+                    let facts = Facts {
+                        category,
+                        matter,
+                        priority,
+                        building_owner: None,
+                        area: None,
+                    };
+                    let kind = format!(
+                        "a case of category {category}, matter {matter}, priority {priority}"
+                    );
+                    if !self.owners.iter().any(|rule| rule.when.hold(&facts)) {
+                        return Err(reader.fault(
+                            owners_end,
+                            format!("{kind} has no owner: end the [[owner]] rules with one that has no conditions"),
+                        ));
+                    }
+                    if !self.deadlines.iter().any(|rule| rule.when.hold(&facts)) {
+                        return Err(reader.fault(
+                            deadlines_end,
+                            format!("{kind} has no deadline: end the [[deadline]] rules with one that has no conditions"),
+                        ));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+// The file as it is written.
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRules {
+    unsure_below: Option<Spanned<f64>>,
+    #[serde(default)]
+    calendar: RawCalendar,
+    #[serde(default)]
+    owner: Vec<Spanned<RawOwner>>,
+    #[serde(default)]
+    also_notify: Vec<RawAlsoNotify>,
+    #[serde(default)]
+    deadline: Vec<Spanned<RawDeadline>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct RawCalendar {
+    #[serde(default)]
+    also_off: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOwner {
+    name: String,
+    #[serde(default)]
+    when: RawConditions,
+    owner: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAlsoNotify {
+    #[serde(default)]
+    when: RawConditions,
+    owner: Option<Vec<Spanned<String>>>,
+    recipients: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawDeadline {
+    #[serde(default)]
+    when: RawConditions,
+    hours: Option<u32>,
+    working_days: Option<u32>,
+    by: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct RawConditions {
+    category: Option<Vec<Spanned<String>>>,
+    matter: Option<Vec<Spanned<String>>>,
+    priority: Option<Vec<Spanned<String>>>,
+    building_owner: Option<Vec<String>>,
+    area: Option<Vec<String>>,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    file: &'a str,
+}
+
+impl Reader<'_> {
+    fn fault(&self, byte: usize, message: impl Into<String>) -> RulesError {
+        RulesError::at(self.file, self.text, byte, message)
+    }
+
+    fn rules(&self, raw: &RawRules) -> Result<Rules, RulesError> {
+        Ok(Rules {
+            owners: raw
+                .owner
+                .iter()
+                .map(|rule| {
+                    let rule = rule.get_ref();
+                    Ok(OwnerRule {
+                        name: rule.name.clone(),
+                        when: self.conditions(&rule.when)?,
+                        owner: self.word("owner", &rule.owner)?,
+                    })
+                })
+                .collect::<Result<_, _>>()?,
+            also_notify: raw
+                .also_notify
+                .iter()
+                .map(|rule| {
+                    Ok(AlsoNotifyRule {
+                        when: self.conditions(&rule.when)?,
+                        owner: self.words("owner", rule.owner.as_ref())?,
+                        recipients: rule.recipients.clone(),
+                    })
+                })
+                .collect::<Result<_, _>>()?,
+            deadlines: raw
+                .deadline
+                .iter()
+                .map(|rule| {
+                    Ok(DeadlineRule {
+                        when: self.conditions(&rule.get_ref().when)?,
+                        deadline: self.deadline(rule)?,
+                    })
+                })
+                .collect::<Result<_, _>>()?,
+            calendar: Calendar {
+                also_off: raw
+                    .calendar
+                    .also_off
+                    .iter()
+                    .map(|day| self.month_and_day(day))
+                    .collect::<Result<_, _>>()?,
+            },
+            unsure_below: self.share(raw.unsure_below.as_ref())?,
+        })
+    }
+
+    fn conditions(&self, raw: &RawConditions) -> Result<Conditions, RulesError> {
+        Ok(Conditions {
+            category: self.words("category", raw.category.as_ref())?,
+            matter: self.words("matter", raw.matter.as_ref())?,
+            priority: self.words("priority", raw.priority.as_ref())?,
+            building_owner: raw.building_owner.clone(),
+            area: raw.area.clone(),
+        })
+    }
+
+    fn words<T: std::str::FromStr + IntoEnumIterator + std::fmt::Display>(
+        &self,
+        what: &str,
+        raw: Option<&Vec<Spanned<String>>>,
+    ) -> Result<Option<Vec<T>>, RulesError> {
+        raw.map(|words| words.iter().map(|word| self.word(what, word)).collect())
+            .transpose()
+    }
+
+    fn word<T: std::str::FromStr + IntoEnumIterator + std::fmt::Display>(
+        &self,
+        what: &str,
+        raw: &Spanned<String>,
+    ) -> Result<T, RulesError> {
+        raw.get_ref().parse().map_err(|_| {
+            let known: Vec<String> = T::iter().map(|word| word.to_string()).collect();
+            self.fault(
+                raw.span().start,
+                format!(
+                    "unknown {what} \"{}\"; known are {}",
+                    raw.get_ref(),
+                    known.join(", ")
+                ),
+            )
+        })
+    }
+
+    fn deadline(&self, raw: &Spanned<RawDeadline>) -> Result<Deadline, RulesError> {
+        let rule = raw.get_ref();
+        match (rule.hours, rule.working_days, &rule.by) {
+            (Some(hours), None, None) => Ok(Deadline::Hours(hours)),
+            (None, Some(days), Some(by)) => {
+                let by: Time = by.get_ref().parse().map_err(|_| {
+                    self.fault(by.span().start, "by is a time of day, as \"12:00\"")
+                })?;
+                Ok(Deadline::WorkingDays { days, by })
+            }
+            _ => Err(self.fault(
+                raw.span().start,
+                "a deadline has either hours, or working_days and by",
+            )),
+        }
+    }
+
+    fn month_and_day(&self, raw: &Spanned<String>) -> Result<(i8, i8), RulesError> {
+        raw.get_ref()
+            .split_once('-')
+            .and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)))
+            // 2024 was a leap year: the 29th of February is a day too.
+            .filter(|(month, day)| jiff::civil::Date::new(2024, *month, *day).is_ok())
+            .ok_or_else(|| self.fault(raw.span().start, "a day off is month and day, as \"12-24\""))
+    }
+
+    fn share(&self, raw: Option<&Spanned<f64>>) -> Result<f64, RulesError> {
+        match raw {
+            None => Ok(0.0),
+            Some(share) if (0.0..=1.0).contains(share.get_ref()) => Ok(*share.get_ref()),
+            Some(share) => Err(self.fault(
+                share.span().start,
+                "unsure_below is a share from 0 to 1, as 0.3",
+            )),
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! What a reporter gets the moment we have their report: that we have it, its
+//! reference, who looks at it by when, and the way to their own page. Nothing
+//! of what they told stands in it, since a phone lies open on tables.
+//!
+//! In danger the number to ring comes before anything else, and we never say
+//! that we have passed the matter on.
+
+use jiff::Timestamp;
+
+use super::catalogue::Catalogue;
+use super::dates::day_and_time;
+use super::segments::{plain, segments};
+use crate::domain::case::Owner;
+use crate::domain::decision::Danger;
+use crate::domain::language::Language;
+use crate::domain::reference::Reference;
+
+/// What the acknowledgement tells.
+pub struct AcknowledgementFacts<'a> {
+    pub reference: &'a Reference,
+    pub owner: Owner,
+    pub due_at: Timestamp,
+    /// The reporter's own page; at most 80 characters, so that it fits an SMS.
+    pub status_url: &'a str,
+    pub danger: Option<Danger>,
+    /// The sender, as "Fjordvik kommune".
+    pub municipality: &'a str,
+}
+
+/// Parts that an acknowledgement may take.
+const MOST_SEGMENTS: usize = 2;
+
+/// The acknowledgement as an SMS: at most two parts, in the GSM alphabet. The
+/// sender's name is left out where it would not fit.
+pub fn sms(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> String {
+    let promise = promise(c, l, f.owner, f.due_at);
+    let args = [
+        ("reference", f.reference.as_str()),
+        ("promise", promise.as_str()),
+        ("url", f.status_url),
+    ];
+    let (bare, signed) = match f.danger {
+        Some(danger) => {
+            let call = call(c, l, danger);
+            let bare = format!("{call} {}", c.text(l, "ack-sms-danger", &args));
+            let signed = format!("{bare} {}", f.municipality);
+            (bare, signed)
+        }
+        None => {
+            let bare = c.text(l, "ack-sms", &args);
+            let signed = format!("{}: {bare}", f.municipality);
+            (bare, signed)
+        }
+    };
+    let signed = plain(&signed);
+    if segments(&signed).count <= MOST_SEGMENTS {
+        signed
+    } else {
+        plain(&bare)
+    }
+}
+
+/// The acknowledgement as an e-mail: subject and plain text.
+pub fn email(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> (String, String) {
+    let args = [
+        ("reference", f.reference.as_str()),
+        ("promise", &promise(c, l, f.owner, f.due_at)),
+        ("url", f.status_url),
+        ("municipality", f.municipality),
+    ];
+    let body = c.text(l, "ack-email-body", &args);
+    match f.danger {
+        Some(danger) => {
+            let subject = [
+                ("number", danger.number()),
+                ("reference", f.reference.as_str()),
+            ];
+            (
+                c.text(l, "ack-email-subject-danger", &subject),
+                format!("{}\n\n{body}", call(c, l, danger)),
+            )
+        }
+        None => (
+            c.text(
+                l,
+                "ack-email-subject",
+                &[("reference", f.reference.as_str())],
+            ),
+            body,
+        ),
+    }
+}
+
+/// Who looks at it by when, in one sentence.
+pub fn promise(c: &Catalogue, l: Language, owner: Owner, due_at: Timestamp) -> String {
+    let key = format!("promise-{}", owner.key());
+    c.text(l, &key, &[("due", &day_and_time(c, l, due_at))])
+}
+
+/// The number to ring in this danger, in one sentence that begins with it.
+pub fn call(c: &Catalogue, l: Language, danger: Danger) -> String {
+    let key = match danger {
+        Danger::Fire => "call-fire",
+        Danger::Crime => "call-crime",
+        Danger::Health => "call-health",
+    };
+    c.text(l, key, &[("number", danger.number())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::segments::Encoding;
+    use strum::IntoEnumIterator;
+
+    const DANGERS: [Option<Danger>; 4] = [
+        None,
+        Some(Danger::Fire),
+        Some(Danger::Crime),
+        Some(Danger::Health),
+    ];
+
+    fn reference() -> Reference {
+        (0..).find_map(Reference::from_number).unwrap()
+    }
+
+    /// Every combination, with the longest date there is and a long link.
+    fn every(check: impl Fn(&Catalogue, Language, &AcknowledgementFacts)) {
+        let c = Catalogue::builtin();
+        let url = format!("https://{}", "a".repeat(72));
+        for language in c.languages() {
+            for owner in Owner::iter() {
+                for danger in DANGERS {
+                    for due_at in [
+                        "2026-09-23T10:00:00Z".parse().unwrap(),
+                        "2027-02-17T10:00:00Z".parse().unwrap(),
+                        "2026-11-28T10:00:00Z".parse().unwrap(),
+                    ] {
+                        check(
+                            &c,
+                            *language,
+                            &AcknowledgementFacts {
+                                reference: &reference(),
+                                owner,
+                                due_at,
+                                status_url: &url,
+                                danger,
+                                municipality: "Kárášjoga gielda – Karasjok kommune",
+                            },
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_sms_takes_at_most_two_parts_whatever_it_tells() {
+        every(|c, l, f| {
+            let text = sms(c, l, f);
+            let size = segments(&text);
+            assert_eq!(size.encoding, Encoding::Gsm7, "{text}");
+            assert!(size.count <= 2, "{} {text}", size.units);
+        });
+    }
+
+    #[test]
+    fn an_sms_of_a_short_named_town_says_who_sent_it() {
+        every(|c, l, f| {
+            let f = AcknowledgementFacts {
+                municipality: "Fjordvik kommune",
+                status_url: "https://sifra.fjordvik.example/status/0123456789abcdef0123456789abcdef",
+                ..*f
+            };
+            let text = sms(c, l, &f);
+            assert!(text.contains("Fjordvik kommune"), "{text}");
+            assert!(segments(&text).count <= 2, "{text}");
+        });
+    }
+
+    #[test]
+    fn every_acknowledgement_tells_reference_owner_date_and_link() {
+        every(|c, l, f| {
+            let (_, body) = email(c, l, f);
+            for text in [sms(c, l, f), body] {
+                for fact in [
+                    f.reference.as_str(),
+                    f.status_url,
+                    &day_and_time(c, l, f.due_at),
+                    match f.owner {
+                        Owner::Byggdrift => "Byggdrift",
+                        Owner::HousingOffice => "kontoret",
+                        Owner::Police => "poli",
+                    },
+                ] {
+                    assert!(text.contains(fact), "{fact}: {text}");
+                }
+                assert!(!text.contains('$') && !text.contains('['), "{text}");
+            }
+        });
+    }
+
+    #[test]
+    fn in_danger_the_number_to_ring_comes_before_anything_else() {
+        every(|c, l, f| {
+            let Some(danger) = f.danger else { return };
+            let (subject, body) = email(c, l, f);
+            for text in [sms(c, l, f), body, subject] {
+                let first = text.split_whitespace().nth(1).unwrap();
+                assert_eq!(first, danger.number(), "{text}");
+            }
+        });
+    }
+
+    #[test]
+    fn nobody_is_told_that_we_have_passed_it_on() {
+        every(|c, l, f| {
+            let text = format!("{} {}", sms(c, l, f), email(c, l, f).1).to_lowercase();
+            for claim in [
+                "videre til",
+                "vidare til",
+                "sendt til",
+                "varslet",
+                "passed on",
+                "forwarded",
+            ] {
+                assert!(!text.contains(claim), "{text}");
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+//! Answers to an SMS that opened no case. Each fits two parts in the GSM
+//! alphabet and tells nothing of what was reported.
+
+use jiff::Timestamp;
+
+use super::catalogue::Catalogue;
+use super::dates::day_and_time;
+use super::names;
+use crate::domain::case::{Owner, Status};
+use crate::domain::language::Language;
+use crate::domain::reference::Reference;
+
+/// How the reporter's latest report is going.
+pub fn status(
+    c: &Catalogue,
+    l: Language,
+    reference: &Reference,
+    status: Status,
+    owner: Owner,
+    due_at: Timestamp,
+) -> String {
+    let reference = ("reference", reference.as_str());
+    match status {
+        Status::New | Status::InProgress | Status::Waiting => {
+            let key = match status {
+                Status::Waiting => "answer-status-waiting",
+                _ => "answer-status-open",
+            };
+            let owner = names::owner(c, l, owner);
+            let due = day_and_time(c, l, due_at);
+            c.text(l, key, &[reference, ("owner", &owner), ("due", &due)])
+        }
+        Status::Resolved => c.text(l, "answer-status-resolved", &[reference]),
+        Status::Closed => c.text(l, "answer-status-closed", &[reference]),
+    }
+}
+
+/// They ask after a report, and we have none from this number.
+pub fn no_report_known(c: &Catalogue, l: Language) -> String {
+    c.text(l, "answer-no-report-known", &[])
+}
+
+/// How to report by SMS.
+pub fn help(c: &Catalogue, l: Language) -> String {
+    c.text(l, "answer-help", &[])
+}
+
+/// They want no more messages, and get none.
+pub fn stopped(c: &Catalogue, l: Language) -> String {
+    c.text(l, "answer-stopped", &[])
+}
+
+/// They say that it has been solved; staff will see that.
+pub fn cancelled_noted(c: &Catalogue, l: Language, reference: &Reference) -> String {
+    let reference = ("reference", reference.as_str());
+    c.text(l, "answer-cancelled-noted", &[reference])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::segments::{Encoding, segments};
+    use strum::IntoEnumIterator;
+
+    #[test]
+    fn every_answer_fits_two_plain_parts_and_lacks_nothing() {
+        let c = Catalogue::builtin();
+        let reference = (0..).find_map(Reference::from_number).unwrap();
+        let due_at = "2026-09-23T10:00:00Z".parse().unwrap();
+        for l in c.languages() {
+            let mut answers = vec![
+                no_report_known(&c, *l),
+                help(&c, *l),
+                stopped(&c, *l),
+                cancelled_noted(&c, *l, &reference),
+            ];
+            for s in Status::iter() {
+                for owner in Owner::iter() {
+                    let answer = status(&c, *l, &reference, s, owner, due_at);
+                    assert!(answer.contains(reference.as_str()), "{answer}");
+                    assert_eq!(
+                        answer.contains(&day_and_time(&c, *l, due_at)),
+                        s.is_open(),
+                        "{answer}"
+                    );
+                    answers.push(answer);
+                }
+            }
+            for answer in answers {
+                let size = segments(&answer);
+                assert_eq!(size.encoding, Encoding::Gsm7, "{answer}");
+                assert!((1..=2).contains(&size.count), "{answer}");
+                assert!(!answer.contains('$') && !answer.contains('['), "{answer}");
+            }
+        }
+    }
+
+    #[test]
+    fn help_names_the_emergency_numbers_in_every_language() {
+        let c = Catalogue::builtin();
+        for l in c.languages() {
+            for number in ["110", "112", "113"] {
+                assert!(help(&c, *l).contains(number));
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! The catalogue of sentences: a Fluent file for each language, built into the
+//! program. A further language is one more file and one more line in `TEXTS`.
+//!
+//! Tests promise that every language has the same sentences with the same
+//! variables, and that no sentence is missing or unused.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+
+use crate::domain::language::Language;
+
+/// Languages and their texts, in the order in which a chooser shows them.
+const TEXTS: [(Language, &str); 3] = [
+    (Language::BOKMAL, include_str!("texts/nb.ftl")),
+    (Language::NYNORSK, include_str!("texts/nn.ftl")),
+    (Language::ENGLISH, include_str!("texts/en.ftl")),
+];
+
+/// Languages without texts here whose readers read bokmål more easily than
+/// English: Danish, Swedish, Faroese, Northern Sámi.
+const READ_BOKMAL: [&str; 4] = ["da", "sv", "fo", "se"];
+
+/// All sentences in all languages. Made once, shared by everyone.
+pub struct Catalogue {
+    languages: Vec<Language>,
+    bundles: Vec<(Language, FluentBundle<FluentResource>)>,
+}
+
+impl Catalogue {
+    /// The texts that are built into the program.
+    pub fn builtin() -> Self {
+        let bundles: Vec<_> = TEXTS
+            .iter()
+            .map(|(language, source)| (*language, bundle(*language, source)))
+            .collect();
+        Self {
+            languages: bundles.iter().map(|(language, _)| *language).collect(),
+            bundles,
+        }
+    }
+
+    /// The languages there are texts in, bokmål first.
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// The language to answer a browser in, from its `Accept-Language` header
+    /// (RFC 9110, section 12.5.4). Bokmål where it asks for nothing, English
+    /// where it asks only for what we lack.
+    pub fn best(&self, accept_language: &str) -> Language {
+        let wanted = wanted(accept_language);
+        let has_wish = wanted.iter().any(Option::is_some);
+        wanted
+            .into_iter()
+            .find_map(|wish| match wish {
+                Some(language) => self.readable(language),
+                None => Some(Language::BOKMAL),
+            })
+            .unwrap_or(if has_wish {
+                Language::ENGLISH
+            } else {
+                Language::BOKMAL
+            })
+    }
+
+    /// The language itself where we have texts in it, else bokmål for those
+    /// who read it more easily, else English.
+    pub fn nearest(&self, language: Language) -> Language {
+        self.readable(language).unwrap_or(Language::ENGLISH)
+    }
+
+    /// The sentence `key`, with its variables filled in. A language or a
+    /// sentence that is missing falls back to the nearest one.
+    pub fn text(&self, language: Language, key: &str, args: &[(&str, &str)]) -> String {
+        self.sentence(self.nearest(language), key, args)
+            .or_else(|| self.sentence(Language::BOKMAL, key, args))
+            .unwrap_or_else(|| format!("[{key}]"))
+    }
+
+    fn readable(&self, language: Language) -> Option<Language> {
+        if self.languages.contains(&language) {
+            Some(language)
+        } else if READ_BOKMAL.contains(&language.code()) {
+            Some(Language::BOKMAL)
+        } else {
+            None
+        }
+    }
+
+    fn sentence(&self, language: Language, key: &str, args: &[(&str, &str)]) -> Option<String> {
+        let (_, bundle) = self.bundles.iter().find(|(l, _)| *l == language)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let args: FluentArgs = args.iter().copied().collect();
+        // A variable that is not given leaves its name in the sentence, which
+        // the tests of each text look for.
+        let mut missing = Vec::new();
+        Some(
+            bundle
+                .format_pattern(pattern, Some(&args), &mut missing)
+                .into_owned(),
+        )
+    }
+}
+
+/// A file with a fault keeps the sentences that can be read; a test reads all.
+fn bundle(language: Language, source: &str) -> FluentBundle<FluentResource> {
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let locales = language.code().parse().into_iter().collect();
+    let mut bundle = FluentBundle::new_concurrent(locales);
+    // The marks around variables are for mixed directions, and no SMS can
+    // carry them in the short alphabet.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The languages asked for, dearest first; nothing stands for `*`. Those with
+/// weight 0 and those that are no language are left out.
+fn wanted(accept_language: &str) -> Vec<Option<Language>> {
+    let mut wishes: Vec<(f32, Option<Language>)> = accept_language
+        .split(',')
+        .filter_map(|part| {
+            let (tag, weight) = match part.split_once(';') {
+                Some((tag, rest)) => {
+                    let weight = rest.trim().strip_prefix("q=")?;
+                    (tag, weight.trim().parse().ok()?)
+                }
+                None => (part, 1.0),
+            };
+            let wish = match tag.trim() {
+                "*" => None,
+                tag => Some(tag.parse().ok()?),
+            };
+            (weight > 0.0).then_some((weight, wish))
+        })
+        .collect();
+    wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
+    wishes.into_iter().map(|(_, wish)| wish).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_is_answered_in_the_first_of_its_languages_that_we_have() {
+        let catalogue = Catalogue::builtin();
+        for (header, code) in [
+            ("", "nb"),
+            ("*", "nb"),
+            ("nonsense;;q", "nb"),
+            ("nn-NO,nn;q=0.9,en;q=0.8", "nn"),
+            ("no", "nb"),
+            ("en-GB", "en"),
+            ("pl,en;q=0.7,nb;q=0.8", "nb"),
+            ("so", "en"),
+            ("sv-SE,sv;q=0.9", "nb"),
+            ("se", "nb"),
+            ("nn;q=0, en;q=0.1", "en"),
+        ] {
+            assert_eq!(catalogue.best(header).code(), code, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_we_lack_is_answered_in_the_nearest() {
+        let catalogue = Catalogue::builtin();
+        for (asked, answered) in [("nn", "nn"), ("da", "nb"), ("ti", "en"), ("pl", "en")] {
+            let asked: Language = asked.parse().unwrap();
+            assert_eq!(catalogue.nearest(asked).code(), answered);
+        }
+    }
+}

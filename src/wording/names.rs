@@ -1,0 +1,32 @@
+//! The plain names of owners, categories, statuses and priorities.
+
+use super::catalogue::Catalogue;
+use crate::domain::case::{Owner, Status};
+use crate::domain::category::Category;
+use crate::domain::decision::Priority;
+use crate::domain::language::Language;
+
+/// Who has a case, as "Byggdrift (vaktmestrene)".
+pub fn owner(c: &Catalogue, l: Language, owner: Owner) -> String {
+    c.text(l, &format!("owner-{}", owner.key()), &[])
+}
+
+/// What a case is about, as "Dør og lås".
+pub fn category(c: &Catalogue, l: Language, category: Category) -> String {
+    c.text(l, &format!("category-{}", category.key()), &[])
+}
+
+/// Where a case stands, as "Under arbeid".
+pub fn status(c: &Catalogue, l: Language, status: Status) -> String {
+    c.text(l, &format!("status-{}", status.key()), &[])
+}
+
+/// How soon, as "Haster".
+pub fn priority(c: &Catalogue, l: Language, priority: Priority) -> String {
+    c.text(l, &format!("priority-{}", priority.key()), &[])
+}
+
+/// A language by its own name, as "Norsk nynorsk".
+pub fn language(c: &Catalogue, l: Language) -> String {
+    c.text(l, "language-name", &[])
+}
