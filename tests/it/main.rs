@@ -1,4 +1,5 @@
 //! One binary for all tests that go through the public surface.
 
 mod architecture;
+mod delivery;
 mod routing;
