@@ -176,6 +176,7 @@ CREATE TABLE repeats (
     key TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
     report_id TEXT NOT NULL REFERENCES reports (id),
+    answer TEXT,
     at BIGINT NOT NULL,
     PRIMARY KEY (scope, key)
 );

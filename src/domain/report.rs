@@ -79,3 +79,88 @@ pub struct Report {
 
 /// Longest report text taken, in characters.
 pub const MAX_TEXT: usize = 10_000;
+
+/// Longest name, address or other one-line field taken, in characters.
+pub const MAX_LINE: usize = 200;
+
+/// Why a text cannot be taken as a report from somebody who can mend it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TextFault {
+    /// No letter and no digit in it.
+    #[error("the text is empty")]
+    Empty,
+    /// So many characters over [`MAX_TEXT`].
+    #[error("the text is {0} characters too long")]
+    TooLong(usize),
+}
+
+/// Makes line ends `\n` and drops control characters other than tab and line
+/// end, which no writer means and no database of ours holds (NUL).
+pub fn clean_text(text: &str) -> String {
+    text.replace("\r\n", "\n")
+        .chars()
+        .map(|c| if c == '\r' { '\n' } else { c })
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+/// As [`clean_text`], for a field of one line; nothing where nothing is left.
+pub fn clean_line(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let line: String = words
+        .join(" ")
+        .chars()
+        .filter(|c| !c.is_control())
+        .collect();
+    Some(line).filter(|line| !line.is_empty())
+}
+
+/// Whether a cleaned text tells enough to be a report.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check_text(text: &str) -> Result<(), TextFault> {
+    let length = text.chars().count();
+    if length > MAX_TEXT {
+        return Err(TextFault::TooLong(length - MAX_TEXT));
+    }
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(TextFault::Empty);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cleaning_keeps_lines_and_drops_what_nobody_typed() {
+        assert_eq!(clean_text("  a\r\nb\rc\u{0}\u{7}\td "), "a\nb\nc\td");
+        assert_eq!(
+            clean_line(" Storgata \n 1\u{0}2 "),
+            Some("Storgata 12".into())
+        );
+        assert_eq!(clean_line(" \u{0} "), None);
+    }
+
+    #[test]
+    fn a_text_without_letter_or_digit_is_empty() {
+        for text in ["", "   ", "😡😡", "!!! ..."] {
+            assert_eq!(check_text(text), Err(TextFault::Empty), "{text}");
+        }
+        assert_eq!(check_text("Lås"), Ok(()));
+        assert_eq!(check_text("لا ماء"), Ok(()));
+    }
+
+    #[test]
+    fn a_long_text_is_told_how_much_too_long() {
+        assert_eq!(check_text(&"å".repeat(MAX_TEXT)), Ok(()));
+        assert_eq!(
+            check_text(&"å".repeat(MAX_TEXT + 7)),
+            Err(TextFault::TooLong(7))
+        );
+    }
+}

@@ -1,1 +1,21 @@
+//! The address register and the building list: reading Kartverket's and the
+//! municipality's files, and finding what people write in them.
+//!
+//! Reading ([`matrikkel`], [`buildings`]) streams from any reader; a bad row
+//! is named by file and line and the rest goes on. Finding ([`gazetteer`])
+//! works on an index that is built once and never changes.
 
+pub mod buildings;
+mod columns;
+pub mod gazetteer;
+pub mod houses;
+pub mod matrikkel;
+pub mod numerals;
+pub mod phrase;
+mod slips;
+pub mod spelling;
+pub mod streets;
+pub mod tokens;
+
+pub use columns::{BadRow, HeaderError};
+pub use gazetteer::{Gazetteer, Hit, Resolved};

@@ -29,6 +29,9 @@ pub enum StoreError {
     Migration(#[from] sqlx::migrate::MigrateError),
     #[error("the folder of the database cannot be made: {0}")]
     Folder(#[source] std::io::Error),
+    /// Every reference drawn was taken already.
+    #[error("no free reference was found")]
+    Exhausted,
     #[error("the database failed: {0}")]
     Other(#[source] sqlx::Error),
 }

@@ -188,9 +188,22 @@ pub struct Earlier {
     pub report_id: String,
     /// Of the body then: the same key with another body is a mistake.
     pub fingerprint: String,
+    /// What was answered, where the answer must be the same again.
+    pub answer: Option<String>,
 }
 
-const EARLIER: &str = "SELECT report_id, fingerprint FROM repeats WHERE scope = $1 AND key = $2";
+/// A request that came with a key.
+pub struct Keyed<'a> {
+    /// Who gives the keys.
+    pub scope: &'a str,
+    pub key: &'a str,
+    pub fingerprint: &'a str,
+    pub report_id: &'a str,
+    pub answer: Option<&'a str>,
+}
+
+const EARLIER: &str =
+    "SELECT report_id, fingerprint, answer FROM repeats WHERE scope = $1 AND key = $2";
 
 /// The report that came earlier under the same key, if any.
 pub async fn earlier(tx: &mut Tx, scope: &str, key: &str) -> Result<Option<Earlier>, StoreError> {
@@ -200,26 +213,21 @@ pub async fn earlier(tx: &mut Tx, scope: &str, key: &str) -> Result<Option<Earli
 }
 
 const REMEMBER: &str = "\
-INSERT INTO repeats (scope, key, fingerprint, report_id, at) VALUES ($1, $2, $3, $4, $5)";
+INSERT INTO repeats (scope, key, fingerprint, report_id, answer, at) \
+VALUES ($1, $2, $3, $4, $5, $6)";
 
 /// Remembers the key under which a report came.
 ///
 /// # Errors
 /// `Duplicate` where another request with the key was faster.
-pub async fn remember(
-    tx: &mut Tx,
-    scope: &str,
-    key: &str,
-    fingerprint: &str,
-    report_id: &str,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+pub async fn remember(tx: &mut Tx, request: &Keyed<'_>, now: Timestamp) -> Result<(), StoreError> {
     on_engine!(tx, connection => {
         sqlx::query(REMEMBER)
-            .bind(scope)
-            .bind(key)
-            .bind(fingerprint)
-            .bind(report_id)
+            .bind(request.scope)
+            .bind(request.key)
+            .bind(request.fingerprint)
+            .bind(request.report_id)
+            .bind(request.answer)
             .bind(millis(now))
             .execute(connection)
             .await?;

@@ -1,1 +1,46 @@
+//! Reads one text: what the writer wants, what it is about, how soon somebody
+//! must act, and why we think so. Pure: the same text, hints, register and
+//! local words give the same decision, and no text makes it fail.
+//!
+//! Danger is looked for first, by rules that a clerk can read ([`danger`]);
+//! the rest is judged by small linear models over words and ideas
+//! ([`features`], [`model`]), which `training` makes from labelled messages.
+//! Tone is taken away before anything is judged ([`tone`]).
 
+mod category;
+mod danger;
+pub mod examples;
+mod features;
+mod intent;
+pub mod judge;
+mod language;
+pub mod lexicon;
+pub mod local;
+mod matter;
+pub mod model;
+pub mod place;
+mod priority;
+mod reasons;
+pub mod scoring;
+mod tone;
+pub mod training;
+mod words;
+
+pub use judge::Judge;
+pub use local::{LocalWords, LocalWordsError};
+
+use crate::domain::decision::{Decision, Hints};
+use crate::register::gazetteer::Gazetteer;
+
+/// Judges a text against the register, with the models that the program carries.
+pub fn decide(text: &str, hints: &Hints, gazetteer: &Gazetteer, local: &LocalWords) -> Decision {
+    let found = place::find(text, hints, gazetteer);
+    Judge::embedded().judge(
+        text,
+        hints,
+        found.finding,
+        &found.spans,
+        found.reasons,
+        local,
+    )
+}

@@ -1,1 +1,48 @@
+//! The edge to people and programs: the whole URL map on one screen.
+//!
+//! Handlers parse, call one function of `intake` or `casework`, and render.
+//! Errors become pages or problems here and nowhere below.
 
+pub mod api;
+pub mod health;
+
+use std::sync::Arc;
+
+use axum::Router;
+
+use crate::domain::ids::Ids;
+use crate::intake::Intake;
+use crate::store::Db;
+use crate::wording::Catalogue;
+
+/// What every handler may use.
+#[derive(Clone)]
+pub struct App {
+    pub db: Db,
+    pub ids: Ids,
+    pub intake: Intake,
+    pub catalogue: Arc<Catalogue>,
+    pub settings: Arc<WebSettings>,
+}
+
+/// What the pages need to know of the municipality and of this installation.
+#[derive(Debug, Clone, Default)]
+pub struct WebSettings {
+    /// Base of all links, without a slash at the end.
+    pub public_url: String,
+    pub municipality: String,
+    /// Of the housing office, as shown.
+    pub phone: String,
+    pub email: String,
+    pub api_keys: Vec<api::ApiKey>,
+    /// A line on each page says that this is a demonstration.
+    pub demo: bool,
+}
+
+/// Everything on the public listener.
+pub fn router(app: App) -> Router {
+    Router::new()
+        .nest("/api", api::router())
+        .nest("/health", health::router())
+        .with_state(app)
+}

@@ -61,8 +61,10 @@ fn sources() -> Vec<Source> {
     let mut files = Vec::new();
     collect(&root, &mut files);
     assert!(files.len() > 20, "the source is not where it is looked for");
+    let for_tests: Vec<PathBuf> = files.iter().flat_map(|path| test_modules(path)).collect();
     files
         .into_iter()
+        .filter(|path| !for_tests.contains(path))
         .map(|path| {
             let text = fs::read_to_string(&path).expect("a readable source file");
             let inner = path.strip_prefix(&root).expect("below src");
@@ -78,6 +80,17 @@ fn sources() -> Vec<Source> {
                 path,
             }
         })
+        .collect()
+}
+
+/// The files that a file declares as `#[cfg(test)] mod name;`.
+fn test_modules(path: &Path) -> Vec<PathBuf> {
+    let text = fs::read_to_string(path).expect("a readable source file");
+    text.split("#[cfg(test)]\nmod ")
+        .skip(1)
+        .filter_map(|after| after.split_once(';'))
+        .filter(|(name, _)| name.chars().all(|c| c.is_alphanumeric() || c == '_'))
+        .map(|(name, _)| path.with_file_name(format!("{name}.rs")))
         .collect()
 }
 

@@ -1,5 +1,8 @@
 //! One binary for all tests that go through the public surface.
 
+mod api;
 mod architecture;
 mod delivery;
+mod engines;
 mod routing;
+mod stage;

@@ -1,0 +1,328 @@
+//! THE transaction: report, case, decision, routing, history, acknowledgement
+//! and notices are committed together, or nothing is. Everything is decided
+//! before it opens, since SQLite has one writer.
+
+use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
+use super::{Intake, IntakeError};
+use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
+use crate::domain::decision::{Decision, Hints};
+use crate::domain::outgoing::Message;
+use crate::domain::report::{Report, check_text, clean_line, clean_text};
+use crate::routing::Routing;
+use crate::store::inbound::{self, InboundSms};
+use crate::store::reports::Keyed;
+use crate::store::{StoreError, Tx, cases, history, outbox, reports};
+use crate::triage;
+
+/// References are drawn; one that is taken is drawn again, so often at most.
+const DRAWS: u32 = 5;
+
+/// What made us take the report in, written in the same transaction.
+pub(super) enum Cause<'a> {
+    /// A request with or without a key.
+    Request(Option<&'a Repeat>),
+    /// An SMS.
+    Sms(&'a InboundSms),
+}
+
+/// Everything that will be committed.
+pub(super) struct Prepared {
+    report: Report,
+    case: Case,
+    decision: Decision,
+    rule: String,
+    history: Vec<HistoryEntry>,
+    acknowledgement: Message,
+    notices: Vec<Message>,
+}
+
+/// Why a commit did not happen.
+pub(super) enum Missed {
+    /// The reference is taken: draw another.
+    Reference,
+    /// The same request came before.
+    Repeated,
+    Failed(StoreError),
+}
+
+impl From<StoreError> for Missed {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl Intake {
+    /// Takes a report in. When this returns, it is durable, routed, and its
+    /// acknowledgement is owed.
+    ///
+    /// # Errors
+    /// A text that the sender can mend, a key used for another body, or a store
+    /// that failed, in which case nothing was kept.
+    pub async fn accept(&self, incoming: Incoming) -> Result<Accepted, IntakeError> {
+        let incoming = cleaned(incoming);
+        check_text(&incoming.text)?;
+        if let Some(repeat) = &incoming.repeat
+            && let Some(earlier) = self.earlier(repeat).await?
+        {
+            return Ok(earlier);
+        }
+        let decision = self.judge(&incoming);
+        let cause = Cause::Request(incoming.repeat.as_ref());
+        match self.commit(&incoming, &decision, &cause).await? {
+            Some(accepted) => Ok(accepted),
+            // Another request with the key was faster, by less than a moment.
+            None => match &incoming.repeat {
+                Some(repeat) => self.earlier(repeat).await?.ok_or(IntakeError::OtherBody),
+                None => Err(IntakeError::OtherBody),
+            },
+        }
+    }
+
+    /// What triage makes of it.
+    pub(super) fn judge(&self, incoming: &Incoming) -> Decision {
+        let hints = Hints {
+            address: incoming.address.clone(),
+            unit: incoming.unit.clone(),
+            category: incoming.category,
+            language: incoming.language,
+            channel: Some(incoming.channel),
+        };
+        triage::decide(&incoming.text, &hints, &self.gazetteer(), &self.inner.local)
+    }
+
+    /// Commits all that follows from the decision; nothing where the same
+    /// request came before.
+    pub(super) async fn commit(
+        &self,
+        incoming: &Incoming,
+        decision: &Decision,
+        cause: &Cause<'_>,
+    ) -> Result<Option<Accepted>, IntakeError> {
+        for _ in 0..DRAWS {
+            let prepared = self.prepare(incoming, decision);
+            let accepted = self.accepted(&prepared, incoming.repeat.as_ref());
+            match self
+                .write(&prepared, cause, accepted.answer.as_deref())
+                .await
+            {
+                Ok(()) => {
+                    self.inner.outbox_filled.notify_one();
+                    let channel = incoming.channel.key();
+                    metrics::counter!("sifra_reports_accepted_total", "channel" => channel)
+                        .increment(1);
+                    tracing::info!(
+                        reference = %prepared.report.reference,
+                        channel,
+                        category = prepared.case.category.key(),
+                        priority = prepared.case.priority.key(),
+                        owner = prepared.case.owner.key(),
+                        unsure = prepared.case.unsure,
+                        "report accepted"
+                    );
+                    return Ok(Some(accepted));
+                }
+                Err(Missed::Reference) => {}
+                Err(Missed::Repeated) => return Ok(None),
+                Err(Missed::Failed(error)) => return Err(error.into()),
+            }
+        }
+        Err(IntakeError::Store(StoreError::Exhausted))
+    }
+
+    fn prepare(&self, incoming: &Incoming, decision: &Decision) -> Prepared {
+        let ids = &self.inner.ids;
+        let now = ids.now();
+        let reference = ids.reference();
+        let routing = self.inner.rules.route(decision, now);
+        let case = Case {
+            id: ids.id(),
+            reference: reference.clone(),
+            category: decision.category,
+            priority: decision.priority,
+            status: Status::New,
+            owner: routing.owner,
+            also_notify: routing.also_notify.clone(),
+            assignee: None,
+            place: place(incoming, decision),
+            unsure: routing.unsure,
+            due_at: routing.due_at,
+            version: 1,
+            opened_at: now,
+            updated_at: now,
+        };
+        let report = Report {
+            id: ids.id(),
+            reference,
+            case_id: case.id.clone(),
+            channel: incoming.channel,
+            text: incoming.text.clone(),
+            typed_address: incoming.address.clone(),
+            typed_unit: incoming.unit.clone(),
+            language: incoming.language.unwrap_or(decision.language),
+            reporter: incoming.reporter.clone(),
+            status_token: ids.token(),
+            received_at: now,
+        };
+        let mut told = vec![case.owner.key()];
+        told.extend(case.also_notify.iter().map(String::as_str));
+        Prepared {
+            acknowledgement: self.acknowledgement(&report, &case, decision.danger),
+            notices: self.notices(&case, &told, now),
+            history: self.first_history(&report, &case, &routing),
+            decision: decision.clone(),
+            rule: routing.rule,
+            report,
+            case,
+        }
+    }
+
+    fn first_history(&self, report: &Report, case: &Case, routing: &Routing) -> Vec<HistoryEntry> {
+        let entry = |actor, event, to: &str, reason: Option<&str>| HistoryEntry {
+            id: self.inner.ids.id(),
+            case_id: case.id.clone(),
+            at: report.received_at,
+            actor,
+            event,
+            from: None,
+            to: Some(to.to_owned()),
+            reason: reason.map(str::to_owned),
+        };
+        vec![
+            entry(
+                Actor::Reporter,
+                Event::Reported,
+                report.reference.as_str(),
+                None,
+            ),
+            entry(Actor::Sifra, Event::Judged, case.category.key(), None),
+            entry(
+                Actor::Sifra,
+                Event::Routed,
+                case.owner.key(),
+                Some(&routing.rule),
+            ),
+        ]
+    }
+
+    async fn write(
+        &self,
+        prepared: &Prepared,
+        cause: &Cause<'_>,
+        answer: Option<&str>,
+    ) -> Result<(), Missed> {
+        let Prepared { report, case, .. } = prepared;
+        let mut tx = self.inner.db.begin().await?;
+        cases::insert(&mut tx, case)
+            .await
+            .map_err(|error| taken(error, Missed::Reference))?;
+        reports::insert(&mut tx, report)
+            .await
+            .map_err(|error| taken(error, Missed::Reference))?;
+        reports::insert_decision(
+            &mut tx,
+            report,
+            &prepared.decision,
+            case.owner,
+            &prepared.rule,
+        )
+        .await?;
+        for entry in &prepared.history {
+            history::add(&mut tx, entry).await?;
+        }
+        outbox::put(&mut tx, &prepared.acknowledgement).await?;
+        for notice in &prepared.notices {
+            outbox::put(&mut tx, notice).await?;
+        }
+        write_cause(&mut tx, prepared, cause, answer).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    fn accepted(&self, prepared: &Prepared, repeat: Option<&Repeat>) -> Accepted {
+        let mut accepted = Accepted {
+            acknowledgement: Acknowledgement {
+                channel: prepared.acknowledgement.channel,
+                state: prepared.acknowledgement.state,
+            },
+            report: prepared.report.clone(),
+            case: prepared.case.clone(),
+            decision: prepared.decision.clone(),
+            repeated: false,
+            answer: None,
+        };
+        if let Some(render) = repeat.and_then(|repeat| repeat.render) {
+            accepted.answer = Some(render(&accepted, &self.status_url(&accepted.report)));
+        }
+        accepted
+    }
+}
+
+async fn write_cause(
+    tx: &mut Tx,
+    prepared: &Prepared,
+    cause: &Cause<'_>,
+    answer: Option<&str>,
+) -> Result<(), Missed> {
+    let now = prepared.report.received_at;
+    match cause {
+        Cause::Request(None) => Ok(()),
+        Cause::Request(Some(repeat)) => {
+            let request = Keyed {
+                scope: &repeat.scope,
+                key: &repeat.key,
+                fingerprint: &repeat.fingerprint,
+                report_id: &prepared.report.id,
+                answer,
+            };
+            reports::remember(tx, &request, now)
+                .await
+                .map_err(|error| taken(error, Missed::Repeated))
+        }
+        Cause::Sms(sms) => {
+            inbound::insert(tx, sms, "report", Some(&prepared.case.id), now)
+                .await
+                .map_err(|error| taken(error, Missed::Repeated))?;
+            // Who reports again takes answers again.
+            if let Some(phone) = &prepared.report.reporter.phone {
+                inbound::start(tx, phone).await?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn taken(error: StoreError, instead: Missed) -> Missed {
+    match error {
+        StoreError::Duplicate(_) => instead,
+        other => Missed::Failed(other),
+    }
+}
+
+fn cleaned(incoming: Incoming) -> Incoming {
+    Incoming {
+        text: clean_text(&incoming.text),
+        address: incoming.address.as_deref().and_then(clean_line),
+        unit: incoming.unit.as_deref().and_then(clean_line),
+        reporter: crate::domain::report::Reporter {
+            name: incoming.reporter.name.as_deref().and_then(clean_line),
+            ..incoming.reporter
+        },
+        ..incoming
+    }
+}
+
+fn place(incoming: &Incoming, decision: &Decision) -> CasePlace {
+    let found = &decision.place;
+    let building = found.building.as_ref();
+    CasePlace {
+        address: found.address.clone(),
+        postcode: found.postcode.clone(),
+        street: found.street.clone(),
+        unit: found.unit.clone(),
+        typed: incoming.address.clone(),
+        building_name: building
+            .map(|building| building.name.clone())
+            .filter(|name| !name.is_empty()),
+        area: building.map(|building| building.area.clone()),
+    }
+}

@@ -1,0 +1,59 @@
+//! What a sender hands in, and what they get back.
+
+use crate::domain::case::Case;
+use crate::domain::category::Category;
+use crate::domain::decision::Decision;
+use crate::domain::language::Language;
+use crate::domain::outgoing::{MessageChannel, MessageState};
+use crate::domain::report::{Channel, Report, Reporter};
+
+/// A report as the edge has parsed it.
+#[derive(Debug, Clone)]
+pub struct Incoming {
+    pub channel: Channel,
+    pub text: String,
+    /// What stood in the address field.
+    pub address: Option<String>,
+    /// What stood in the dwelling unit field.
+    pub unit: Option<String>,
+    /// The category the sender chose; it wins over triage.
+    pub category: Option<Category>,
+    /// The language of our answers, where the sender chose one; else that of
+    /// the text.
+    pub language: Option<Language>,
+    pub reporter: Reporter,
+    pub repeat: Option<Repeat>,
+}
+
+/// Under which key the request came, so that the same one again is known.
+#[derive(Debug, Clone)]
+pub struct Repeat {
+    /// Who gives the keys: `form`, or `api:` and the name of the API key.
+    pub scope: String,
+    pub key: String,
+    /// Of the body: the same key with another one is refused.
+    pub fingerprint: String,
+    /// Renders the answer that is kept, to be given again word for word; takes
+    /// what was accepted and the address of the reporter's own page.
+    pub render: Option<fn(&Accepted, &str) -> String>,
+}
+
+/// How the acknowledgement of a report stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Acknowledgement {
+    pub channel: MessageChannel,
+    pub state: MessageState,
+}
+
+/// A report that is committed, with all that followed from it.
+#[derive(Debug, Clone)]
+pub struct Accepted {
+    pub report: Report,
+    pub case: Case,
+    pub decision: Decision,
+    pub acknowledgement: Acknowledgement,
+    /// The same request had come before.
+    pub repeated: bool,
+    /// The answer as it was rendered when the request first came.
+    pub answer: Option<String>,
+}

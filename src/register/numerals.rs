@@ -1,0 +1,164 @@
+//! Numbers written as words, in bokmål, nynorsk and English: `tolv`, `tjueto`,
+//! `to og tjue`, `hundreogtrettiseks`, `twenty-two`.
+
+use super::tokens::Token;
+
+const SMALL: &[(&str, u32)] = &[
+    ("en", 1),
+    ("ein", 1),
+    ("ett", 1),
+    ("eitt", 1),
+    ("to", 2),
+    ("tre", 3),
+    ("fire", 4),
+    ("fem", 5),
+    ("seks", 6),
+    ("sju", 7),
+    ("syv", 7),
+    ("atte", 8),
+    ("ni", 9),
+    ("ti", 10),
+    ("elleve", 11),
+    ("ellve", 11),
+    ("tolv", 12),
+    ("tretten", 13),
+    ("fjorten", 14),
+    ("femten", 15),
+    ("seksten", 16),
+    ("sytten", 17),
+    ("sotten", 17),
+    ("atten", 18),
+    ("nitten", 19),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+];
+
+const TENS: &[(&str, u32)] = &[
+    ("tjue", 20),
+    ("tyve", 20),
+    ("tretti", 30),
+    ("tredve", 30),
+    ("forti", 40),
+    ("femti", 50),
+    ("seksti", 60),
+    ("sytti", 70),
+    ("sotti", 70),
+    ("atti", 80),
+    ("nitti", 90),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
+const HUNDRED: &[&str] = &["hundre", "hundred"];
+
+/// Words that may stand between the parts of a number.
+const AND: &[&str] = &["og", "and"];
+
+fn listed(word: &str, list: &[(&str, u32)]) -> Option<u32> {
+    list.iter().find(|(w, _)| *w == word).map(|(_, n)| *n)
+}
+
+/// A number below a hundred in one folded word.
+fn below_hundred(word: &str) -> Option<u32> {
+    if let Some(value) = listed(word, SMALL).or_else(|| listed(word, TENS)) {
+        return Some(value);
+    }
+    TENS.iter().find_map(|(tens, value)| {
+        // "tjueto"
+        if let Some(unit) = word.strip_prefix(tens) {
+            return listed(unit, SMALL).filter(|u| *u < 10).map(|u| value + u);
+        }
+        // "toogtyve"
+        let unit = word.strip_suffix(tens)?.strip_suffix("og")?;
+        listed(unit, SMALL).filter(|u| *u < 10).map(|u| value + u)
+    })
+}
+
+/// The value of one folded word, where it is a number.
+pub fn value(word: &str) -> Option<u32> {
+    if let Some(value) = below_hundred(word) {
+        return Some(value);
+    }
+    HUNDRED.iter().find_map(|hundred| {
+        let at = word.find(hundred)?;
+        let (times, rest) = (&word[..at], &word[at + hundred.len()..]);
+        let times = match times {
+            "" => 1,
+            times => listed(times, SMALL).filter(|t| *t < 10)?,
+        };
+        let rest = match rest.strip_prefix("og").unwrap_or(rest) {
+            "" => 0,
+            rest => below_hundred(rest)?,
+        };
+        Some(times * 100 + rest)
+    })
+}
+
+/// Reads a number in words that begins at `tokens[at]`: its value, and how
+/// many tokens it takes.
+pub fn read(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    let word = |i: usize| {
+        tokens
+            .get(i)
+            .filter(|t| t.is_word())
+            .map(|t| t.folded.as_str())
+    };
+    let mut total = value(word(at)?)?;
+    let mut used = 1;
+    // "ett hundre"
+    if total < 10 && word(at + 1).is_some_and(|w| HUNDRED.contains(&w)) {
+        total *= 100;
+        used = 2;
+    }
+    loop {
+        let mut next = at + used;
+        let joined = word(next).is_some_and(|w| AND.contains(&w))
+            || tokens.get(next).is_some_and(|t| t.is_mark("-"));
+        if joined {
+            next += 1;
+        }
+        let Some(more) = word(next).and_then(value) else {
+            break;
+        };
+        let fits = (total >= 100 && total % 100 == 0 && more < 100)
+            || (total >= 20
+                && total < 100
+                && total % 10 == 0
+                && more < 10
+                && !has_and(tokens, next));
+        if !fits {
+            break;
+        }
+        total += more;
+        used = next - at + 1;
+    }
+    Some((total, used))
+}
+
+/// "tjue og to" is two numbers; "hundre og to" is one.
+fn has_and(tokens: &[Token], next: usize) -> bool {
+    next > 0 && AND.contains(&tokens[next - 1].folded.as_str())
+}

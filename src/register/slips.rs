@@ -1,0 +1,150 @@
+//! Finds keys in spite of slips of one or two letters: an index of what is
+//! left of each key's first letters when one or two of them are taken out
+//! (the SymSpell way), and a distance that counts common slips for less.
+
+/// Letters of a key that are indexed.
+const PREFIX: usize = 8;
+/// Most letters that may be taken out.
+const MOST_SLIPS: usize = 2;
+/// Keys longer than this are not compared.
+const LONGEST: usize = 48;
+
+/// From what is left of a key to the key's number; sorted.
+#[derive(Debug, Default)]
+pub struct Slips {
+    remains: Vec<(u32, u32)>,
+}
+
+impl Slips {
+    /// Indexes keys by their place in the sequence.
+    pub fn build<'a>(keys: impl Iterator<Item = &'a str>) -> Self {
+        let mut remains = Vec::new();
+        for (number, key) in keys.enumerate() {
+            let Ok(number) = u32::try_from(number) else {
+                break;
+            };
+            for hash in hashes(key) {
+                remains.push((hash, number));
+            }
+        }
+        remains.sort_unstable();
+        remains.dedup();
+        remains.shrink_to_fit();
+        Self { remains }
+    }
+
+    /// Numbers of the keys that may be within two slips; to be compared.
+    pub fn near(&self, key: &str) -> Vec<u32> {
+        let mut found = Vec::new();
+        for hash in hashes(key) {
+            let from = self.remains.partition_point(|(h, _)| *h < hash);
+            found.extend(
+                self.remains[from..]
+                    .iter()
+                    .take_while(|(h, _)| *h == hash)
+                    .map(|(_, number)| *number),
+            );
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// Hashes of a key's first letters with none, one and two of them taken out.
+fn hashes(key: &str) -> Vec<u32> {
+    let letters: Vec<char> = key.chars().take(PREFIX).collect();
+    let mut hashes = vec![hash(&letters, usize::MAX, usize::MAX)];
+    for one in 0..letters.len() {
+        hashes.push(hash(&letters, one, usize::MAX));
+        for two in one + 1..letters.len() {
+            hashes.push(hash(&letters, one, two));
+        }
+    }
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
+}
+
+/// FNV-1a over the letters but two.
+fn hash(letters: &[char], but: usize, nor: usize) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    for (at, letter) in letters.iter().enumerate() {
+        if at != but && at != nor {
+            hash = (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193);
+        }
+    }
+    hash
+}
+
+/// How many slips lie between two keys, or nothing where it is more than two.
+/// A letter doubled or not counts for half, and so do two letters that change
+/// places; a letter that was lost (`?`) counts for a quarter. The signs of
+/// endings (capitals) must agree.
+pub fn distance(a: &str, b: &str) -> Option<f32> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len() > LONGEST || b.len() > LONGEST || a.len().abs_diff(b.len()) > MOST_SLIPS {
+        return None;
+    }
+    if a.last().is_some_and(char::is_ascii_uppercase)
+        != b.last().is_some_and(char::is_ascii_uppercase)
+    {
+        return None;
+    }
+    let width = b.len() + 1;
+    // Three rows are enough: this one, the one before, and the one before
+    // that for two letters that change places.
+    let mut earlier = vec![f32::MAX; width];
+    let mut before: Vec<f32> = Vec::with_capacity(width);
+    before.push(0.0);
+    for j in 1..width {
+        before.push(before[j - 1] + gap(&b, j - 1));
+    }
+    let mut row = vec![0.0; width];
+    for i in 1..=a.len() {
+        row[0] = before[0] + gap(&a, i - 1);
+        let mut best = row[0];
+        for j in 1..width {
+            let (x, y) = (a[i - 1], b[j - 1]);
+            let mut cost = (before[j - 1] + swap(x, y))
+                .min(before[j] + gap(&a, i - 1))
+                .min(row[j - 1] + gap(&b, j - 1));
+            if i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2] && x != y {
+                cost = cost.min(earlier[j - 2] + 0.75);
+            }
+            row[j] = cost;
+            best = best.min(cost);
+        }
+        if best > MOST_SLIPS as f32 {
+            return None;
+        }
+        std::mem::swap(&mut earlier, &mut before);
+        std::mem::swap(&mut before, &mut row);
+    }
+    Some(before[b.len()]).filter(|d| *d <= MOST_SLIPS as f32)
+}
+
+/// What one letter for another costs.
+fn swap(x: char, y: char) -> f32 {
+    if x == y {
+        0.0
+    } else if x == '?' || y == '?' {
+        0.25
+    } else if x.is_ascii_uppercase() || y.is_ascii_uppercase() {
+        9.0
+    } else {
+        1.0
+    }
+}
+
+/// What a letter too many or too few costs.
+fn gap(letters: &[char], at: usize) -> f32 {
+    let letter = letters[at];
+    if letter.is_ascii_uppercase() {
+        9.0
+    } else if at > 0 && letters[at - 1] == letter {
+        0.5
+    } else {
+        1.0
+    }
+}

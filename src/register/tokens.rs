@@ -1,0 +1,175 @@
+//! Cuts text into words, numbers and marks, each with its place in the text.
+//! Letters that a wrong character set broke (`Ã¸`, `&oslash;`, `?` within a
+//! word) are mended here; places always refer to the text as it came.
+
+use super::spelling;
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Word,
+    Number,
+    /// One character that is neither letter nor digit nor blank.
+    Mark,
+}
+
+/// A word, a number or a mark.
+#[derive(Debug, Clone)]
+pub struct Token {
+    pub kind: Kind,
+    /// First byte in the text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// Lower case, broken letters mended.
+    pub plain: String,
+    /// Folded as the letters of a key.
+    pub folded: String,
+    /// The key with its ending as a sign, where the word has a street's ending.
+    pub key: Option<String>,
+    /// Begins with a capital letter.
+    pub capital: bool,
+    /// Nothing stands between this token and the one before.
+    pub glued: bool,
+    /// A new line stands before it.
+    pub new_line: bool,
+}
+
+impl Token {
+    pub fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+
+    pub fn is_mark(&self, mark: &str) -> bool {
+        self.kind == Kind::Mark && self.plain == mark
+    }
+
+    /// The value of a number of at most nine digits.
+    pub fn value(&self) -> Option<u32> {
+        if self.kind == Kind::Number && self.plain.len() < 10 {
+            self.plain.parse().ok()
+        } else {
+            None
+        }
+    }
+
+    /// A word of one letter, as it was meant: upper case.
+    pub fn letter(&self) -> Option<char> {
+        let mut chars = self.plain.chars();
+        match (self.kind, chars.next(), chars.next()) {
+            (Kind::Word, Some(c), None) => c.to_uppercase().next(),
+            _ => None,
+        }
+    }
+}
+
+/// Two characters that were one in another character set.
+const BROKEN: &[(&str, char)] = &[
+    ("Ã¦", 'æ'),
+    ("Ã¸", 'ø'),
+    ("Ã¥", 'å'),
+    ("Ã†", 'Æ'),
+    ("Ã\u{86}", 'Æ'),
+    ("Ã˜", 'Ø'),
+    ("Ã\u{98}", 'Ø'),
+    ("Ã…", 'Å'),
+    ("Ã\u{85}", 'Å'),
+    ("Ã¡", 'á'),
+    ("Ã©", 'é'),
+    ("&aelig;", 'æ'),
+    ("&oslash;", 'ø'),
+    ("&aring;", 'å'),
+    ("&AElig;", 'Æ'),
+    ("&Oslash;", 'Ø'),
+    ("&Aring;", 'Å'),
+];
+
+/// The next character as it was meant, and how many bytes it takes.
+fn next_char(rest: &str) -> Option<(char, usize)> {
+    let c = rest.chars().next()?;
+    if matches!(c, 'Ã' | '&')
+        && let Some((broken, meant)) = BROKEN.iter().find(|(b, _)| rest.starts_with(b))
+    {
+        return Some((*meant, broken.len()));
+    }
+    Some((c, c.len_utf8()))
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Whether a mark at `at` stands for a letter that was lost: between letters,
+/// or at the start of a word.
+fn is_lost_letter(c: char, text: &str, at: usize, in_word: bool, after_blank: bool) -> bool {
+    (c == '?' || c == '\u{fffd}')
+        && (in_word || after_blank)
+        && next_char(&text[at + c.len_utf8()..]).is_some_and(|(next, _)| next.is_alphabetic())
+}
+
+/// Cuts a text.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::new();
+    let mut at = 0;
+    let mut new_line = false;
+    let mut blank_before = true;
+    while let Some((c, width)) = next_char(&text[at..]) {
+        let start = at;
+        if c.is_whitespace() {
+            new_line |= c == '\n';
+            blank_before = true;
+            at += width;
+            continue;
+        }
+        let mut plain = String::new();
+        let kind = if is_letter(c) || is_lost_letter(c, text, at, false, blank_before) {
+            while let Some((c, width)) = next_char(&text[at..]) {
+                let apostrophe = matches!(c, '\'' | '’' | '´' | '`');
+                if is_letter(c) || is_lost_letter(c, text, at, at > start, blank_before) {
+                    if c == '\u{fffd}' {
+                        plain.push('?');
+                    } else {
+                        plain.extend(c.to_lowercase());
+                    }
+                } else if !apostrophe {
+                    break;
+                }
+                at += width;
+            }
+            Kind::Word
+        } else if c.is_ascii_digit() {
+            while let Some((c, width)) = next_char(&text[at..])
+                && c.is_ascii_digit()
+            {
+                plain.push(c);
+                at += width;
+            }
+            Kind::Number
+        } else {
+            plain.push(c);
+            at += width;
+            Kind::Mark
+        };
+        let folded = match kind {
+            Kind::Word => spelling::fold(&plain),
+            _ => plain.clone(),
+        };
+        found.push(Token {
+            kind,
+            start,
+            end: at,
+            key: match kind {
+                Kind::Word => spelling::with_ending(&folded),
+                _ => None,
+            },
+            plain,
+            folded,
+            capital: c.is_uppercase(),
+            glued: !blank_before,
+            new_line,
+        });
+        new_line = false;
+        blank_before = false;
+    }
+    found
+}

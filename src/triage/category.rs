@@ -1,0 +1,68 @@
+//! What the matter is about, and how sure we are.
+
+use strum::IntoEnumIterator;
+
+use super::judge::Seen;
+use super::local::LocalWords;
+use super::model::{Model, probabilities};
+use crate::domain::category::Category;
+use crate::domain::decision::Hints;
+
+/// A category with what stands behind it.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub category: Category,
+    pub confidence: f64,
+    pub runner_up: Option<(Category, f64)>,
+    /// The sender chose it.
+    pub hinted: bool,
+    /// What the text alone says, greatest first.
+    pub all: Vec<(Category, f64)>,
+}
+
+pub(super) fn of(model: &Model, seen: &Seen<'_>, hints: &Hints, local: &LocalWords) -> Found {
+    let mut all = from_text(model, seen);
+    local.lift(&seen.words, &mut all);
+    all.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let first = all.first().copied().unwrap_or((Category::Other, 0.0));
+    match hints.category {
+        Some(chosen) => Found {
+            category: chosen,
+            confidence: 1.0,
+            runner_up: all
+                .iter()
+                .copied()
+                .find(|(category, _)| *category != chosen),
+            hinted: true,
+            all,
+        },
+        None => Found {
+            category: first.0,
+            confidence: first.1,
+            runner_up: all.get(1).copied(),
+            hinted: false,
+            all,
+        },
+    }
+}
+
+/// The probability of each category by the words alone.
+fn from_text(model: &Model, seen: &Seen<'_>) -> Vec<(Category, f64)> {
+    if seen.vector.values.is_empty() {
+        return vec![(Category::Other, 0.0)];
+    }
+    let Some(head) = model.head("category") else {
+        return Vec::new();
+    };
+    let scores = model.scores(head, &seen.vector);
+    let chances = probabilities(&scores, head.sharpness);
+    Category::iter()
+        .filter_map(|category| {
+            let class = head
+                .classes
+                .iter()
+                .position(|name| name == category.key())?;
+            Some((category, chances[class]))
+        })
+        .collect()
+}

@@ -1,0 +1,103 @@
+//! The models at work: from a text, and the place found in it, to a decision.
+
+use std::sync::LazyLock;
+
+use super::features;
+use super::lexicon::{self, Lexicon};
+use super::local::LocalWords;
+use super::model::{Model, ModelError};
+use super::words::{Word, words};
+use super::{category, danger, intent, language, matter, priority, reasons, tone};
+use crate::domain::decision::{Decision, Hints, Intent, Priority, Reason};
+use crate::domain::place::PlaceFinding;
+
+/// Raised when rules change in a way that can change decisions; part of each
+/// decision's version.
+const RULES_VERSION: u32 = 1;
+
+/// The trained models and the lexicon that they were trained with.
+#[derive(Debug, Clone)]
+pub struct Judge {
+    pub content: Model,
+    pub language: Model,
+}
+
+/// The models as `sifra train` last wrote them.
+pub const CONTENT_MODEL: &[u8] = include_bytes!("model/content.bin");
+pub const LANGUAGE_MODEL: &[u8] = include_bytes!("model/language.bin");
+
+static EMBEDDED: LazyLock<Judge> = LazyLock::new(|| {
+    Judge::read(CONTENT_MODEL, LANGUAGE_MODEL)
+        .expect("the models are part of the program, and a test reads them")
+});
+
+/// What was seen of a text, for all who judge it.
+pub(super) struct Seen<'a> {
+    pub words: Vec<Word>,
+    pub lexicon: &'a Lexicon,
+    pub vector: super::model::Vector,
+}
+
+impl Judge {
+    /// The judge that the program carries.
+    pub fn embedded() -> &'static Self {
+        &EMBEDDED
+    }
+
+    /// A judge from stored models.
+    pub fn read(content: &[u8], language: &[u8]) -> Result<Self, ModelError> {
+        Ok(Self {
+            content: Model::from_bytes(content)?,
+            language: Model::from_bytes(language)?,
+        })
+    }
+
+    /// Judges a text whose place is known already. `used` are the parts of the
+    /// text that the place was read from: they say nothing of the matter.
+    pub fn judge(
+        &self,
+        text: &str,
+        hints: &Hints,
+        place: PlaceFinding,
+        used: &[(usize, usize)],
+        mut because: Vec<Reason>,
+        local: &LocalWords,
+    ) -> Decision {
+        let lexicon: &Lexicon = &lexicon::BUILT_IN;
+        let all = words(text, used);
+        let calm = tone::calm(&all);
+        let seen = Seen {
+            vector: self.content.vector(&features::of_content(&calm, lexicon)),
+            words: calm,
+            lexicon,
+        };
+        let language = language::of(&self.language, text, hints);
+        let found_intent = intent::of(&self.content, &seen, hints);
+        let found = category::of(&self.content, &seen, hints, local);
+        let danger = danger::of(&seen);
+        let (mut priority, said) = priority::of(&self.content, &seen, &found, danger.as_ref());
+        let (matter, owned) = matter::of(&self.content, &seen, &found);
+        if found_intent == Intent::Report {
+            because.extend(reasons::category(&self.content, &seen, &found));
+            because.extend(said);
+            because.extend(owned);
+        } else {
+            priority = priority.min(Priority::Normal);
+            because.push(reasons::intent(found_intent));
+        }
+        Decision {
+            intent: found_intent,
+            category: found.category,
+            confidence: found.confidence,
+            runner_up: found.runner_up,
+            priority,
+            matter,
+            danger: (priority == Priority::Emergency)
+                .then(|| danger::kind(danger.as_ref(), found.category, matter)),
+            language,
+            place,
+            reasons: because,
+            version: format!("{:016x}.{RULES_VERSION}", self.content.stamp),
+        }
+    }
+}

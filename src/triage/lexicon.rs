@@ -1,0 +1,176 @@
+//! Ideas and the words that carry them, in the languages people write. The
+//! lists are text files beside this one; a municipality can add words of its
+//! own without a rebuild.
+//!
+//! A line is `idea: pattern pattern ...`. A pattern is a word as
+//! [`super::words`] folds it; `vann*` is a beginning, `*dør` an ending,
+//! `*lås*` a part, and `får+ikke` words in a row. `#` starts a comment.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::words::Word;
+
+/// The built-in ideas.
+pub static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(IDEAS));
+
+/// As embedded; part of what makes a model stale.
+pub const IDEAS: &str = include_str!("lexicon/ideas.txt");
+
+/// Words by idea, ready to be looked up.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    names: Vec<String>,
+    exact: HashMap<String, Vec<u16>>,
+    beginnings: HashMap<String, Vec<u16>>,
+    endings: HashMap<String, Vec<u16>>,
+    parts: Vec<(String, u16)>,
+    /// Patterns in a row, by the first of them.
+    rows: Vec<(Vec<Pattern>, u16)>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Pattern {
+    text: String,
+    open_start: bool,
+    open_end: bool,
+}
+
+impl Pattern {
+    fn read(text: &str) -> Self {
+        Self {
+            open_start: text.starts_with('*'),
+            open_end: text.ends_with('*'),
+            text: text.trim_matches('*').to_owned(),
+        }
+    }
+    fn fits(&self, form: &str) -> bool {
+        match (self.open_start, self.open_end) {
+            (false, false) => form == self.text,
+            (false, true) => form.starts_with(&self.text),
+            (true, false) => form.ends_with(&self.text),
+            (true, true) => form.contains(&self.text),
+        }
+    }
+}
+
+/// Longest beginning or ending looked up, in characters.
+const LONGEST: usize = 14;
+
+impl Lexicon {
+    /// Reads the format above; lines without a colon are passed over.
+    pub fn read(text: &str) -> Self {
+        let mut lexicon = Self::default();
+        for line in text.lines() {
+            let line = line.split('#').next().unwrap_or_default();
+            if let Some((idea, patterns)) = line.split_once(':') {
+                for pattern in patterns.split_whitespace() {
+                    lexicon.add(idea.trim(), pattern);
+                }
+            }
+        }
+        lexicon
+    }
+
+    /// Adds one pattern to an idea.
+    pub fn add(&mut self, idea: &str, pattern: &str) {
+        let id = self.id_or_new(idea);
+        if pattern.contains('+') {
+            let row = pattern.split('+').map(Pattern::read).collect();
+            self.rows.push((row, id));
+            return;
+        }
+        let pattern = Pattern::read(pattern);
+        let lists = match (pattern.open_start, pattern.open_end) {
+            (false, false) => &mut self.exact,
+            (false, true) => &mut self.beginnings,
+            (true, false) => &mut self.endings,
+            (true, true) => {
+                self.parts.push((pattern.text, id));
+                return;
+            }
+        };
+        lists.entry(pattern.text).or_default().push(id);
+    }
+
+    fn id_or_new(&mut self, idea: &str) -> u16 {
+        if let Some(at) = self.names.iter().position(|name| name == idea) {
+            return at as u16;
+        }
+        self.names.push(idea.to_owned());
+        (self.names.len() - 1) as u16
+    }
+
+    /// The number of the idea called `name`.
+    pub fn id(&self, name: &str) -> Option<u16> {
+        self.names
+            .iter()
+            .position(|n| n == name)
+            .map(|at| at as u16)
+    }
+
+    /// The name of an idea.
+    pub fn name(&self, id: u16) -> &str {
+        self.names.get(usize::from(id)).map_or("", String::as_str)
+    }
+
+    /// The ideas in the words, each once, with the word it first stood in.
+    pub fn ideas(&self, words: &[Word]) -> Vec<(u16, u32)> {
+        let mut found: Vec<(u16, u32)> = Vec::new();
+        let mut put = |id: u16, at: usize| {
+            if !found.iter().any(|(seen, _)| *seen == id) {
+                found.push((id, at as u32));
+            }
+        };
+        for (at, word) in words.iter().enumerate() {
+            self.of_word(&word.form, |id| put(id, at));
+            for (row, id) in &self.rows {
+                let fits = row.iter().enumerate().all(|(nth, pattern)| {
+                    words.get(at + nth).is_some_and(|w| pattern.fits(&w.form))
+                });
+                if fits {
+                    put(*id, at);
+                }
+            }
+        }
+        found
+    }
+
+    fn of_word(&self, form: &str, mut put: impl FnMut(u16)) {
+        let mut all = |ids: Option<&Vec<u16>>| ids.into_iter().flatten().for_each(|id| put(*id));
+        all(self.exact.get(form));
+        for (at, c) in form.char_indices().take(LONGEST) {
+            all(self.beginnings.get(&form[..at + c.len_utf8()]));
+        }
+        for (at, _) in form.char_indices().rev().take(LONGEST) {
+            all(self.endings.get(&form[at..]));
+        }
+        for (part, id) in &self.parts {
+            if form.contains(part.as_str()) {
+                put(*id);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::triage::words::words;
+
+    fn ideas(lexicon: &Lexicon, text: &str) -> Vec<String> {
+        lexicon
+            .ideas(&words(text, &[]))
+            .into_iter()
+            .map(|(id, _)| lexicon.name(id).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_pattern_is_a_word_a_beginning_an_ending_or_a_row() {
+        let lexicon = Lexicon::read("door: dør *dør\nwater: vann*\nstuck: står+fast # comment");
+        assert_eq!(ideas(&lexicon, "Kjellerdør"), ["door"]);
+        assert_eq!(ideas(&lexicon, "vannet STÅR fast"), ["water", "stuck"]);
+        assert!(ideas(&lexicon, "dørene står").is_empty());
+    }
+}

@@ -1,0 +1,336 @@
+//! A small linear model: features to scores, stored in whole bytes. Holds
+//! several heads (category, intent, ...) over one vocabulary. How it is made
+//! is `training`'s business; here it is read and asked.
+
+use std::collections::HashMap;
+
+use super::features::{Feature, KIND_WEIGHT, KINDS};
+
+/// First bytes of a stored model.
+const MAGIC: &[u8; 8] = b"SIFRAM01";
+
+/// One question that the model answers, with its classes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Head {
+    pub name: String,
+    pub classes: Vec<String>,
+    pub bias: Vec<f32>,
+    /// Weight of one step of a stored byte, by class.
+    pub step: Vec<f32>,
+    /// Scores are multiplied by this before they become probabilities; fitted
+    /// on texts that the head was not trained on.
+    pub sharpness: f32,
+    /// First column of the head in the weight rows.
+    column: usize,
+}
+
+/// Vocabulary, weights and heads.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// What it was trained on; see `training::stamp`.
+    pub stamp: u64,
+    prints: Vec<u32>,
+    rarity: Vec<f32>,
+    columns: usize,
+    weights: Vec<i8>,
+    pub heads: Vec<Head>,
+    rows: HashMap<u32, u32, BuildPrint>,
+}
+
+/// A stored model that cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the stored model is cut short or of another format")]
+pub struct ModelError;
+
+/// Fingerprints are spread already: hashing them again would be waste.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct BuildPrint;
+
+impl std::hash::BuildHasher for BuildPrint {
+    type Hasher = PrintHasher;
+    fn build_hasher(&self) -> PrintHasher {
+        PrintHasher(0)
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct PrintHasher(u64);
+
+impl std::hash::Hasher for PrintHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 << 8) | u64::from(*byte);
+        }
+    }
+    fn write_u32(&mut self, print: u32) {
+        self.0 = u64::from(print).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// A text as the model sees it: rows of the vocabulary with their values, and
+/// which word each occurrence came from.
+#[derive(Debug, Clone, Default)]
+pub struct Vector {
+    /// Row and value, each row once, in row order.
+    pub values: Vec<(u32, f32)>,
+    /// Row, share of the row's value, word.
+    pub origins: Vec<(u32, f32, u32)>,
+}
+
+impl Model {
+    /// Puts a model together; `weights` holds one row a feature, the heads'
+    /// columns side by side.
+    pub fn new(stamp: u64, vocabulary: &[(u32, f32)], heads: Vec<HeadWeights>) -> Self {
+        let columns = heads.iter().map(|head| head.classes.len()).sum();
+        let mut weights = vec![0i8; vocabulary.len() * columns];
+        let mut kept = Vec::with_capacity(heads.len());
+        let mut column = 0;
+        for head in heads {
+            let mut step = Vec::with_capacity(head.classes.len());
+            for (class, ws) in head.weights.iter().enumerate() {
+                let greatest = ws.iter().fold(0f64, |most, w| most.max(w.abs()));
+                let unit = if greatest > 0.0 {
+                    greatest / 127.0
+                } else {
+                    1.0
+                };
+                for (row, w) in ws.iter().enumerate() {
+                    weights[row * columns + column + class] = (w / unit).round() as i8;
+                }
+                step.push(unit as f32);
+            }
+            let long = head.classes.len();
+            kept.push(Head {
+                name: head.name,
+                classes: head.classes,
+                bias: head.bias.iter().map(|b| *b as f32).collect(),
+                step,
+                sharpness: head.sharpness as f32,
+                column,
+            });
+            column += long;
+        }
+        Self {
+            stamp,
+            prints: vocabulary.iter().map(|(print, _)| *print).collect(),
+            rarity: vocabulary.iter().map(|(_, rarity)| *rarity).collect(),
+            columns,
+            weights,
+            heads: kept,
+            rows: rows_of(vocabulary.iter().map(|(print, _)| *print)),
+        }
+    }
+
+    /// The head called `name`, by its place in `heads`.
+    pub fn head(&self, name: &str) -> Option<&Head> {
+        self.heads.iter().find(|head| head.name == name)
+    }
+
+    /// What the model sees of the features.
+    pub fn vector(&self, features: &[Feature]) -> Vector {
+        vector(features, |print| {
+            let row = *self.rows.get(&print)?;
+            Some((row, self.rarity[row as usize]))
+        })
+    }
+
+    /// The row of a concluded feature.
+    pub fn row(&self, print: u32) -> Option<u32> {
+        self.rows.get(&print).copied()
+    }
+
+    /// Scores of all classes of `head`.
+    pub fn scores(&self, head: &Head, vector: &Vector) -> Vec<f32> {
+        let long = head.classes.len();
+        let mut sums = vec![0f32; long];
+        for (row, value) in &vector.values {
+            let from = *row as usize * self.columns + head.column;
+            for (sum, weight) in sums.iter_mut().zip(&self.weights[from..from + long]) {
+                *sum += value * f32::from(*weight);
+            }
+        }
+        sums.iter()
+            .zip(&head.step)
+            .zip(&head.bias)
+            .map(|((sum, step), bias)| sum * step + bias)
+            .collect()
+    }
+
+    /// How much a row weighs for a class.
+    pub fn weight(&self, head: &Head, row: u32, class: usize) -> f32 {
+        f32::from(self.weights[row as usize * self.columns + head.column + class])
+            * head.step[class]
+    }
+
+    /// The bytes to store.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(self.weights.len() + self.prints.len() * 8 + 4096);
+        out.extend_from_slice(MAGIC);
+        out.extend_from_slice(&self.stamp.to_le_bytes());
+        put_u32(&mut out, self.prints.len());
+        put_u32(&mut out, self.heads.len());
+        for head in &self.heads {
+            put_text(&mut out, &head.name);
+            put_u32(&mut out, head.classes.len());
+            out.extend_from_slice(&head.sharpness.to_le_bytes());
+            for (class, name) in head.classes.iter().enumerate() {
+                put_text(&mut out, name);
+                out.extend_from_slice(&head.bias[class].to_le_bytes());
+                out.extend_from_slice(&head.step[class].to_le_bytes());
+            }
+        }
+        for print in &self.prints {
+            out.extend_from_slice(&print.to_le_bytes());
+        }
+        for rarity in &self.rarity {
+            out.extend_from_slice(&rarity.to_le_bytes());
+        }
+        out.extend(self.weights.iter().map(|w| w.to_le_bytes()[0]));
+        out
+    }
+
+    /// Reads what [`Model::to_bytes`] wrote.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
+        let mut bytes = Bytes(bytes);
+        if bytes.take(MAGIC.len())? != MAGIC {
+            return Err(ModelError);
+        }
+        let stamp = u64::from_le_bytes(bytes.take(8)?.try_into().map_err(|_| ModelError)?);
+        let rows = bytes.u32()? as usize;
+        let count = bytes.u32()?;
+        let mut heads = Vec::new();
+        let mut column = 0;
+        for _ in 0..count {
+            let name = bytes.text()?;
+            let long = bytes.u32()? as usize;
+            let sharpness = bytes.f32()?;
+            let (mut classes, mut bias, mut step) = (Vec::new(), Vec::new(), Vec::new());
+            for _ in 0..long {
+                classes.push(bytes.text()?);
+                bias.push(bytes.f32()?);
+                step.push(bytes.f32()?);
+            }
+            heads.push(Head {
+                name,
+                classes,
+                bias,
+                step,
+                sharpness,
+                column,
+            });
+            column += long;
+        }
+        let prints = (0..rows)
+            .map(|_| bytes.u32())
+            .collect::<Result<Vec<_>, _>>()?;
+        let rarity = (0..rows)
+            .map(|_| bytes.f32())
+            .collect::<Result<Vec<_>, _>>()?;
+        let size = rows.checked_mul(column).ok_or(ModelError)?;
+        let weights = bytes
+            .take(size)?
+            .iter()
+            .map(|b| i8::from_le_bytes([*b]))
+            .collect();
+        Ok(Self {
+            stamp,
+            rows: rows_of(prints.iter().copied()),
+            prints,
+            rarity,
+            columns: column,
+            weights,
+            heads,
+        })
+    }
+}
+
+/// A head as training hands it over: weights by class, then by row.
+#[derive(Debug, Clone)]
+pub struct HeadWeights {
+    pub name: String,
+    pub classes: Vec<String>,
+    pub weights: Vec<Vec<f64>>,
+    pub bias: Vec<f64>,
+    pub sharpness: f64,
+}
+
+/// TF-IDF with damped counts; each kind of feature has length one by itself.
+pub fn vector(features: &[Feature], find: impl Fn(u32) -> Option<(u32, f32)>) -> Vector {
+    let mut seen: Vec<(u32, u8, u32, f32)> = features
+        .iter()
+        .filter_map(|f| find(f.print).map(|(row, rarity)| (row, f.kind, f.word, rarity)))
+        .collect();
+    seen.sort_unstable_by_key(|(row, _, word, _)| (*row, *word));
+    let mut values = Vec::with_capacity(seen.len());
+    let mut origins = Vec::with_capacity(seen.len());
+    let mut kinds = Vec::with_capacity(seen.len());
+    let mut squares = [0f32; KINDS];
+    for same in seen.chunk_by(|a, b| a.0 == b.0) {
+        let (row, kind, _, rarity) = same[0];
+        let value = (1.0 + (same.len() as f32).ln()) * rarity;
+        squares[kind as usize] += value * value;
+        values.push((row, value));
+        kinds.push(kind);
+        let share = 1.0 / same.len() as f32;
+        origins.extend(same.iter().map(|(row, _, word, _)| (*row, share, *word)));
+    }
+    for ((_, value), kind) in values.iter_mut().zip(kinds) {
+        let kind = kind as usize;
+        *value *= KIND_WEIGHT[kind] / squares[kind].sqrt().max(f32::MIN_POSITIVE);
+    }
+    Vector { values, origins }
+}
+
+/// Scores to probabilities that sum to one.
+pub fn probabilities(scores: &[f32], sharpness: f32) -> Vec<f64> {
+    let greatest = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let grown: Vec<f64> = scores
+        .iter()
+        .map(|score| f64::from((score - greatest) * sharpness).exp())
+        .collect();
+    let sum: f64 = grown.iter().sum();
+    grown.iter().map(|g| g / sum).collect()
+}
+
+fn rows_of(prints: impl Iterator<Item = u32>) -> HashMap<u32, u32, BuildPrint> {
+    let mut rows = HashMap::with_hasher(BuildPrint);
+    rows.extend(prints.zip(0u32..));
+    rows
+}
+
+fn put_u32(out: &mut Vec<u8>, number: usize) {
+    out.extend_from_slice(&(number as u32).to_le_bytes());
+}
+
+fn put_text(out: &mut Vec<u8>, text: &str) {
+    put_u32(out, text.len());
+    out.extend_from_slice(text.as_bytes());
+}
+
+/// What is left to read.
+struct Bytes<'a>(&'a [u8]);
+
+impl<'a> Bytes<'a> {
+    fn take(&mut self, long: usize) -> Result<&'a [u8], ModelError> {
+        let (head, rest) = self.0.split_at_checked(long).ok_or(ModelError)?;
+        self.0 = rest;
+        Ok(head)
+    }
+    fn four(&mut self) -> Result<[u8; 4], ModelError> {
+        self.take(4)?.try_into().map_err(|_| ModelError)
+    }
+    fn u32(&mut self) -> Result<u32, ModelError> {
+        Ok(u32::from_le_bytes(self.four()?))
+    }
+    fn f32(&mut self) -> Result<f32, ModelError> {
+        Ok(f32::from_le_bytes(self.four()?))
+    }
+    fn text(&mut self) -> Result<String, ModelError> {
+        let long = self.u32()? as usize;
+        let bytes = self.take(long)?;
+        String::from_utf8(bytes.to_vec()).map_err(|_| ModelError)
+    }
+}

@@ -1,0 +1,205 @@
+//! Claims about the memory that must hold on both engines.
+
+use jiff::SignedDuration;
+use sifra::domain::clock::Clock;
+use sifra::domain::place::{Address, Building};
+use sifra::store::{Db, StoreError, outbox, register};
+
+use crate::stage::{Engine, Town, on_both_engines};
+
+on_both_engines!(
+    a_register_import_replaces_the_old_one_whole,
+    migrating_twice_changes_nothing,
+    what_is_dropped_uncommitted_was_never_there,
+    eight_workers_claim_each_message_once,
+    a_lease_that_ran_out_is_claimed_again_and_looked_up_first,
+);
+
+#[tokio::test]
+async fn an_unknown_scheme_is_refused_and_makes_no_file() {
+    for url in ["mysql://host/sifra", "sifra.db", "", "file:sifra.db"] {
+        let refused = Db::connect(url).await.err();
+        assert!(matches!(refused, Some(StoreError::UnknownScheme)), "{url}");
+    }
+    assert!(!std::path::Path::new("sifra.db").exists());
+}
+
+#[tokio::test]
+async fn a_database_that_cannot_be_reached_says_so() {
+    let refused = Db::connect("postgres://sifra@127.0.0.1:1/sifra")
+        .await
+        .err();
+    assert!(
+        matches!(refused, Some(StoreError::Unavailable(_))),
+        "{refused:?}"
+    );
+}
+
+async fn migrating_twice_changes_nothing(engine: Engine) {
+    let Some(database) = engine.database().await else {
+        return;
+    };
+    database.db.migrate().await.expect("again is fine");
+    database.db.ping().await.expect("it answers");
+}
+
+async fn a_register_import_replaces_the_old_one_whole(engine: Engine) {
+    let Some(town) = Town::on(engine).await else {
+        return;
+    };
+    let before = town.intake.gazetteer().address_count();
+    assert!(before > 100);
+    let address = Address {
+        id: "1".into(),
+        street: "Nyveien".into(),
+        number: Some(7),
+        letter: Some('C'),
+        text: "Nyveien 7C".into(),
+        postcode: "9996".into(),
+        post_town: "FJORDVIK".into(),
+        point: Some(sifra::domain::place::Point {
+            epsg: 25832,
+            north: 6_559_724.5,
+            east: 560_628.9,
+        }),
+    };
+    let building = Building {
+        address: "Nyveien 7C".into(),
+        postcode: "9996".into(),
+        owner: "stiftelse".into(),
+        manager: "Stiftelsen".into(),
+        area: "Nord".into(),
+        units: vec![
+            "H0101".parse().expect("a unit"),
+            "K0101".parse().expect("a unit"),
+        ],
+        name: "Tunet".into(),
+    };
+    register::replace(
+        &town.database.db,
+        [address.clone()],
+        [building.clone()],
+        town.clock.now(),
+    )
+    .await
+    .expect("the import succeeds");
+    let mut tx = town.read().await;
+    let loaded = register::load(&mut tx)
+        .await
+        .expect("it loads")
+        .expect("it is there");
+    assert_eq!(loaded.addresses, [address]);
+    assert_eq!(loaded.buildings, [building]);
+    assert!(
+        town.intake
+            .refresh_register()
+            .await
+            .expect("it is read again")
+    );
+    assert!(
+        !town
+            .intake
+            .refresh_register()
+            .await
+            .expect("and then is known")
+    );
+    assert_eq!(town.intake.gazetteer().address_count(), 1);
+}
+
+async fn what_is_dropped_uncommitted_was_never_there(engine: Engine) {
+    let Some(town) = Town::on(engine).await else {
+        return;
+    };
+    let phone = "91234567".parse().expect("a phone number");
+    let mut tx = town.database.db.begin().await.expect("a transaction");
+    store_stop(&mut tx, &phone, &town).await;
+    drop(tx);
+    let mut tx = town.read().await;
+    let stopped = sifra::store::inbound::has_stopped(&mut tx, &phone).await;
+    assert!(!stopped.expect("the store answers"));
+}
+
+async fn store_stop(tx: &mut sifra::store::Tx, phone: &sifra::domain::contact::Phone, town: &Town) {
+    sifra::store::inbound::stop(tx, phone, town.clock.now())
+        .await
+        .expect("the row is written");
+}
+
+async fn eight_workers_claim_each_message_once(engine: Engine) {
+    let Some(town) = Town::on(engine).await else {
+        return;
+    };
+    for number in 0..40 {
+        let body = serde_json::json!({
+            "text": format!("Døra i Storgata 18 går ikke i lås ({number})"),
+            "reporter": {"phone": format!("912000{number:02}")},
+        });
+        assert_eq!(town.file(&body).await.status, 201);
+    }
+    let lease = SignedDuration::from_secs(60);
+    let now = town.clock.now();
+    let claims = (0..8).map(|worker| {
+        let db = town.database.db.clone();
+        tokio::spawn(async move {
+            let mut mine = Vec::new();
+            loop {
+                let mut tx = db.begin().await.expect("a transaction");
+                let worker = format!("worker {worker}");
+                let claimed = outbox::claim(&mut tx, &worker, now, now + lease, 7)
+                    .await
+                    .expect("a claim");
+                tx.commit().await.expect("the claim is kept");
+                if claimed.is_empty() {
+                    return mine;
+                }
+                mine.extend(claimed.into_iter().map(|message| message.id));
+            }
+        })
+    });
+    let mut all: Vec<String> = Vec::new();
+    for claim in claims {
+        all.extend(claim.await.expect("no worker panics"));
+    }
+    let claimed = all.len();
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), claimed, "a message was claimed twice");
+    // An acknowledgement each, and a notice to the owner at least.
+    assert!(claimed >= 80, "{claimed}");
+}
+
+async fn a_lease_that_ran_out_is_claimed_again_and_looked_up_first(engine: Engine) {
+    let Some(town) = Town::on(engine).await else {
+        return;
+    };
+    let body = serde_json::json!({"text": "Låsen er knust", "reporter": {"phone": "91200000"}});
+    assert_eq!(town.file(&body).await.status, 201);
+    let lease = SignedDuration::from_secs(60);
+    let claim = async |worker: &str| {
+        let now = town.clock.now();
+        let mut tx = town.database.db.begin().await.expect("a transaction");
+        let claimed = outbox::claim(&mut tx, worker, now, now + lease, 100)
+            .await
+            .expect("a claim");
+        tx.commit().await.expect("the claim is kept");
+        claimed
+    };
+    let first = claim("one").await;
+    assert!(
+        first
+            .iter()
+            .all(|message| !message.look_up_first && message.attempts == 1)
+    );
+    assert!(
+        claim("two").await.is_empty(),
+        "leased messages are left alone"
+    );
+    town.pass(lease);
+    let second = claim("two").await;
+    assert_eq!(second.len(), first.len());
+    assert!(
+        second
+            .iter()
+            .all(|message| message.look_up_first && message.attempts == 2)
+    );
+}

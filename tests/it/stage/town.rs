@@ -1,0 +1,233 @@
+//! A small made-up town with the whole service in it: the real router, the real
+//! store, the real rules. The tests speak to it as the outside does.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use jiff::SignedDuration;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use sifra::domain::ids::Ids;
+use sifra::domain::outgoing::Message;
+use sifra::domain::place::{Address, Building};
+use sifra::intake::{Intake, IntakeSettings, Mailbox};
+use sifra::routing::Rules;
+use sifra::store::{self, outbox, register};
+use sifra::triage::LocalWords;
+use sifra::web::{App, WebSettings, api::ApiKey};
+use sifra::wording::Catalogue;
+use tokio::sync::Notify;
+use tower::ServiceExt;
+
+use super::clock::{Counted, SetClock};
+use super::databases::{Engine, TestDatabase};
+
+pub const PUBLIC_URL: &str = "https://sifra.fjordvik.example";
+pub const API_KEY: &str = "a-key-for-tests-only";
+
+pub struct Town {
+    pub database: TestDatabase,
+    pub clock: Arc<SetClock>,
+    pub app: App,
+    pub intake: Intake,
+    router: Router,
+}
+
+/// What came back from a request.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).expect("a JSON body")
+    }
+}
+
+impl Town {
+    /// A town on a fresh database; nothing where the engine is missing here.
+    pub async fn on(engine: Engine) -> Option<Self> {
+        let database = engine.database().await?;
+        let clock = Arc::new(SetClock::default());
+        let ids = Ids::new(clock.clone(), Arc::new(Counted));
+        register::replace(&database.db, addresses(), buildings(), ids.now())
+            .await
+            .expect("the register is imported");
+        let catalogue = Arc::new(Catalogue::builtin());
+        let intake = Intake::new(
+            database.db.clone(),
+            ids.clone(),
+            Arc::new(Rules::builtin()),
+            LocalWords::default(),
+            catalogue.clone(),
+            IntakeSettings {
+                public_url: PUBLIC_URL.into(),
+                municipality: "Fjordvik kommune".into(),
+                recipients: mailboxes(),
+            },
+            Arc::new(Notify::new()),
+        );
+        intake.refresh_register().await.expect("the register loads");
+        let app = App {
+            db: database.db.clone(),
+            ids,
+            intake: intake.clone(),
+            catalogue,
+            settings: Arc::new(WebSettings {
+                public_url: PUBLIC_URL.into(),
+                municipality: "Fjordvik kommune".into(),
+                phone: "22 00 00 00".into(),
+                email: "bolig@fjordvik.example.no".into(),
+                api_keys: vec![ApiKey {
+                    name: "partner".into(),
+                    sha256: Sha256::digest(API_KEY).into(),
+                }],
+                demo: false,
+            }),
+        };
+        Some(Self {
+            router: sifra::web::router(app.clone()),
+            database,
+            clock,
+            app,
+            intake,
+        })
+    }
+
+    pub fn pass(&self, time: SignedDuration) {
+        self.clock.advance(time);
+    }
+
+    /// Sends a request to the public listener's router.
+    pub async fn request(&self, request: Request<Body>) -> Answer {
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("the router always answers");
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX)
+            .await
+            .expect("the body arrives");
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        let request = Request::get(path)
+            .header(header::AUTHORIZATION, format!("Bearer {API_KEY}"))
+            .body(Body::empty());
+        self.request(request.expect("a valid request")).await
+    }
+
+    /// Files a report as a partner's program does.
+    pub async fn file(&self, body: &Value) -> Answer {
+        self.file_with(body.to_string(), &[]).await
+    }
+
+    pub async fn file_with(&self, body: impl Into<Body>, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::post("/api/v1/reports")
+            .header(header::AUTHORIZATION, format!("Bearer {API_KEY}"))
+            .header(header::CONTENT_TYPE, "application/json");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.request(request.body(body.into()).expect("a valid request"))
+            .await
+    }
+
+    /// Every message that was ever promised about the case of a reference.
+    pub async fn messages(&self, reference: &str) -> Vec<Message> {
+        let reference = reference.parse().expect("a reference");
+        let standing = self
+            .intake
+            .by_reference(&reference)
+            .await
+            .expect("the store answers")
+            .expect("the report is there");
+        let mut tx = self.read().await;
+        outbox::of_case(&mut tx, &standing.case.id)
+            .await
+            .expect("the store answers")
+    }
+
+    pub async fn read(&self) -> store::Tx {
+        self.database.db.read().await.expect("the store answers")
+    }
+}
+
+fn mailboxes() -> BTreeMap<String, Mailbox> {
+    ["byggdrift", "housing_office", "police"]
+        .into_iter()
+        .map(|owner| {
+            let email = format!("{owner}@fjordvik.example.no");
+            let mailbox = Mailbox {
+                email: Some(email.parse().expect("an e-mail address")),
+                phone: None,
+            };
+            (owner.to_owned(), mailbox)
+        })
+        .collect()
+}
+
+fn addresses() -> Vec<Address> {
+    let streets = [
+        ("Storgata", 1..=20),
+        ("Vikveien", 1..=30),
+        ("Bakkegata", 1..=15),
+    ];
+    let mut all = Vec::new();
+    for (street, numbers) in streets {
+        for number in numbers {
+            for letter in [None, Some('A'), Some('B')] {
+                let text = format!(
+                    "{street} {number}{}",
+                    letter.map(String::from).unwrap_or_default()
+                );
+                all.push(Address {
+                    id: (289_000_000 + all.len()).to_string(),
+                    street: street.into(),
+                    number: Some(number),
+                    letter,
+                    text,
+                    postcode: "9995".into(),
+                    post_town: "FJORDVIK".into(),
+                    point: None,
+                });
+            }
+        }
+    }
+    all
+}
+
+fn buildings() -> Vec<Building> {
+    let building = |address: &str, name: &str, units: &[&str]| Building {
+        address: address.into(),
+        postcode: "9995".into(),
+        owner: "kommune".into(),
+        manager: "Byggdrift".into(),
+        area: "Sentrum".into(),
+        units: units
+            .iter()
+            .map(|unit| unit.parse().expect("a dwelling number"))
+            .collect(),
+        name: name.into(),
+    };
+    vec![
+        building(
+            "Storgata 18",
+            "Solheim",
+            &["H0101", "H0102", "H0201", "H0203"],
+        ),
+        building("Vikveien 24A", "", &["H0101", "H0402"]),
+    ]
+}
