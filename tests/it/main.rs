@@ -2,6 +2,7 @@
 
 mod api;
 mod architecture;
+mod delivery;
 mod engines;
 mod routing;
 mod stage;
