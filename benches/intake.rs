@@ -113,7 +113,7 @@ async fn serve(app: &App) -> String {
         .await
         .expect("a free port");
     let address = listener.local_addr().expect("an address");
-    let router = sifra::web::router(app.clone());
+    let router = sifra::web::router(app.clone(), None);
     tokio::spawn(async move { axum::serve(listener, router).await });
     format!("http://{address}/api/v1/reports")
 }

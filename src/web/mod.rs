@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod health;
+mod layers;
 
 use std::sync::Arc;
 
@@ -39,10 +40,15 @@ pub struct WebSettings {
     pub demo: bool,
 }
 
-/// Everything on the public listener.
-pub fn router(app: App) -> Router {
-    Router::new()
+/// Everything on the public listener. `demo` is the simulator, where there is
+/// one.
+pub fn router(app: App, demo: Option<Router>) -> Router {
+    let ids = app.ids.clone();
+    let is_https = app.settings.public_url.starts_with("https://");
+    let router = Router::new()
         .nest("/api", api::router())
         .nest("/health", health::router())
         .with_state(app)
+        .merge(demo.unwrap_or_default());
+    layers::around(router, ids, is_https)
 }

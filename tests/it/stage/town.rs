@@ -91,7 +91,7 @@ impl Town {
             }),
         };
         Some(Self {
-            router: sifra::web::router(app.clone()),
+            router: sifra::web::router(app.clone(), None),
             database,
             clock,
             app,
