@@ -4,7 +4,7 @@
 use sha2::{Digest, Sha256};
 
 use super::demo;
-use super::settings::{Mode, Settings};
+use super::settings::{Mode, Municipality, Settings};
 
 /// The faults of `settings`; none means that the service may start.
 pub fn faults(settings: &Settings) -> Vec<String> {
@@ -15,6 +15,16 @@ pub fn faults(settings: &Settings) -> Vec<String> {
         faults.extend(demo_secrets(settings));
     }
     faults
+}
+
+/// What may start but is hardly meant, one line each.
+pub fn doubts(settings: &Settings) -> Vec<String> {
+    let mut doubts = Vec::new();
+    let is_demo_town = settings.municipality.name == Municipality::default().name;
+    if settings.mode == Mode::Production && is_demo_town {
+        doubts.push("municipality.name is still the demo town's, set yours".to_owned());
+    }
+    doubts
 }
 
 /// Combinations that are wrong in either mode.
@@ -199,6 +209,18 @@ mod tests {
         };
         assert!(settings.sms_account("http://127.0.0.1:3000").is_none());
         assert!(settings.api_keys().is_empty());
+    }
+
+    #[test]
+    fn production_sends_no_notice_to_the_demo_town() {
+        assert!(production().recipients().is_empty());
+        assert!(Settings::default().recipients().contains_key("byggdrift"));
+    }
+
+    #[test]
+    fn the_demo_towns_name_in_production_is_doubted_but_may_start() {
+        assert_eq!(doubts(&production()).len(), 1);
+        assert!(doubts(&Settings::default()).is_empty());
     }
 
     #[test]

@@ -30,7 +30,8 @@ pub struct Settings {
     pub api: Api,
     pub metrics: Metrics,
     pub municipality: Municipality,
-    /// Where notices go, by the keys that routing uses.
+    /// Where notices go, by the keys that routing uses. In demo mode the demo
+    /// town's where not set: see [`Settings::recipients`].
     pub recipients: BTreeMap<String, Recipient>,
     pub register: RegisterFiles,
     pub delivery: Delivery,
@@ -202,7 +203,7 @@ impl Default for Settings {
             api: Api::default(),
             metrics: Metrics::default(),
             municipality: Municipality::default(),
-            recipients: super::demo::recipients(),
+            recipients: BTreeMap::new(),
             register: RegisterFiles::default(),
             delivery: Delivery::default(),
             staff: Staff::default(),
