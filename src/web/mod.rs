@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod health;
+pub mod sms_hooks;
 
 use std::sync::Arc;
 

@@ -5,4 +5,5 @@ mod architecture;
 mod delivery;
 mod engines;
 mod routing;
+mod sms_hooks;
 mod stage;
