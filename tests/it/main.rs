@@ -6,4 +6,5 @@ mod delivery;
 mod engines;
 mod routing;
 mod sms;
+mod sms_hooks;
 mod stage;

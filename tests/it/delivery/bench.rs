@@ -1,15 +1,14 @@
 //! A worker on the bench: real store, real HTTP, a clock that is set by hand.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use secrecy::SecretString;
 use sifra::delivery::{
     EmailGateway, EmailSettings, Gateways, SmsGateway, SmsSettings, Worker, WorkerSettings,
 };
-use sifra::domain::clock::{Clock, Randomness};
+use sifra::domain::clock::Clock;
 use sifra::domain::ids::Ids;
 use sifra::domain::language::Language;
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
@@ -18,57 +17,36 @@ use tokio::sync::Notify;
 
 use super::mail_server::MailServer;
 use super::sms_gateway::{ACCOUNT, FROM, SmsServer, TOKEN};
-
-/// Stands still until it is moved.
-pub struct HandClock(AtomicI64);
-
-impl HandClock {
-    pub fn forward(&self, by: SignedDuration) {
-        self.0
-            .fetch_add(i64::try_from(by.as_millis()).unwrap(), Ordering::SeqCst);
-    }
-}
-
-impl Clock for HandClock {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_millisecond(self.0.load(Ordering::SeqCst)).unwrap()
-    }
-}
-
-/// Never the same twice, the same in every run.
-struct Counter(AtomicU64);
-
-impl Randomness for Counter {
-    fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes {
-            let next = self.0.fetch_add(1, Ordering::SeqCst);
-            *byte = (next.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8;
-        }
-    }
-}
+use crate::stage::Engine;
+use crate::stage::clock::{Counted, SetClock};
+use crate::stage::databases::TestDatabase;
 
 pub struct Bench {
+    /// Kept until the test is over.
+    _database: TestDatabase,
     pub db: Db,
     pub ids: Ids,
-    pub clock: Arc<HandClock>,
+    pub clock: Arc<SetClock>,
     pub sms: SmsServer,
     pub mail: MailServer,
     pub wake: Arc<Notify>,
 }
 
 impl Bench {
-    pub async fn new(db: Db) -> Self {
-        let start: Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
-        let clock = Arc::new(HandClock(AtomicI64::new(start.as_millisecond())));
-        let ids = Ids::new(clock.clone(), Arc::new(Counter(AtomicU64::new(1))));
-        Self {
+    /// A bench with a fresh database; nothing where the engine is missing here.
+    pub async fn on(engine: Engine) -> Option<Self> {
+        let database = engine.database().await?;
+        let clock = Arc::new(SetClock::default());
+        let ids = Ids::new(clock.clone(), Arc::new(Counted));
+        Some(Self {
+            db: database.db.clone(),
+            _database: database,
             sms: SmsServer::start(clock.clone()).await,
             mail: MailServer::start().await,
             wake: Arc::new(Notify::new()),
-            db,
             ids,
             clock,
-        }
+        })
     }
 
     pub fn sms_settings(&self) -> SmsSettings {
@@ -166,7 +144,7 @@ impl Bench {
         let due_at = self.message(promise).await.due_at;
         let wait = due_at.duration_since(self.clock.now());
         if wait.is_positive() {
-            self.clock.forward(wait);
+            self.clock.advance(wait);
         }
         worker.drain_once().await.unwrap();
         self.message(promise).await

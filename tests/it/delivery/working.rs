@@ -10,7 +10,7 @@ use super::bench::Bench;
 use super::mail_server::Reply;
 use super::sms_gateway::Act;
 
-super::on_sqlite!(
+super::on_both_engines!(
     two_workers_send_each_message_once,
     a_stuck_recipient_does_not_hold_up_the_others,
     a_message_is_sent_when_the_worker_is_woken,
