@@ -4,6 +4,7 @@ mod api;
 mod architecture;
 mod delivery;
 mod engines;
+mod outages;
 mod routing;
 mod sms;
 mod sms_hooks;
