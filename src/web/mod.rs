@@ -6,6 +6,7 @@
 pub mod api;
 pub mod health;
 mod layers;
+pub mod listen;
 pub mod sms_hooks;
 
 use std::sync::Arc;
