@@ -5,5 +5,6 @@ mod architecture;
 mod delivery;
 mod engines;
 mod routing;
+mod simulator;
 mod sms_hooks;
 mod stage;
