@@ -7,5 +7,6 @@ mod engines;
 mod outages;
 mod routing;
 mod sms;
+mod simulator;
 mod sms_hooks;
 mod stage;
