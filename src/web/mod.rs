@@ -4,12 +4,20 @@
 //! Errors become pages or problems here and nowhere below.
 
 pub mod api;
+pub mod assets;
+pub mod errors;
+pub mod form;
 pub mod health;
+pub mod pages;
+pub mod reader;
+pub mod status;
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::routing::get;
 
+use crate::domain::contact::Phone;
 use crate::domain::ids::Ids;
 use crate::intake::Intake;
 use crate::store::Db;
@@ -34,6 +42,8 @@ pub struct WebSettings {
     /// Of the housing office, as shown.
     pub phone: String,
     pub email: String,
+    /// The number that takes reports by SMS, where it is a number.
+    pub sms: Option<Phone>,
     pub api_keys: Vec<api::ApiKey>,
     /// A line on each page says that this is a demonstration.
     pub demo: bool,
@@ -42,7 +52,13 @@ pub struct WebSettings {
 /// Everything on the public listener.
 pub fn router(app: App) -> Router {
     Router::new()
+        .route("/", get(form::start))
+        .route("/report", get(form::open).post(form::submit))
+        .route("/status/{token}", get(status::show))
+        .route("/assets/{name}", get(assets::serve))
         .nest("/api", api::router())
         .nest("/health", health::router())
+        .fallback(errors::not_found)
+        .method_not_allowed_fallback(errors::method_not_allowed)
         .with_state(app)
 }
