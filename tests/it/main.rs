@@ -3,5 +3,6 @@
 mod api;
 mod architecture;
 mod engines;
+mod form;
 mod routing;
 mod stage;

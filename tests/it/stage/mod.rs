@@ -3,9 +3,12 @@
 
 pub mod clock;
 pub mod databases;
+pub mod html;
 pub mod missing;
 pub mod town;
+pub mod visitor;
 
 pub use databases::Engine;
 pub(crate) use databases::on_both_engines;
 pub use town::Town;
+pub use visitor::Visitor;
