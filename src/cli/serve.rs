@@ -10,6 +10,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
+use super::gateways::Simulated;
 use super::shutdown::Shutdown;
 use super::{Setup, database, demo, gateways, rules, system};
 use crate::config::{LogFormat, MetricsListen, Mode, Settings, checks};
@@ -17,6 +18,7 @@ use crate::delivery::Worker;
 use crate::domain::ids::Ids;
 use crate::intake::{Intake, IntakeSettings, Mailbox};
 use crate::routing::Rules;
+use crate::simulator::{self, Simulator, SimulatorSettings};
 use crate::store::Db;
 use crate::telemetry;
 use crate::triage::LocalWords;
@@ -56,10 +58,18 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         catalogue: Arc::new(Catalogue::builtin()),
         settings: Arc::new(web_settings(settings, bound)?),
     };
+    let simulator = match settings.mode {
+        Mode::Demo => Some(simulator(settings, bound, &ids).await?),
+        Mode::Production => None,
+    };
+    let simulated = simulator.as_ref().map(|simulator| Simulated {
+        sms: format!("http://{bound}/simulator/twilio"),
+        smtp: simulator.smtp_url.clone(),
+    });
     let worker = Worker::new(
         db.clone(),
         ids.clone(),
-        gateways::open(settings, bound, None, &ids)?,
+        gateways::open(settings, bound, simulated.as_ref(), &ids)?,
         outbox_filled,
         gateways::worker_settings(settings),
     );
@@ -67,7 +77,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let mut tasks = JoinSet::new();
     tasks.spawn(worker.run(shutdown.wanted()));
     tasks.spawn(watch_register(intake, shutdown.wanted()));
-    let mut router = web::router(app.clone(), None);
+    let mut router = web::router(app.clone(), simulator.map(|simulator| simulator.router));
     let metrics_router = web::health::metrics_router(app, Arc::new(move || metrics.render()));
     match settings.metrics.listen {
         MetricsListen::Off => {}
@@ -145,6 +155,24 @@ async fn metrics_listener(
     }
 }
 
+/// The demo's phone and mailbox.
+async fn simulator(settings: &Settings, bound: SocketAddr, ids: &Ids) -> anyhow::Result<Simulator> {
+    let base = format!("http://{bound}");
+    let account = settings
+        .sms_account(Some(&base))
+        .context("the simulator needs an SMS account")?;
+    simulator::start(SimulatorSettings {
+        account_sid: account.account_sid,
+        auth_token: account.auth_token.handed_on(),
+        webhook_base: base,
+        public_url: settings.public_url(bound),
+        from: account.from,
+        ids: ids.clone(),
+    })
+    .await
+    .context("the simulator cannot be started")
+}
+
 fn intake(
     settings: &Settings,
     bound: SocketAddr,
@@ -191,6 +219,7 @@ fn web_settings(settings: &Settings, bound: SocketAddr) -> anyhow::Result<WebSet
         municipality: town.name,
         phone: town.phone,
         email: town.email,
+        sms: settings.sms_from().and_then(|from| from.parse().ok()),
         sms_auth_token: auth_token.handed_on(),
         api_keys: api_keys.collect(),
         demo: settings.mode == Mode::Demo,

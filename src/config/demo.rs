@@ -85,8 +85,15 @@ impl Settings {
             base_url: sms.base_url.clone().or_else(|| simulator.and_then(demo))?,
             account_sid: sms.account_sid.clone().or_else(|| demo(ACCOUNT_SID))?,
             auth_token: self.sms_auth_token()?,
-            from: sms.from.clone().or_else(|| demo(SMS_FROM))?,
+            from: self.sms_from()?,
         })
+    }
+
+    /// Where SMS come from and go to; the demo's number where not set in demo
+    /// mode.
+    pub fn sms_from(&self) -> Option<String> {
+        let demo = (self.mode == Mode::Demo).then(|| SMS_FROM.to_owned());
+        self.sms.from.clone().or(demo)
     }
 
     /// What the SMS gateway signs its webhooks with; the demo's where not set

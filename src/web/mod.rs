@@ -4,16 +4,24 @@
 //! Errors become pages or problems here and nowhere below.
 
 pub mod api;
+pub mod assets;
+pub mod errors;
+pub mod form;
 pub mod health;
 mod layers;
 pub mod listen;
+pub mod pages;
+pub mod reader;
 pub mod sms_hooks;
+pub mod status;
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::routing::get;
 use secrecy::SecretString;
 
+use crate::domain::contact::Phone;
 use crate::domain::ids::Ids;
 use crate::intake::Intake;
 use crate::store::Db;
@@ -40,6 +48,8 @@ pub struct WebSettings {
     pub email: String,
     /// What the SMS gateway signs its webhooks with.
     pub sms_auth_token: SecretString,
+    /// The number that takes reports by SMS, where it is a number.
+    pub sms: Option<Phone>,
     pub api_keys: Vec<api::ApiKey>,
     /// A line on each page says that this is a demonstration.
     pub demo: bool,
@@ -58,8 +68,14 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         public_url: app.settings.public_url.clone(),
     };
     let router = Router::new()
+        .route("/", get(form::start))
+        .route("/report", get(form::open).post(form::submit))
+        .route("/status/{token}", get(status::show))
+        .route("/assets/{name}", get(assets::serve))
         .nest("/api", api::router())
         .nest("/health", health::router())
+        .fallback(errors::not_found)
+        .method_not_allowed_fallback(errors::method_not_allowed)
         .with_state(app)
         .merge(sms_hooks::router(hooks))
         .merge(demo.unwrap_or_default());

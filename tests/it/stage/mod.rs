@@ -4,9 +4,11 @@
 pub mod browser;
 pub mod clock;
 pub mod databases;
+pub mod html;
 pub mod missing;
 pub mod service;
 pub mod town;
+pub mod visitor;
 
 pub use databases::Engine;
 pub use town::Town;
@@ -30,3 +32,4 @@ macro_rules! on_both_engines {
     };
 }
 pub(crate) use on_both_engines;
+pub use visitor::Visitor;
