@@ -5,11 +5,14 @@
 
 pub mod api;
 pub mod health;
+mod layers;
+pub mod listen;
 pub mod sms_hooks;
 
 use std::sync::Arc;
 
 use axum::Router;
+use secrecy::SecretString;
 
 use crate::domain::ids::Ids;
 use crate::intake::Intake;
@@ -35,15 +38,30 @@ pub struct WebSettings {
     /// Of the housing office, as shown.
     pub phone: String,
     pub email: String,
+    /// What the SMS gateway signs its webhooks with.
+    pub sms_auth_token: SecretString,
     pub api_keys: Vec<api::ApiKey>,
     /// A line on each page says that this is a demonstration.
     pub demo: bool,
 }
 
-/// Everything on the public listener.
-pub fn router(app: App) -> Router {
-    Router::new()
+/// Everything on the public listener. `demo` is the simulator, where there is
+/// one.
+pub fn router(app: App, demo: Option<Router>) -> Router {
+    let ids = app.ids.clone();
+    let is_https = app.settings.public_url.starts_with("https://");
+    let hooks = sms_hooks::SmsHooks {
+        intake: app.intake.clone(),
+        db: app.db.clone(),
+        ids: app.ids.clone(),
+        auth_token: app.settings.sms_auth_token.clone(),
+        public_url: app.settings.public_url.clone(),
+    };
+    let router = Router::new()
         .nest("/api", api::router())
         .nest("/health", health::router())
         .with_state(app)
+        .merge(sms_hooks::router(hooks))
+        .merge(demo.unwrap_or_default());
+    layers::around(router, ids, is_https)
 }

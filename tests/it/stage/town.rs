@@ -83,6 +83,7 @@ impl Town {
                 municipality: "Fjordvik kommune".into(),
                 phone: "22 00 00 00".into(),
                 email: "bolig@fjordvik.example.no".into(),
+                sms_auth_token: "token-for-tests-only".into(),
                 api_keys: vec![ApiKey {
                     name: "partner".into(),
                     sha256: Sha256::digest(API_KEY).into(),
@@ -91,7 +92,7 @@ impl Town {
             }),
         };
         Some(Self {
-            router: sifra::web::router(app.clone()),
+            router: sifra::web::router(app.clone(), None),
             database,
             clock,
             app,
