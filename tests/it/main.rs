@@ -6,7 +6,7 @@ mod delivery;
 mod engines;
 mod outages;
 mod routing;
-mod sms;
 mod simulator;
+mod sms;
 mod sms_hooks;
 mod stage;
