@@ -1,1 +1,47 @@
+//! Logs and metrics.
+//!
+//! Logs go to standard error, as text or as one JSON object a line. They name
+//! ids and states, never a text, contact, name, address or token.
+//!
+//! | metric | tells |
+//! | --- | --- |
+//! | `sifra_reports_accepted_total{channel}` | reports taken in |
+//! | `sifra_messages_total{state}` | messages that reached a state |
+//! | `sifra_oldest_waiting_seconds` | how long the oldest message has waited |
 
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use tracing_subscriber::EnvFilter;
+
+/// Starts logging. `directives` are tracing-subscriber's, as `info`.
+///
+/// # Errors
+/// Directives that do not parse, or logging that was started before.
+pub fn start_logs(as_json: bool, directives: &str) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(directives)
+        .map_err(|error| anyhow::anyhow!("log.level does not parse: {error}"))?;
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    let started = if as_json {
+        builder.json().flatten_event(true).try_init()
+    } else {
+        builder.try_init()
+    };
+    started.map_err(|error| anyhow::anyhow!("logging could not be started: {error}"))
+}
+
+/// Starts counting; the handle renders what `/metrics` shows.
+///
+/// # Errors
+/// Counting that was started before.
+pub fn start_metrics() -> anyhow::Result<PrometheusHandle> {
+    let handle = PrometheusBuilder::new().install_recorder()?;
+    metrics::describe_counter!("sifra_reports_accepted_total", "Reports taken in.");
+    metrics::describe_counter!("sifra_messages_total", "Messages that reached a state.");
+    metrics::describe_gauge!(
+        "sifra_oldest_waiting_seconds",
+        metrics::Unit::Seconds,
+        "How long the oldest waiting message has been due."
+    );
+    Ok(handle)
+}

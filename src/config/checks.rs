@@ -4,7 +4,7 @@
 use sha2::{Digest, Sha256};
 
 use super::demo;
-use super::settings::{Mode, Settings};
+use super::settings::{Mode, Municipality, Settings};
 
 /// The faults of `settings`; none means that the service may start.
 pub fn faults(settings: &Settings) -> Vec<String> {
@@ -15,6 +15,16 @@ pub fn faults(settings: &Settings) -> Vec<String> {
         faults.extend(demo_secrets(settings));
     }
     faults
+}
+
+/// What may start but is hardly meant, one line each.
+pub fn doubts(settings: &Settings) -> Vec<String> {
+    let mut doubts = Vec::new();
+    let is_demo_town = settings.municipality.name == Municipality::default().name;
+    if settings.mode == Mode::Production && is_demo_town {
+        doubts.push("municipality.name is still the demo town's, set yours".to_owned());
+    }
+    doubts
 }
 
 /// Combinations that are wrong in either mode.
@@ -30,9 +40,6 @@ fn values(settings: &Settings) -> Vec<String> {
     }
     if delivery.max_attempts == 0 || delivery.waits.is_empty() {
         faults.push("delivery.max_attempts and delivery.waits must not be empty".to_owned());
-    }
-    if !(0.0..=1.0).contains(&settings.triage.unsure_below) {
-        faults.push("triage.unsure_below must be from 0 to 1".to_owned());
     }
     if settings.staff.session_hours == 0 {
         faults.push("staff.session_hours must be 1 or more".to_owned());
@@ -202,6 +209,18 @@ mod tests {
         };
         assert!(settings.sms_account("http://127.0.0.1:3000").is_none());
         assert!(settings.api_keys().is_empty());
+    }
+
+    #[test]
+    fn production_sends_no_notice_to_the_demo_town() {
+        assert!(production().recipients().is_empty());
+        assert!(Settings::default().recipients().contains_key("byggdrift"));
+    }
+
+    #[test]
+    fn the_demo_towns_name_in_production_is_doubted_but_may_start() {
+        assert_eq!(doubts(&production()).len(), 1);
+        assert!(doubts(&Settings::default()).is_empty());
     }
 
     #[test]

@@ -71,6 +71,17 @@ impl Settings {
         })
     }
 
+    /// Where notices go, in demo mode with the demo town's mailboxes for the
+    /// owners that are not set.
+    pub fn recipients(&self) -> BTreeMap<String, Recipient> {
+        let mut recipients = match self.mode {
+            Mode::Demo => mailboxes(),
+            Mode::Production => BTreeMap::new(),
+        };
+        recipients.extend(self.recipients.clone());
+        recipients
+    }
+
     /// The keys to the API, in demo mode with the published one.
     pub fn api_keys(&self) -> Vec<ApiKey> {
         let mut keys = self.api.keys.clone();
@@ -85,11 +96,11 @@ impl Settings {
 }
 
 /// The owners' mailboxes in the demo town.
-pub fn recipients() -> BTreeMap<String, Recipient> {
+fn mailboxes() -> BTreeMap<String, Recipient> {
     let mailbox = |owner: Owner, name: &str, box_name: &str| {
         let recipient = Recipient {
             name: name.into(),
-            email: Some(format!("{box_name}@fjordvik.example")),
+            email: format!("{box_name}@fjordvik.example").parse().ok(),
             sms: None,
         };
         (owner.key().to_owned(), recipient)

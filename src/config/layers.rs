@@ -95,7 +95,7 @@ impl Layers {
     }
 
     /// Everything laid so far as settings. Text from the environment is read
-    /// as a number or truth value where the key wants one.
+    /// as a number where the key wants one.
     pub(super) fn settle(mut self) -> Result<Settings, ConfigError> {
         let mut refused: Option<(Vec<String>, ConfigError)> = None;
         loop {
@@ -108,16 +108,16 @@ impl Layers {
                 Some((earlier, first)) if earlier == path => return Err(first),
                 _ => self.explain(&path, error.inner().message()),
             };
-            if !self.read_as_scalar(&path) {
+            if !self.read_as_number(&path) {
                 return Err(first);
             }
             refused = Some((path, first));
         }
     }
 
-    /// Turns the text that a variable set at `path` into the number or truth
-    /// value it spells; false where it spells none.
-    fn read_as_scalar(&mut self, path: &[String]) -> bool {
+    /// Turns the text that a variable set at `path` into the number it spells;
+    /// false where it spells none.
+    fn read_as_number(&mut self, path: &[String]) -> bool {
         if !matches!(self.places.get(&path.join(".")), Some(Place::Variable(_))) {
             return false;
         }
@@ -134,11 +134,8 @@ impl Layers {
         let Some(Value::String(text)) = table.get(last) else {
             return false;
         };
-        let scalar = (text.parse().map(Value::Integer))
-            .or_else(|_| text.parse().map(Value::Float))
-            .or_else(|_| text.parse().map(Value::Boolean));
-        match scalar {
-            Ok(scalar) => table.insert(last.clone(), scalar).is_some(),
+        match text.parse() {
+            Ok(number) => (table.insert(last.clone(), Value::Integer(number))).is_some(),
             Err(_) => false,
         }
     }
@@ -296,8 +293,6 @@ fn plainly(message: &str) -> String {
     let wanted = match wanted {
         "a string" => "text in quotes",
         "u16" | "u32" | "u64" | "usize" => "a whole number, not negative",
-        "f64" => "a number",
-        "a boolean" => "true or false",
         "a sequence" => "a list",
         "a map" => "a table",
         other if other.starts_with("struct ") => "a table",

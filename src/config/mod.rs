@@ -22,7 +22,7 @@ pub use error::ConfigError;
 pub use secrets::{Secret, masked};
 pub use settings::{
     ApiKey, Attachments, Database, Delivery, EmailSettings, Log, LogFormat, MetricsListen, Mode,
-    Municipality, Recipient, Settings, SmsSettings,
+    Municipality, Recipient, RegisterFiles, Settings, SmsSettings,
 };
 
 /// The folder that is read when none is named.
@@ -136,7 +136,7 @@ mod tests {
                 "{:?}",
                 (
                     (s.mode, &s.attachments, &s.metrics, &s.municipality),
-                    (&s.recipients, &s.delivery, &s.triage, &s.staff, &s.log),
+                    (s.recipients(), &s.delivery, &s.staff, &s.log),
                 )
             )
         };

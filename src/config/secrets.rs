@@ -21,6 +21,11 @@ impl Secret {
     pub fn reveal(&self) -> &str {
         self.0.expose_secret()
     }
+
+    /// A copy for a room that does not know this one.
+    pub fn handed_on(&self) -> SecretString {
+        self.0.clone()
+    }
 }
 
 impl<'de> Deserialize<'de> for Secret {

@@ -30,11 +30,11 @@ pub struct Settings {
     pub api: Api,
     pub metrics: Metrics,
     pub municipality: Municipality,
-    /// Where notices go, by the keys that routing uses.
+    /// Where notices go, by the keys that routing uses. In demo mode the demo
+    /// town's where not set: see [`Settings::recipients`].
     pub recipients: BTreeMap<String, Recipient>,
     pub register: RegisterFiles,
     pub delivery: Delivery,
-    pub triage: Triage,
     pub staff: Staff,
     pub log: Log,
 }
@@ -84,7 +84,7 @@ pub struct EmailSettings {
     /// `smtp://` (STARTTLS by `?tls=required`) or `smtps://`, with user and
     /// password.
     pub smtp_url: Option<Secret>,
-    #[serde(deserialize_with = "email")]
+    /// An address, or `Name <address>`.
     pub from: Option<String>,
 }
 
@@ -135,10 +135,9 @@ pub struct Recipient {
     /// As staff read it.
     pub name: String,
     #[serde(deserialize_with = "email")]
-    pub email: Option<String>,
-    /// A phone number, kept in E.164 form.
+    pub email: Option<Email>,
     #[serde(deserialize_with = "phone")]
-    pub sms: Option<String>,
+    pub sms: Option<Phone>,
 }
 
 /// The register as files, for `sifra triage` and an empty database. Where not
@@ -164,13 +163,6 @@ pub struct Delivery {
     pub waits: Vec<u32>,
     /// Attempts before giving up.
     pub max_attempts: u32,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Triage {
-    /// Below this confidence, from 0 to 1, a case is marked as unsure.
-    pub unsure_below: f64,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -211,10 +203,9 @@ impl Default for Settings {
             api: Api::default(),
             metrics: Metrics::default(),
             municipality: Municipality::default(),
-            recipients: super::demo::recipients(),
+            recipients: BTreeMap::new(),
             register: RegisterFiles::default(),
             delivery: Delivery::default(),
-            triage: Triage::default(),
             staff: Staff::default(),
             log: Log::default(),
         }
@@ -277,12 +268,6 @@ impl Default for Delivery {
     }
 }
 
-impl Default for Triage {
-    fn default() -> Self {
-        Self { unsure_below: 0.5 }
-    }
-}
-
 impl Default for Staff {
     fn default() -> Self {
         Self { session_hours: 10 }
@@ -312,14 +297,12 @@ fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::
     parsed(deserializer, "an IP address and port, as 127.0.0.1:3000")
 }
 
-fn email<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let email: Email = parsed(deserializer, "an e-mail address, as drift@fjordvik.example")?;
-    Ok(Some(email.reveal().to_owned()))
+fn email<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Email>, D::Error> {
+    parsed(deserializer, "an e-mail address, as drift@fjordvik.example").map(Some)
 }
 
-fn phone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let phone: Phone = parsed(deserializer, "a phone number, as +4791234567")?;
-    Ok(Some(phone.reveal().to_owned()))
+fn phone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Phone>, D::Error> {
+    parsed(deserializer, "a phone number, as +4791234567").map(Some)
 }
 
 fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {

@@ -1,1 +1,23 @@
+//! Sends what was committed to the outbox, and writes down what came of it.
+//!
+//! The flow: [`worker`] claims messages that are due, [`attempt`] looks up what
+//! an earlier try may have left at the gateway, sends, and settles by the rule
+//! of `domain::outgoing`. No transaction is open while a gateway thinks.
+//!
+//! The roads: [`sms`] (a Twilio-style REST API) and [`email`] (SMTP), behind
+//! the trait of [`gateway`]. [`signature`] is what that API signs its webhooks
+//! with; it stands here because both the edge that checks it and the simulator
+//! that makes it need it.
 
+pub mod attempt;
+pub mod email;
+pub mod gateway;
+pub mod http;
+pub mod signature;
+pub mod sms;
+pub mod worker;
+
+pub use email::{EmailGateway, EmailSettings};
+pub use gateway::{Gateway, GatewayError, Gateways, LookUp};
+pub use sms::{SmsGateway, SmsSettings};
+pub use worker::{Worker, WorkerSettings};

@@ -24,6 +24,7 @@ mod reasons;
 pub mod scoring;
 mod tone;
 pub mod training;
+mod wordless;
 mod words;
 
 pub use judge::Judge;
@@ -35,12 +36,14 @@ use crate::register::gazetteer::Gazetteer;
 /// Judges a text against the register, with the models that the program carries.
 pub fn decide(text: &str, hints: &Hints, gazetteer: &Gazetteer, local: &LocalWords) -> Decision {
     let found = place::find(text, hints, gazetteer);
-    Judge::embedded().judge(
+    let mut decision = Judge::embedded().judge(
         text,
         hints,
         found.finding,
         &found.spans,
         found.reasons,
         local,
-    )
+    );
+    wordless::correct(text, &mut decision);
+    decision
 }

@@ -8,14 +8,17 @@ pub mod assets;
 pub mod errors;
 pub mod form;
 pub mod health;
+mod layers;
 pub mod pages;
 pub mod reader;
+pub mod sms_hooks;
 pub mod status;
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
+use secrecy::SecretString;
 
 use crate::domain::contact::Phone;
 use crate::domain::ids::Ids;
@@ -44,14 +47,24 @@ pub struct WebSettings {
     pub email: String,
     /// The number that takes reports by SMS, where it is a number.
     pub sms: Option<Phone>,
+    /// What the SMS gateway signs its webhooks with.
+    pub sms_auth_token: SecretString,
     pub api_keys: Vec<api::ApiKey>,
     /// A line on each page says that this is a demonstration.
     pub demo: bool,
 }
 
-/// Everything on the public listener.
-pub fn router(app: App) -> Router {
-    Router::new()
+/// Everything on the public listener. `demo` is the simulator, where there is
+/// one.
+pub fn router(app: App, demo: Option<Router>) -> Router {
+    let hooks = sms_hooks::SmsHooks {
+        intake: app.intake.clone(),
+        db: app.db.clone(),
+        ids: app.ids.clone(),
+        auth_token: app.settings.sms_auth_token.clone(),
+        public_url: app.settings.public_url.clone(),
+    };
+    let router = Router::new()
         .route("/", get(form::start))
         .route("/report", get(form::open).post(form::submit))
         .route("/status/{token}", get(status::show))
@@ -60,5 +73,8 @@ pub fn router(app: App) -> Router {
         .nest("/health", health::router())
         .fallback(errors::not_found)
         .method_not_allowed_fallback(errors::method_not_allowed)
-        .with_state(app)
+        .with_state(app.clone())
+        .merge(sms_hooks::router(hooks))
+        .merge(demo.unwrap_or_default());
+    layers::around(router, app)
 }

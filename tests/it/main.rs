@@ -2,7 +2,10 @@
 
 mod api;
 mod architecture;
+mod delivery;
 mod engines;
 mod form;
 mod routing;
+mod sms;
+mod sms_hooks;
 mod stage;

@@ -84,6 +84,7 @@ impl Town {
                 phone: "22 00 00 00".into(),
                 email: "bolig@fjordvik.example.no".into(),
                 sms: "92000099".parse().ok(),
+                sms_auth_token: "token-for-tests-only".into(),
                 api_keys: vec![ApiKey {
                     name: "partner".into(),
                     sha256: Sha256::digest(API_KEY).into(),
@@ -92,7 +93,7 @@ impl Town {
             }),
         };
         Some(Self {
-            router: sifra::web::router(app.clone()),
+            router: sifra::web::router(app.clone(), None),
             database,
             clock,
             app,

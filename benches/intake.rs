@@ -1,0 +1,258 @@
+//! Accepted reports a second through HTTP, with triage, routing and outbox,
+//! beside a bare loop that commits the same rows on the same engine in the same
+//! run: `cargo bench --bench intake`. The ratio is the figure; the absolute
+//! numbers hang on the machine.
+
+#[path = "../tests/it/stage/databases.rs"]
+mod databases;
+#[path = "../tests/it/stage/missing.rs"]
+mod missing;
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use databases::Engine;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use sifra::cli::system::{SystemClock, SystemRandomness};
+use sifra::domain::ids::Ids;
+use sifra::domain::outgoing::Message;
+use sifra::domain::report::{Channel, Reporter};
+use sifra::intake::{Incoming, Intake, IntakeSettings, Mailbox, Standing};
+use sifra::register::{buildings, matrikkel};
+use sifra::routing::Rules;
+use sifra::store::{Db, cases, history, outbox, register, reports};
+use sifra::triage::LocalWords;
+use sifra::web::api::ApiKey;
+use sifra::web::{App, WebSettings};
+use sifra::wording::Catalogue;
+use tokio::sync::Notify;
+
+const KEY: &str = "bench";
+const CLIENTS: [usize; 3] = [1, 8, 32];
+/// How long each figure is measured.
+const MEASURED: Duration = Duration::from_secs(4);
+const TEXT: &str = "Ytterdøra i Storgata 18 går ikke i lås, har stått og slengt siden i går \
+                    kveld. Hvem som helst kan gå rett inn, og det bor barn i H0203";
+
+#[tokio::main]
+async fn main() {
+    println!("engine      clients  bare loop/s  through HTTP/s  ratio");
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let Some(database) = engine.database().await else {
+            continue;
+        };
+        let app = app(&database.db).await;
+        let url = serve(&app).await;
+        for clients in CLIENTS {
+            let through_http = through_http(&url, clients).await;
+            let bare = bare(&app, clients).await;
+            println!(
+                "{:<11} {clients:>7}  {bare:>11.0}  {through_http:>14.0}  {:>5.2}",
+                database.db.engine_name(),
+                through_http / bare
+            );
+        }
+    }
+}
+
+async fn app(db: &Db) -> App {
+    let ids = Ids::new(Arc::new(SystemClock), Arc::new(SystemRandomness));
+    let addresses = matrikkel::read(open("addresses"), "addresses.csv").expect("a register");
+    let listed = buildings::read(open("buildings"), "buildings.csv").expect("a building list");
+    register::replace(db, addresses.flatten(), listed.flatten(), ids.now())
+        .await
+        .expect("the register is imported");
+    let catalogue = Arc::new(Catalogue::builtin());
+    let intake = Intake::new(
+        db.clone(),
+        ids.clone(),
+        Arc::new(Rules::builtin()),
+        LocalWords::default(),
+        Arc::clone(&catalogue),
+        IntakeSettings {
+            public_url: "https://sifra.fjordvik.example".into(),
+            municipality: "Fjordvik kommune".into(),
+            recipients: mailboxes(),
+        },
+        Arc::new(Notify::new()),
+    );
+    intake.refresh_register().await.expect("the register loads");
+    App {
+        db: db.clone(),
+        ids,
+        intake,
+        catalogue,
+        settings: Arc::new(WebSettings {
+            api_keys: vec![ApiKey {
+                name: "bench".into(),
+                sha256: Sha256::digest(KEY).into(),
+            }],
+            ..WebSettings::default()
+        }),
+    }
+}
+
+fn open(name: &str) -> File {
+    let path = format!("{}/config/register/{name}.csv", env!("CARGO_MANIFEST_DIR"));
+    File::open(path).expect("the demo register")
+}
+
+fn mailboxes() -> BTreeMap<String, Mailbox> {
+    let mailbox = Mailbox {
+        email: Some("byggdrift@fjordvik.example.no".parse().expect("an address")),
+        phone: None,
+    };
+    BTreeMap::from([("byggdrift".to_owned(), mailbox)])
+}
+
+async fn serve(app: &App) -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let router = sifra::web::router(app.clone(), None);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    format!("http://{address}/api/v1/reports")
+}
+
+/// Runs `one` over and over in `clients` tasks; how many succeed a second.
+async fn rate<F, Fut>(clients: usize, one: F) -> f64
+where
+    F: Fn(usize, u32) -> Fut + Clone + Send + 'static,
+    Fut: Future<Output = ()> + Send,
+{
+    let start = Instant::now();
+    let tasks: Vec<_> = (0..clients)
+        .map(|client| {
+            let one = one.clone();
+            tokio::spawn(async move {
+                let mut done = 0;
+                while start.elapsed() < MEASURED {
+                    one(client, done).await;
+                    done += 1;
+                }
+                done
+            })
+        })
+        .collect();
+    let mut done = 0;
+    for task in tasks {
+        done += task.await.expect("no client panics");
+    }
+    f64::from(done) / start.elapsed().as_secs_f64()
+}
+
+async fn through_http(url: &str, clients: usize) -> f64 {
+    // Whoever installed a provider before us is as good.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let http = reqwest::Client::new();
+    let url = url.to_owned();
+    rate(clients, move |client, count| {
+        let phone = format!("9{:02}{:05}", client % 100, count % 100_000);
+        let request = http
+            .post(&url)
+            .bearer_auth(KEY)
+            .json(&json!({"text": TEXT, "reporter": {"phone": phone}}));
+        async move {
+            let answer = request.send().await.expect("an answer");
+            assert_eq!(answer.status(), 201);
+        }
+    })
+    .await
+}
+
+/// The rows of one accepted report.
+#[derive(Clone)]
+struct Rows {
+    standing: Standing,
+    messages: Vec<Message>,
+}
+
+/// Commits the rows that an accepted report writes, and does nothing else.
+async fn bare(app: &App, clients: usize) -> f64 {
+    let rows = Arc::new(template(app).await);
+    let app = app.clone();
+    rate(clients, move |_, _| {
+        let (app, rows) = (app.clone(), Arc::clone(&rows));
+        async move { commit(&app, fresh(&app.ids, &rows)).await }
+    })
+    .await
+}
+
+async fn template(app: &App) -> Rows {
+    let incoming = Incoming {
+        channel: Channel::Api,
+        text: TEXT.into(),
+        address: None,
+        unit: None,
+        category: None,
+        language: None,
+        reporter: Reporter {
+            phone: "91234567".parse().ok(),
+            ..Reporter::default()
+        },
+        repeat: None,
+    };
+    let accepted = app.intake.accept(incoming).await.expect("a report");
+    let standing = app
+        .intake
+        .by_reference(&accepted.report.reference)
+        .await
+        .expect("the store answers")
+        .expect("the report is there");
+    let mut tx = app.db.read().await.expect("a transaction");
+    let messages = outbox::of_case(&mut tx, &accepted.case.id)
+        .await
+        .expect("the store answers");
+    Rows { standing, messages }
+}
+
+/// The same rows under new keys.
+fn fresh(ids: &Ids, rows: &Rows) -> Rows {
+    let mut rows = rows.clone();
+    let case = &mut rows.standing.case;
+    let report = &mut rows.standing.report;
+    case.id = ids.id();
+    case.reference = ids.reference();
+    report.id = ids.id();
+    report.case_id.clone_from(&case.id);
+    report.reference = case.reference.clone();
+    report.status_token = ids.token();
+    for entry in &mut rows.standing.history {
+        entry.id = ids.id();
+        entry.case_id.clone_from(&case.id);
+    }
+    for message in &mut rows.messages {
+        message.id = ids.id();
+        message.promise.clone_from(&message.id);
+        message.case_id = Some(case.id.clone());
+    }
+    rows
+}
+
+async fn commit(app: &App, rows: Rows) {
+    let write = async {
+        let mut tx = app.db.begin().await?;
+        let Standing {
+            case,
+            report,
+            decision,
+            history: entries,
+            ..
+        } = &rows.standing;
+        cases::insert(&mut tx, case).await?;
+        reports::insert(&mut tx, report).await?;
+        reports::insert_decision(&mut tx, report, decision, case.owner, "bench").await?;
+        for entry in entries {
+            history::add(&mut tx, entry).await?;
+        }
+        for message in &rows.messages {
+            outbox::put(&mut tx, message).await?;
+        }
+        tx.commit().await
+    };
+    write.await.expect("the rows are committed");
+}

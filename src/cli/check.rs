@@ -1,0 +1,156 @@
+//! `sifra check`: one line for each thing that must be right, so that an
+//! operator learns of all faults at once. Never shows a secret.
+
+use std::fmt::Display;
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::register_files::RegisterFiles;
+use super::{Setup, database, rules, setup};
+use crate::config::{Mode, checks};
+use crate::store::{self, Db, StoreError};
+
+/// What was found of one thing.
+enum Finding {
+    Good,
+    /// May start, but is hardly meant.
+    Doubt,
+    Fault,
+}
+
+/// Prints the lines, and remembers whether one was a fault.
+#[derive(Default)]
+struct Findings {
+    any_fault: bool,
+}
+
+impl Findings {
+    fn note(&mut self, finding: Finding, what: &str, detail: &dyn Display) {
+        let mark = match finding {
+            Finding::Good => "ok    ",
+            Finding::Doubt => "doubt ",
+            Finding::Fault => {
+                self.any_fault = true;
+                "FAULT "
+            }
+        };
+        println!("{mark} {what}: {detail}");
+    }
+
+    fn good(&mut self, what: &str, detail: impl Display) {
+        self.note(Finding::Good, what, &detail);
+    }
+
+    fn doubt(&mut self, what: &str, detail: impl Display) {
+        self.note(Finding::Doubt, what, &detail);
+    }
+
+    fn fault(&mut self, what: &str, detail: impl Display) {
+        self.note(Finding::Fault, what, &detail);
+    }
+}
+
+pub(super) async fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let mut findings = Findings::default();
+    match setup(folder) {
+        Ok(setup) => check(&setup, &mut findings).await,
+        Err(error) => findings.fault("configuration", format!("{error:#}")),
+    }
+    Ok(ExitCode::from(u8::from(findings.any_fault)))
+}
+
+async fn check(setup: &Setup, findings: &mut Findings) {
+    check_configuration(setup, findings);
+    check_rules(setup, findings);
+    if let Some(db) = check_database(setup, findings).await {
+        check_register(setup, &db, findings).await;
+        db.close().await;
+    }
+}
+
+fn check_configuration(setup: &Setup, findings: &mut Findings) {
+    let faults = checks::faults(&setup.settings);
+    if faults.is_empty() {
+        let mode = match setup.settings.mode {
+            Mode::Demo => "demo mode",
+            Mode::Production => "production",
+        };
+        findings.good("configuration", mode);
+    }
+    for fault in faults {
+        findings.fault("configuration", fault);
+    }
+    for doubt in checks::doubts(&setup.settings) {
+        findings.doubt("configuration", doubt);
+    }
+}
+
+fn check_rules(setup: &Setup, findings: &mut Findings) {
+    let rules = match rules::routing(&setup.folder) {
+        Ok(rules) => rules,
+        Err(error) => return findings.fault("rules", format!("{error:#}")),
+    };
+    let missing = rules::unknown_recipients(&rules, &setup.settings);
+    if missing.is_empty() {
+        findings.good(
+            "rules",
+            "every case finds an owner, a deadline and a mailbox",
+        );
+    }
+    for key in missing {
+        findings.doubt("rules", rules::without_mailbox(&key));
+    }
+}
+
+async fn check_database(setup: &Setup, findings: &mut Findings) -> Option<Db> {
+    match database::connect(&setup.settings).await {
+        Ok(db) => {
+            let detail = format!(
+                "{} at {}",
+                db.engine_name(),
+                database::named(&setup.settings)
+            );
+            findings.good("database", detail);
+            Some(db)
+        }
+        Err(error) => {
+            findings.fault("database", error);
+            None
+        }
+    }
+}
+
+/// The register that was imported; before the first start there are no tables
+/// yet, and demo mode brings its own.
+async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
+    match imported(db).await {
+        Ok(Some(register)) if !register.addresses.is_empty() => {
+            let (addresses, buildings) = (register.addresses.len(), register.buildings.len());
+            let detail = format!("{addresses} addresses and {buildings} buildings in use");
+            findings.good("register", detail);
+        }
+        _ if setup.settings.mode == Mode::Demo => match RegisterFiles::configured(setup).read() {
+            Ok(files) => {
+                let detail = format!(
+                    "{} addresses and {} buildings, loaded at the first start",
+                    files.addresses.len(),
+                    files.buildings.len()
+                );
+                findings.good("register", detail);
+                for bad in files.bad_rows {
+                    findings.doubt("register", bad);
+                }
+            }
+            Err(error) => findings.fault("register", format!("{error:#}")),
+        },
+        _ => findings.fault(
+            "register",
+            "none in the database, run `sifra register import`",
+        ),
+    }
+}
+
+async fn imported(db: &Db) -> Result<Option<store::register::Loaded>, StoreError> {
+    let mut tx = db.read().await?;
+    store::register::load(&mut tx).await
+}
