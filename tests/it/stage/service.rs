@@ -50,7 +50,9 @@ impl Service {
         for (key, value) in &self.settings {
             command.env(format!("SIFRA_{key}"), value);
         }
-        let life = self.life.insert(command.spawn().expect("the program starts"));
+        let life = self
+            .life
+            .insert(command.spawn().expect("the program starts"));
         let life = std::cell::RefCell::new(life);
         let ready = format!("{}/health/ready", self.url);
         let http = client();
