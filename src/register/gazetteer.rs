@@ -66,6 +66,8 @@ pub struct Read {
     pub houses: Vec<HouseId>,
     /// The street, where the number is missing or not in the register.
     pub street: Option<StreetId>,
+    /// A number was given, and the register lacks it.
+    pub lacking: bool,
 }
 
 impl Gazetteer {
@@ -136,9 +138,11 @@ impl Gazetteer {
     fn take_buildings(&mut self, buildings: Vec<Building>) {
         for (at, building) in buildings.iter().enumerate() {
             let at = count(at);
-            self.building_at
-                .entry(building.address.as_str().into())
-                .or_insert(at);
+            let address = building.address.as_str();
+            let bare = address.rsplit_once(", ").map_or(address, |(_, bare)| bare);
+            for address in [address, bare] {
+                self.building_at.entry(address.into()).or_insert(at);
+            }
             let name = name_key(&building.name);
             if !name.is_empty() {
                 self.buildings_named
@@ -177,7 +181,7 @@ impl Gazetteer {
         }
         let read = self.read(typed);
         let houses: Vec<HouseId> = match (read.houses.as_slice(), read.street) {
-            ([], Some(street)) => self.houses.of_street(street).collect(),
+            ([], Some(street)) if !read.lacking => self.houses.of_street(street).collect(),
             (houses, _) => houses.to_vec(),
         };
         let mut hits: Vec<Hit> = houses
@@ -208,6 +212,12 @@ impl Gazetteer {
         }
         if let Some(span) = spans.first() {
             read.street = span.matches.first().map(|m| m.street);
+            if let (Some(street), Some(number)) =
+                (read.street, phrase::number_after(&tokens, span.tokens.end))
+            {
+                read.lacking = true;
+                read.houses = self.numbered(street, number.number);
+            }
             return read;
         }
         let named: Vec<HouseId> = self
@@ -292,11 +302,18 @@ impl Gazetteer {
         &self.streets
     }
 
+    /// Street, number and letter of a house, without the farm or estate that
+    /// `adresseTekst` may begin with.
+    pub(crate) fn plain_text(&self, id: HouseId) -> Option<String> {
+        let house = self.houses.get(id)?;
+        let street = self.streets.name(self.houses.street_of(id));
+        Some(composed(street, house.number, house.letter()))
+    }
+
     /// The register's `adresseTekst` of a house.
     pub(crate) fn text(&self, id: HouseId) -> Option<String> {
         let house = self.houses.get(id)?;
-        let street = self.streets.name(self.houses.street_of(id));
-        let plain = composed(street, house.number, house.letter());
+        let plain = self.plain_text(id)?;
         let writing = house.writing().and_then(|w| self.writings.get(w as usize));
         Some(match writing {
             None => plain,
@@ -538,4 +555,177 @@ fn name_key(name: &str) -> String {
 /// in one register than it can hold.
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(street: &str, number: u32, letter: Option<char>, before: &str) -> Address {
+        let plain = composed(street, number, letter);
+        Address {
+            id: plain.clone(),
+            street: street.to_owned(),
+            number: Some(number),
+            letter,
+            text: if before.is_empty() {
+                plain
+            } else {
+                format!("{before}, {plain}")
+            },
+            postcode: if number < 100 { "9995" } else { "9996" }.to_owned(),
+            post_town: if number < 100 { "FJORDVIK" } else { "SOLVIKA" }.to_owned(),
+            point: None,
+        }
+    }
+
+    fn building(address: &str, name: &str) -> Building {
+        Building {
+            address: address.to_owned(),
+            postcode: "9995".to_owned(),
+            owner: "kommune".to_owned(),
+            manager: "Byggdrift".to_owned(),
+            area: "Nord".to_owned(),
+            units: vec!["H0101".parse().unwrap()],
+            name: name.to_owned(),
+        }
+    }
+
+    fn small() -> Gazetteer {
+        let mut addresses: Vec<Address> = (1..=120)
+            .map(|number| address("Storgata", number, None, ""))
+            .collect();
+        addresses.extend([
+            address("Bjørkeveien", 18, None, ""),
+            address("Bjørkeveien", 18, Some('B'), ""),
+            address("Strandveien", 14, None, "Lund"),
+            address("Møllegata", 5, Some('A'), ""),
+            address("Møllegata", 5, Some('C'), ""),
+            address("Møllegata", 51, None, ""),
+            address("St. Hans vei", 2, None, ""),
+            Address {
+                street: String::new(),
+                number: None,
+                text: "123/4-2".to_owned(),
+                ..address("", 1, None, "")
+            },
+        ]);
+        Gazetteer::build(
+            addresses,
+            [
+                building("Bjørkeveien 18B", "Gamle skole"),
+                building("Møllegata 51", "Solheim"),
+                building("Storgata 2", "Solheim"),
+            ],
+        )
+    }
+
+    fn found(typed: &str) -> Vec<String> {
+        let hits = small().search(typed, 5);
+        hits.into_iter().map(|hit| hit.text).collect()
+    }
+
+    #[test]
+    fn the_very_address_comes_first_in_a_search() {
+        for typed in [
+            "Bjørkeveien 18B",
+            "bjørkevn 18 b",
+            "bjorkevegen 18b",
+            "bjerkeveien 18b",
+            "björkevei 18b",
+        ] {
+            assert_eq!(found(typed).first().unwrap(), "Bjørkeveien 18B", "{typed}");
+        }
+        assert_eq!(found("storg 12").first().unwrap(), "Storgata 12");
+        assert_eq!(found("lund, strandveien 14"), ["Lund, Strandveien 14"]);
+    }
+
+    #[test]
+    fn a_beginning_is_enough_to_search_for() {
+        assert_eq!(found("bjø"), ["Bjørkeveien 18", "Bjørkeveien 18B"]);
+        assert_eq!(
+            found("storgata 1"),
+            ["Storgata 1", "Storgata 10", "Storgata 11", "Storgata 12", "Storgata 13"]
+        );
+        assert_eq!(found("st hans v 2"), ["St. Hans vei 2"]);
+        assert_eq!(found("gamle skole"), ["Bjørkeveien 18B"]);
+        assert_eq!(found("123/"), ["123/4-2"]);
+        assert_eq!(found(""), [""; 0]);
+    }
+
+    #[test]
+    fn a_search_gives_no_more_than_asked_for() {
+        assert_eq!(small().search("storgata", 3).len(), 3);
+        assert!(small().search("storgata", 0).is_empty());
+    }
+
+    #[test]
+    fn a_hit_names_place_and_building() {
+        let hits = small().search("bjørkeveien 18b", 1);
+        assert_eq!(hits[0].postcode, "9995");
+        assert_eq!(hits[0].post_town, "FJORDVIK");
+        assert_eq!(hits[0].building_name.as_deref(), Some("Gamle skole"));
+    }
+
+    #[test]
+    fn a_field_resolves_to_one_address_in_any_spelling() {
+        for typed in ["Strandvn. 14", "Lund, Strandveien 14", "strandvegen fjorten, 9995 Fjordvik"] {
+            let Resolved::One(hit) = small().resolve(typed) else {
+                panic!("{typed} is one address");
+            };
+            assert_eq!(hit.text, "Lund, Strandveien 14");
+        }
+        assert!(matches!(small().resolve("gamle skole"), Resolved::One(_)));
+        assert!(matches!(small().resolve("123/4-2"), Resolved::One(_)));
+    }
+
+    #[test]
+    fn a_field_that_fits_several_names_them() {
+        let texts = |typed: &str| match small().resolve(typed) {
+            Resolved::Several(hits) => hits.into_iter().map(|h| h.text).collect(),
+            other => panic!("{typed}: {other:?}"),
+        };
+        let lettered: Vec<String> = texts("møllegata 5");
+        assert_eq!(lettered, ["Møllegata 5A", "Møllegata 5C"]);
+        let named: Vec<String> = texts("solheim");
+        assert_eq!(named.len(), 2);
+        assert_eq!(texts("storgata").len(), MOST_SEVERAL);
+    }
+
+    #[test]
+    fn what_the_register_lacks_is_not_resolved() {
+        assert_eq!(small().resolve("Kongens gate 3"), Resolved::None);
+        assert_eq!(small().resolve("Storgata 999"), Resolved::None);
+        assert_eq!(small().resolve(""), Resolved::None);
+        assert_eq!(Gazetteer::default().resolve("Storgata 1"), Resolved::None);
+    }
+
+    #[test]
+    fn a_building_is_known_with_and_without_the_farm_before_it() {
+        let gazetteer = small();
+        assert_eq!(gazetteer.address_count(), 128);
+        assert_eq!(gazetteer.building_count(), 3);
+        assert!(gazetteer.building("Bjørkeveien 18B").is_some());
+        assert!(gazetteer.building("Lund, Bjørkeveien 18B").is_some());
+        assert!(gazetteer.building("Bjørkeveien 18").is_none());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_typed_makes_a_search_panic(typed: String, limit in 0usize..30) {
+            let gazetteer = small();
+            assert!(gazetteer.search(&typed, limit).len() <= limit);
+            gazetteer.resolve(&typed);
+        }
+
+        #[test]
+        fn no_jumble_of_address_parts_makes_a_search_panic(
+            parts in proptest::collection::vec("(storgata|bjørkevn|mølle|st\\.|hans|gt|v|nr|,|\\.|-|[0-9]{1,12}|[a-h]|tjue|to|hundre|og| |Ã¸)", 0..12)
+        ) {
+            let typed = parts.concat();
+            let gazetteer = small();
+            gazetteer.search(&typed, 5);
+            gazetteer.resolve(&parts.join(" "));
+        }
+    }
 }

@@ -48,6 +48,8 @@ struct Window {
     key: String,
     typed: String,
     words: usize,
+    /// The words in full, for short forms.
+    full: String,
 }
 
 /// All words that name a street, none overlapping.
@@ -107,7 +109,8 @@ fn best_apart(mut found: Vec<StreetSpan>) -> Vec<StreetSpan> {
 /// The windows of one to five words that begin at a token.
 fn windows(tokens: &[Token], from: usize) -> Vec<Window> {
     let mut found = Vec::new();
-    let (mut key, mut typed, mut words) = (String::new(), String::new(), 0);
+    let (mut key, mut typed, mut full, mut words) =
+        (String::new(), String::new(), String::new(), 0);
     let mut at = from;
     while let Some(token) = tokens.get(at) {
         match token.kind {
@@ -118,11 +121,13 @@ fn windows(tokens: &[Token], from: usize) -> Vec<Window> {
                 }
                 key.push_str(token.key.as_deref().unwrap_or(&token.folded));
                 typed.push_str(&token.plain);
+                full.push_str(&spelling::in_full(&token.folded));
                 found.push(Window {
                     from,
                     to: at + 1,
                     key: key.clone(),
                     typed: typed.clone(),
+                    full: full.clone(),
                     words,
                 });
             }
@@ -130,6 +135,7 @@ fn windows(tokens: &[Token], from: usize) -> Vec<Window> {
             Kind::Number if token.plain.len() < 3 => {
                 key.push_str(&token.plain);
                 typed.push_str(&token.plain);
+                full.push_str(&token.plain);
             }
             Kind::Mark if at > from && joins(tokens, at) => {}
             _ => break,
@@ -179,28 +185,70 @@ fn exact(tokens: &[Token], window: &Window, streets: &Streets) -> Option<StreetS
     }
     // One letter for the ending is only believed where a dot or a number
     // follows: "Vikv. 24", "Strandg 3".
-    let follows = tokens.get(window.to).is_some_and(|t| t.is_mark(".") && t.glued)
-        || number_follows(tokens, window.to);
-    if !follows {
+    let last = &tokens[window.to - 1];
+    let apart = window.words > 2 && last.letter().is_some();
+    if !apart && !dot_follows(tokens, window.to) && !number_follows(tokens, window.to) {
         return None;
     }
-    let shortened = [("v", 'V'), ("g", 'G'), ("ter", 'T'), ("pl", 'P'), ("all", 'A')]
-        .iter()
-        .find_map(|(short, sign)| Some(format!("{}{sign}", window.key.strip_suffix(short)?)))?;
-    if spelling::stem_length(&shortened) < 2 {
-        return None;
-    }
+    let shortened = short_ending(&window.key)?;
     span(streets.exact(&shortened, &window.typed), true)
 }
 
-/// Reads a window in spite of slips, where something says that it is a street.
+fn dot_follows(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.is_mark(".") && t.glued)
+}
+
+/// A key that ends in the shortest form of an ending, with its sign.
+fn short_ending(key: &str) -> Option<String> {
+    const SHORTEST: &[(&str, char)] =
+        &[("v", 'V'), ("g", 'G'), ("ter", 'T'), ("pl", 'P'), ("all", 'A'), ("bk", 'B'), ("bkn", 'B')];
+    let shortened = SHORTEST
+        .iter()
+        .find_map(|(short, sign)| Some(format!("{}{sign}", key.strip_suffix(short)?)))?;
+    (spelling::stem_length(&shortened) > 1).then_some(shortened)
+}
+
+/// Reads a window in spite of slips, where something says that it is a street:
+/// its ending, or a number beside it.
 fn near(tokens: &[Token], window: &Window, streets: &Streets) -> Option<StreetSpan> {
     if window.words > 4 {
         return None;
     }
     let kind = spelling::is_street_kind(&window.key);
-    let numbered = number_follows(tokens, window.to);
-    let most = match (spelling::stem_length(&window.key), kind, numbered) {
+    let numbered = number_follows(tokens, window.to) || number_precedes(tokens, window.from);
+    let dotted = dot_follows(tokens, window.to);
+    let mut matches = Vec::new();
+    if numbered || dotted || lacks_vowel(&window.full) {
+        let long = if numbered || dotted { 5 } else { 7 };
+        if window.full.chars().count() >= long {
+            matches = streets.shortened(&window.full);
+        }
+    }
+    let certain = kind || !matches.is_empty() && (dotted || !numbered);
+    if matches.is_empty() {
+        let most = most_slips(&window.key, kind, numbered)?;
+        matches = streets.near(&window.key, most);
+        if matches.is_empty() && kind {
+            matches = streets.near(&window.full, most);
+        }
+        if matches.is_empty()
+            && numbered
+            && let Some(shortened) = short_ending(&window.key)
+            && let Some(most) = most_slips(&shortened, true, true)
+        {
+            matches = streets.near(&shortened, most);
+        }
+    }
+    (!matches.is_empty()).then(|| StreetSpan {
+        tokens: window.from..window.to,
+        matches,
+        certain,
+    })
+}
+
+/// How many slips are forgiven in a key.
+fn most_slips(key: &str, kind: bool, numbered: bool) -> Option<f32> {
+    Some(match (spelling::stem_length(key), kind, numbered) {
         (0..=2, _, _) | (_, false, false) => return None,
         (3..=4, true, true) => 1.0,
         (3..=4, false, true) => 0.5,
@@ -210,13 +258,24 @@ fn near(tokens: &[Token], window: &Window, streets: &Streets) -> Option<StreetSp
         (3..=4, true, false) => 0.75,
         (5..=7, true, false) => 1.0,
         (_, true, false) => 1.75,
-    };
-    let matches = streets.near(&window.key, most);
-    (!matches.is_empty()).then(|| StreetSpan {
-        tokens: window.from..window.to,
-        matches,
-        certain: kind,
     })
+}
+
+/// Whether a word ends as only short forms do: `møllebk`, `steinbkn`.
+fn lacks_vowel(word: &str) -> bool {
+    word.ends_with("bk") || word.ends_with("bkn")
+}
+
+/// Whether a house number stands right before a name: "38a torgallmenningen".
+fn number_precedes(tokens: &[Token], at: usize) -> bool {
+    let Some(mut before) = at.checked_sub(1) else {
+        return false;
+    };
+    if tokens[before].letter().is_some() && tokens[before].glued && before > 0 {
+        before -= 1;
+    }
+    let token = &tokens[before];
+    token.kind == Kind::Number && token.plain.len() < 4 && !token.glued
 }
 
 /// A house number as written.
@@ -317,6 +376,19 @@ fn letter_after(tokens: &[Token], end: usize) -> Option<(char, usize, bool)> {
                 at += 1;
             }
             certain = true;
+        } else if let Some(letter) = tokens
+            .get(entrance)
+            .filter(|_| comma || tokens.get(entrance + 1).is_some_and(|t| t.is_mark("-")))
+            .and_then(Token::letter)
+            .filter(char::is_ascii_uppercase)
+        {
+            // "51 (A-oppgangen)", "51, B oppgang"
+            let hyphen = tokens.get(entrance + 1).is_some_and(|t| t.is_mark("-"));
+            let word = entrance + 1 + usize::from(hyphen);
+            return tokens
+                .get(word)
+                .is_some_and(is_entrance)
+                .then_some((letter, word + 1, true));
         }
     }
     let token = tokens.get(at)?;
@@ -368,8 +440,7 @@ fn is_other_quantity(tokens: &[Token], end: usize, spelled: bool) -> bool {
                 || is_counted(&next.folded)
                 || (next.glued && !spelled && next.plain.chars().count() > 1)
         }
-        // 912 34 567
-        Kind::Number => true,
+        Kind::Number => false,
     }
 }
 

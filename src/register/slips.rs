@@ -148,3 +148,51 @@ fn gap(letters: &[char], at: usize) -> f32 {
         1.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_found_in_spite_of_two_slips() {
+        let keys = ["strandV", "brekkeG", "torgallmenningen"];
+        let slips = Slips::build(keys.iter().copied());
+        for (typed, key) in [
+            ("srtandV", 0),
+            ("stranV", 0),
+            ("brekeG", 1),
+            ("brkekG", 1),
+            ("torgalmeningen", 2),
+            ("torgallmenningne", 2),
+        ] {
+            assert!(slips.near(typed).contains(&key), "{typed}");
+            assert!(distance(typed, keys[key as usize]).is_some(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn common_slips_count_for_less() {
+        assert_eq!(distance("neset", "nesset"), Some(0.5));
+        assert_eq!(distance("tinder", "tidner"), Some(0.75));
+        assert_eq!(distance("bj?rkeV", "bjorkeV"), Some(0.25));
+        assert_eq!(distance("husbyV", "husebyV"), Some(1.0));
+        assert_eq!(distance("storG", "stor"), None);
+        assert_eq!(distance("strandG", "strandV"), None);
+        assert_eq!(distance("abcdef", "uvwxyz"), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn distance_is_the_same_both_ways(a in "[a-e]{0,9}", b in "[a-e]{0,9}") {
+            assert_eq!(distance(&a, &b), distance(&b, &a));
+        }
+
+        #[test]
+        fn whatever_is_near_is_indexed_so(a in "[a-d]{3,12}", b in "[a-d]{3,12}") {
+            let slips = Slips::build([b.as_str()].into_iter());
+            if distance(&a, &b).is_some_and(|d| d <= 1.0) {
+                assert!(!slips.near(&a).is_empty());
+            }
+        }
+    }
+}

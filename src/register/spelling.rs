@@ -5,6 +5,8 @@
 //! In a key all letters are lower case without marks, blanks are gone, and a
 //! known ending is one capital letter that stands for all its forms.
 
+use std::borrow::Cow;
+
 /// Endings that name the kind of street, folded, longest form first within a
 /// kind. Forms of one kind are one to the reader: only the municipality knows
 /// which of them is official.
@@ -69,6 +71,7 @@ const DIRECTIONS: &[&str] = &[
 /// What a key costs that is not the name itself but a way to shorten it.
 const SHORTENED: f32 = 0.3;
 const FIRST_NAME_LEFT_OUT: f32 = 0.4;
+const KIND_LEFT_OUT: f32 = 0.4;
 
 /// One letter of a key, from a lower-case letter with or without marks.
 /// Combining marks are nothing.
@@ -111,8 +114,63 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Stems that bokmål and nynorsk write each in their way, folded; the one is
+/// read as the other.
+const ALIKE: &[(&str, &str)] = &[
+    ("kyrkj", "kirk"),
+    ("skul", "skol"),
+    ("hamn", "havn"),
+    ("kvit", "hvit"),
+    ("fiskar", "fisker"),
+    ("snekkar", "snekker"),
+    ("makar", "maker"),
+    ("bakar", "baker"),
+    ("larar", "larer"),
+];
+
+/// A folded word with stems written one way.
+fn alike(word: &str) -> Cow<'_, str> {
+    let mut word = Cow::Borrowed(word);
+    for (one, other) in ALIKE {
+        if word.contains(one) {
+            word = Cow::Owned(word.replace(one, other));
+        }
+    }
+    word
+}
+
+/// What a folded word is in a key, where that is not the word itself: stems
+/// written one way, a known ending as its sign.
+pub fn key_of_word(word: &str) -> Option<String> {
+    match alike(word) {
+        Cow::Borrowed(word) => with_ending(word),
+        Cow::Owned(word) => Some(with_ending(&word).unwrap_or(word)),
+    }
+}
+
+/// A folded word as short forms of it are compared: stems written one way,
+/// the ending in full.
+pub fn in_full(word: &str) -> String {
+    alike(word).into_owned()
+}
+
+/// Whether `short` is what is left of `full` when letters are dropped after
+/// the first four: `kvernabk`, `torgallm`.
+pub fn is_short_for(short: &str, full: &str) -> bool {
+    let same = short
+        .chars()
+        .zip(full.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    if same < 4 || short.chars().count() >= full.chars().count() {
+        return false;
+    }
+    let mut rest = full.chars().skip(same);
+    short.chars().skip(same).all(|c| rest.any(|f| f == c))
+}
+
 /// A folded word with its ending as one capital letter, where it has one.
-pub fn with_ending(word: &str) -> Option<String> {
+fn with_ending(word: &str) -> Option<String> {
     ENDINGS.iter().find_map(|(sign, forms)| {
         forms.iter().find_map(|form| {
             let stem = word.strip_suffix(form)?;
@@ -127,9 +185,14 @@ pub fn is_street_kind(key: &str) -> bool {
     key.ends_with(['V', 'G'])
 }
 
-/// The key of a folded word: with its ending as a sign where it has one.
+/// The key of a folded word.
 fn key_of(word: &str) -> String {
-    with_ending(word).unwrap_or_else(|| word.to_owned())
+    key_of_word(word).unwrap_or_else(|| word.to_owned())
+}
+
+/// Whether a folded word is nothing but an ending.
+fn is_ending(word: &str) -> bool {
+    ENDINGS.iter().any(|(_, forms)| forms.contains(&word))
 }
 
 /// Letters and digits of a name, word by word, folded.
@@ -150,7 +213,8 @@ pub fn keys_of_name(name: &str) -> Vec<(String, f32)> {
     let mut add = |words: &[String], cost: f32| {
         let joined: String = words.iter().map(|w| key_of(w)).collect();
         let raw = words.concat();
-        for key in [joined, raw] {
+        let full: String = words.iter().map(|w| in_full(w)).collect();
+        for key in [joined, raw, full] {
             if key.chars().count() > 1 && !keys.iter().any(|(k, _)| *k == key) {
                 keys.push((key, cost));
             }
@@ -186,6 +250,16 @@ pub fn keys_of_name(name: &str) -> Vec<(String, f32)> {
             add(&initialed, SHORTENED);
         }
         add(rest, FIRST_NAME_LEFT_OUT);
+        // "Dronning M. gate"
+        let mut middle = words.clone();
+        for word in &mut middle[1..words.len() - 1] {
+            word.truncate(word.chars().next().map_or(0, char::len_utf8));
+        }
+        add(&middle, SHORTENED);
+        // "Dronning Mauds 28"
+        if is_ending(&words[words.len() - 1]) {
+            add(&words[..words.len() - 1], KIND_LEFT_OUT);
+        }
     }
     keys
 }
@@ -227,5 +301,92 @@ pub fn spelling_cost(name: &str, typed: &str) -> f32 {
         0.05
     } else {
         0.1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The key of what somebody wrote, words joined.
+    fn written(words: &[&str]) -> String {
+        words.iter().map(|word| key_of(&fold(word))).collect()
+    }
+
+    fn is_key_of(words: &[&str], name: &str) -> bool {
+        let key = written(words);
+        keys_of_name(name).iter().any(|(k, _)| *k == key)
+    }
+
+    #[test]
+    fn endings_are_one_in_all_their_forms() {
+        // Pairs recorded by Duke's address cleaner, and bokmål and nynorsk.
+        for (words, name) in [
+            (&["grefsenvn"][..], "Grefsenveien"),
+            (&["kanalgt"], "Kanalgata"),
+            (&["enerhauggt"], "Enerhauggaten"),
+            (&["eilert", "sundts", "gt"], "Eilert Sundts gate"),
+            (&["fjellvegen"], "Fjellveien"),
+            (&["Kirke", "gata"], "Kirkegata"),
+            (&["Olav", "Kyrresgate"], "Olav Kyrres gate"),
+            (&["solbakken", "terr"], "Solbakken terrasse"),
+        ] {
+            assert!(is_key_of(words, name), "{words:?}");
+        }
+        assert!(!is_key_of(&["strandgata"], "Strandveien"));
+    }
+
+    #[test]
+    fn letters_without_their_marks_are_the_same_letters() {
+        for words in ["blåbærstien", "blaabaerstien", "BLABARSTIEN"] {
+            assert!(is_key_of(&[words], "Blåbærstien"), "{words}");
+        }
+        assert!(is_key_of(&["raddeluodda"], "Ráđđeluodda"));
+    }
+
+    #[test]
+    fn titles_and_first_names_may_be_short_or_missing() {
+        for words in [
+            &["dr", "mauds", "gt"][..],
+            &["dronning", "m", "gt"],
+            &["dronning", "mauds"],
+        ] {
+            assert!(is_key_of(words, "Dronning Mauds gate"), "{words:?}");
+        }
+        for words in [&["b", "bjørnsons", "gt"][..], &["bjørnsons", "gate"]] {
+            assert!(is_key_of(words, "Bjørnstjerne Bjørnsons gate"), "{words:?}");
+        }
+        assert!(is_key_of(&["sankt", "hans", "vei"], "St. Hans vei"));
+        assert!(is_key_of(&["haakon", "7s", "gate"], "Haakon VIIs gate"));
+    }
+
+    #[test]
+    fn what_tells_two_streets_apart_is_never_left_out() {
+        assert!(!is_key_of(&["vei"], "Nordre Vei"));
+        assert!(!is_key_of(&["haugen"], "Øvre Haugen"));
+        assert!(is_key_of(&["søre", "vei"], "Søndre Vei"));
+    }
+
+    #[test]
+    fn bokmål_and_nynorsk_stems_meet() {
+        assert!(is_key_of(&["kirkegata"], "Kyrkjegata"));
+        assert!(is_key_of(&["skolebakken"], "Skulebakken"));
+        assert!(is_key_of(&["havnegata"], "Hamnegata"));
+    }
+
+    #[test]
+    fn the_nearer_spelling_costs_less() {
+        let right = spelling_cost("Hågata", "hågata");
+        let folded = spelling_cost("Hågata", "hagata");
+        let other = spelling_cost("Hågata", "hågt");
+        assert!(right < folded && folded < other);
+    }
+
+    #[test]
+    fn letters_may_be_dropped_after_the_first_four() {
+        assert!(is_short_for("kvernabk", "kvernabekken"));
+        assert!(is_short_for("torgallm", "torgallmenningen"));
+        assert!(!is_short_for("kvebk", "kvernabekken"));
+        assert!(!is_short_for("kvernax", "kvernabekken"));
     }
 }

@@ -34,6 +34,15 @@ struct Key {
     cost: f32,
 }
 
+impl Key {
+    fn has_sign(&self) -> bool {
+        self.text.bytes().any(|b| b.is_ascii_uppercase())
+    }
+}
+
+/// What a short form costs that drops letters.
+const SHORT_FORM: f32 = 0.6;
+
 impl Streets {
     /// Indexes names; a street's number is its place among them.
     pub fn build(names: Vec<Box<str>>) -> Self {
@@ -112,6 +121,29 @@ impl Streets {
             }
         }
         found.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.street.cmp(&b.street)));
+        found
+    }
+
+    /// Streets that a short form with dropped letters may mean.
+    pub fn shortened(&self, short: &str) -> Vec<StreetMatch> {
+        let Some((end, _)) = short.char_indices().nth(4) else {
+            return Vec::new();
+        };
+        let beginning = &short[..end];
+        let from = self.keys.partition_point(|k| &*k.text < beginning);
+        let mut found: Vec<StreetMatch> = Vec::new();
+        for key in self.keys[from..]
+            .iter()
+            .take_while(|k| k.text.starts_with(beginning))
+        {
+            let known = found.iter().any(|m| m.street == key.street);
+            if !known && !key.has_sign() && spelling::is_short_for(short, &key.text) {
+                found.push(StreetMatch {
+                    street: key.street,
+                    cost: SHORT_FORM,
+                });
+            }
+        }
         found
     }
 
