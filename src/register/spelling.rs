@@ -71,7 +71,8 @@ const DIRECTIONS: &[&str] = &[
 /// What a key costs that is not the name itself but a way to shorten it.
 const SHORTENED: f32 = 0.3;
 const FIRST_NAME_LEFT_OUT: f32 = 0.4;
-const KIND_LEFT_OUT: f32 = 0.4;
+/// What a key costs that lacks the kind of street.
+pub const KIND_LEFT_OUT: f32 = 0.42;
 
 /// One letter of a key, from a lower-case letter with or without marks.
 /// Combining marks are nothing.
@@ -166,7 +167,11 @@ pub fn is_short_for(short: &str, full: &str) -> bool {
         return false;
     }
     let mut rest = full.chars().skip(same);
-    short.chars().skip(same).all(|c| rest.any(|f| f == c))
+    let dropped = short.chars().skip(same);
+    // Vowels go first: "ringe" is no short form of Ringveien.
+    (same > 5 || same < short.chars().count())
+        && dropped.clone().all(|c| !"aeiouy".contains(c))
+        && dropped.into_iter().all(|c| rest.any(|f| f == c))
 }
 
 /// A folded word with its ending as one capital letter, where it has one.

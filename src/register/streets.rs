@@ -108,6 +108,9 @@ impl Streets {
             let Some(near) = self.keys.get(number as usize) else {
                 continue;
             };
+            if near.cost >= spelling::KIND_LEFT_OUT {
+                continue;
+            }
             let Some(slips) = slips::distance(key, &near.text).filter(|s| *s <= most) else {
                 continue;
             };
@@ -124,8 +127,9 @@ impl Streets {
         found
     }
 
-    /// Streets that a short form with dropped letters may mean.
-    pub fn shortened(&self, short: &str) -> Vec<StreetMatch> {
+    /// Streets that a short form with dropped letters may mean. `sign` is the
+    /// kind of street that its end stands for, where it stands for one.
+    pub fn shortened(&self, short: &str, sign: Option<char>) -> Vec<StreetMatch> {
         let Some((end, _)) = short.char_indices().nth(4) else {
             return Vec::new();
         };
@@ -137,7 +141,8 @@ impl Streets {
             .take_while(|k| k.text.starts_with(beginning))
         {
             let known = found.iter().any(|m| m.street == key.street);
-            if !known && !key.has_sign() && spelling::is_short_for(short, &key.text) {
+            let fits = !known && !key.has_sign() && spelling::is_short_for(short, &key.text);
+            if fits && sign.is_none_or(|sign| self.is_of_kind(key.street, sign)) {
                 found.push(StreetMatch {
                     street: key.street,
                     cost: SHORT_FORM,
@@ -145,6 +150,12 @@ impl Streets {
             }
         }
         found
+    }
+
+    fn is_of_kind(&self, street: StreetId, sign: char) -> bool {
+        spelling::keys_of_name(self.name(street))
+            .first()
+            .is_some_and(|(key, _)| key.ends_with(sign))
     }
 
     /// Streets with a key that begins like this, in the order of their keys.

@@ -29,6 +29,8 @@ pub struct Token {
     pub key: Option<String>,
     /// Begins with a capital letter.
     pub capital: bool,
+    /// More than one letter, all of them capitals.
+    pub upper: bool,
     /// Nothing stands between this token and the one before.
     pub glued: bool,
     /// A new line stands before it.
@@ -165,6 +167,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             plain,
             folded,
             capital: c.is_uppercase(),
+            upper: at - start > c.len_utf8() && !text[start..at].chars().any(char::is_lowercase)
+                && kind == Kind::Word,
             glued: !blank_before,
             new_line,
         });

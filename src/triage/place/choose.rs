@@ -6,7 +6,7 @@ use super::{Place, reasons};
 use crate::register::Gazetteer;
 use crate::register::houses::HouseId;
 use crate::register::streets::StreetId;
-use crate::register::tokens::{Kind, Token};
+use crate::register::tokens::Token;
 
 /// What was concluded of the address.
 #[derive(Debug, Clone, Default)]
@@ -236,13 +236,25 @@ fn is_writer(token: &Token) -> bool {
     }
 }
 
-/// A mark that ends a sentence, and is not the dot of a short form.
+/// Words whose dot does not end a sentence, folded.
+const SHORT_WORDS: &[&str] = &[
+    "dr", "st", "nr", "gt", "vn", "v", "g", "leil", "ca", "kl", "tlf", "etg", "oppg", "prof", "pga",
+    "mv", "hr", "fr",
+];
+
+/// A mark or a new line that ends a sentence.
 fn ends_sentence(tokens: &[Token], at: usize) -> bool {
-    let next_opens = tokens.get(at + 1).is_none_or(|t| t.capital || t.kind != Kind::Word);
+    let next = tokens.get(at + 1);
     match tokens[at].plain.as_str() {
         "!" | "?" | ";" => true,
-        "." => next_opens || !tokens[at].glued || at + 1 >= tokens.len() || tokens[at - usize::from(at > 0)].plain.chars().count() > 4,
-        _ => tokens.get(at + 1).is_some_and(|t| t.new_line),
+        "." => {
+            let short = at
+                .checked_sub(1)
+                .is_some_and(|before| SHORT_WORDS.contains(&tokens[before].folded.as_str()));
+            let goes_on = next.is_some_and(|t| t.is_word() && !t.capital || t.glued);
+            !short && !(goes_on && tokens[at].glued)
+        }
+        _ => next.is_some_and(|t| t.new_line),
     }
 }
 

@@ -39,21 +39,24 @@ impl Mention {
 /// Words before a street's name.
 const BEFORE_STREET: &[&str] = &[
     "i", "på", "ved", "til", "fra", "frå", "mot", "langs", "utenfor", "utanfor", "utafor", "bak",
-    "in", "at", "on", "from", "near", "outside", "nederst", "øverst", "øvst", "nedst",
+    "in", "at", "on", "from", "near", "outside", "nederst", "øverst", "øvst", "nedst", "rundt",
 ];
+
+/// Words after a street's name.
+const AFTER_STREET: &[&str] = &["nederst", "øverst", "øvst", "nedst", "her", "sted", "stad"];
 
 /// Words before a house number that stands without its street.
 const BEFORE_NUMBER: &[&str] = &[
     "i", "på", "ved", "til", "te", "fra", "frå", "mot", "med", "av", "utenfor", "utanfor",
-    "utafor", "foran", "bak", "in", "at", "from", "to", "near", "outside", "of", "mellom",
+    "utafor", "foran", "bak", "in", "at", "from", "near", "outside", "of", "mellom",
     "innenfor", "hos", "hjå", "over",
 ];
 
 /// Things that have numbers of their own, before "nr".
 const NUMBERED_THINGS: &[&str] = &[
     "bod", "bu", "bua", "boden", "kjellerbod", "loftsbod", "leilighet", "leil", "leilegheit",
-    "husvære", "maskin", "vaskemaskin", "plass", "parkeringsplass", "sak", "saks", "saken", "saka",
-    "buss", "rute", "linje", "dør", "rom", "konto", "telefon", "tlf", "ref", "referanse", "flat",
+    "husvare", "maskin", "vaskemaskin", "plass", "parkeringsplass", "sak", "saks", "saken", "saka",
+    "buss", "rute", "linje", "dor", "rom", "konto", "telefon", "tlf", "ref", "referanse", "flat",
     "garasje", "hybel", "post", "unit", "apartment", "etasje", "etg", "bil", "bus", "case", "room",
 ];
 
@@ -155,7 +158,11 @@ fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
     let opens = before.is_none_or(|b| b.kind == Kind::Mark) || tokens[from].new_line;
     let closes = tokens.get(to).is_none_or(|t| t.kind == Kind::Mark || t.new_line);
     let placed = before.is_some_and(|b| BEFORE_STREET.contains(&b.plain.as_str()));
-    very_name && (opens && closes || placed || tokens[from].capital && !opens)
+    let spot = tokens[to..]
+        .iter()
+        .take(2)
+        .any(|t| AFTER_STREET.contains(&t.plain.as_str()));
+    very_name && (opens && closes || placed || spot || tokens[from].capital && !opens)
         || letters > 4 && to == tokens.len()
 }
 
@@ -265,16 +272,16 @@ fn numbers_alone(
         let Some(base) = known.iter().rev().find(|m| m.tokens.start < at) else {
             continue;
         };
-        if !refers_to_house(tokens, at, &number) {
+        let Some(from) = reference(tokens, at, &number, base.number.is_none()) else {
             continue;
-        }
+        };
         let Some(street) = base.streets.first() else {
             continue;
         };
         let houses = gazetteer.very_houses(*street, &number);
         if !houses.is_empty() {
             found.push(Mention {
-                tokens: at..number.tokens.end,
+                tokens: from..number.tokens.end,
                 streets: vec![*street],
                 houses,
                 number: Some(number.number),
@@ -286,19 +293,31 @@ fn numbers_alone(
     found
 }
 
-/// Whether the words before a lone number say that it is a house's.
-fn refers_to_house(tokens: &[Token], at: usize, number: &NumberSpan) -> bool {
+/// Where a lone number begins that the words before it say is a house's: at
+/// "nr", or at the number. `open` where the street was named without one.
+fn reference(tokens: &[Token], at: usize, number: &NumberSpan, open: bool) -> Option<usize> {
     let mut name = at - 1;
     while name > 0 && tokens[name].is_mark(".") && tokens[name].glued {
         name -= 1;
     }
-    if matches!(tokens[name].folded.as_str(), "nr" | "nummer" | "number") {
-        return name.checked_sub(1).is_none_or(|before| {
-            let before = &tokens[before];
-            !NUMBERED_THINGS.contains(&before.plain.as_str()) && !before.folded.ends_with("bod")
-        });
+    let placed = |at: usize| BEFORE_NUMBER.contains(&tokens[at].plain.as_str());
+    if !matches!(tokens[name].folded.as_str(), "nr" | "nummer" | "number") {
+        return (number.letter.is_some() && number.letter_certain && placed(at - 1)).then_some(at);
     }
-    number.letter.is_some()
-        && number.letter_certain
-        && BEFORE_NUMBER.contains(&tokens[at - 1].plain.as_str())
+    let Some(mut before) = name.checked_sub(1) else {
+        return Some(name);
+    };
+    while before > 0 && tokens[before].kind == Kind::Mark {
+        before -= 1;
+    }
+    let word = tokens[before].folded.as_str();
+    let thing = NUMBERED_THINGS.contains(&word) || word.ends_with("bod");
+    (placed(before) || HOUSES.contains(&word) || open && !thing).then_some(name)
 }
+
+/// Words for a house, before its number, folded.
+const HOUSES: &[&str] = &[
+    "hus", "huset", "nabohus", "nabohuset", "naboen", "grannen", "blokk", "blokka", "sin", "sitt",
+    "og", "eller", "oppgang", "oppgangen", "and", "house", "garden", "nabogarden", "bygget",
+    "bygning", "bygningen", "bygg", "av", "mot",
+];

@@ -148,22 +148,8 @@ fn whole(tokens: &[Token], at: usize) -> Option<UnitMention> {
 /// `leil 203`, `leilighet nr. 0203`, `2. etg nr 203`, `han i 0203`.
 fn digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
     let token = tokens.get(at)?;
-    let lone = || {
-        let padded = token.kind == Kind::Number
-            && token.plain.len() == 4
-            && token.plain.starts_with('0')
-            && at.checked_sub(1).is_none_or(|b| !is_clock(&tokens[b].folded))
-            && tokens.get(at + 1).is_none_or(|t| !t.glued || t.kind == Kind::Mark);
-        padded.then(|| UnitMention {
-            tokens: at..at + 1,
-            written: Written::Digits {
-                digits: token.plain.clone(),
-                named: false,
-            },
-        })
-    };
     if !token.is_word() {
-        return lone();
+        return lone_digits(tokens, at);
     }
     let word = token.folded.as_str();
     let dwelling = word.starts_with("leil")
@@ -198,8 +184,27 @@ fn digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
     })
 }
 
+/// `0203` with nothing said of what it is, or `han i 401`.
+fn lone_digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
+    let token = &tokens[at];
+    let before = at.checked_sub(1).map_or("", |b| tokens[b].folded.as_str());
+    let inside = matches!(before, "i" | "hos" | "hja" | "in");
+    let padded = token.plain.len() == 4 && token.plain.starts_with('0') && !is_clock(before);
+    let apart = !token.glued && tokens.get(at + 1).is_none_or(|t| !t.glued || t.kind == Kind::Mark);
+    let fits = token.kind == Kind::Number
+        && apart
+        && (padded || inside && matches!(token.plain.len(), 3 | 4));
+    fits.then(|| UnitMention {
+        tokens: at..at + 1,
+        written: Written::Digits {
+            digits: token.plain.clone(),
+            named: padded && inside,
+        },
+    })
+}
+
 fn is_clock(word: &str) -> bool {
-    matches!(word, "kl" | "klokka" | "klokken" | "." | ":" | "opp" | "til" | "fra" | "for")
+    matches!(word, "kl" | "klokka" | "klokken" | "." | ":" | "opp" | "til" | "fra" | "for" | "ca" | "rundt")
 }
 
 /// What stood in the unit field.
