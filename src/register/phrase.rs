@@ -164,14 +164,13 @@ fn number_follows(tokens: &[Token], at: usize) -> bool {
 }
 
 fn exact(tokens: &[Token], window: &Window, streets: &Streets) -> Option<StreetSpan> {
-    let kind_follows = tokens
-        .get(window.to)
-        .is_some_and(|t| t.key.as_deref().is_some_and(|key| spelling::stem_length(key) == 0));
+    // "Dronning Mauds 28", but not "Nansens" before "plass".
+    let kind_named = number_follows(tokens, window.to);
     let span = |mut matches: Vec<StreetMatch>, certain: bool| {
         matches.retain(|m| {
             // "Nansens" before "plass" is not the street called Nansens gate.
             parts_fit(tokens, window, streets.name(m.street))
-                && !(kind_follows && m.cost >= spelling::KIND_LEFT_OUT)
+                && (kind_named || m.cost < spelling::KIND_LEFT_OUT)
         });
         (!matches.is_empty()).then(|| {
             matches.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.street.cmp(&b.street)));
@@ -191,28 +190,39 @@ fn exact(tokens: &[Token], window: &Window, streets: &Streets) -> Option<StreetS
         return Some(found);
     }
     // One letter for the ending is only believed where a dot or a number
-    // follows: "Vikv. 24", "Strandg 3".
+    // follows, or a place is due: "Vikv. 24", "Strandg 3", "bor i Grenseg".
     let last = &tokens[window.to - 1];
     let apart = window.words > 2 && last.letter().is_some();
-    if !apart && !dot_follows(tokens, window.to) && !number_follows(tokens, window.to) {
+    let placed = is_placed(tokens, window) && window.key.chars().count() > 4;
+    if !apart && !placed && !dot_follows(tokens, window.to) && !number_follows(tokens, window.to) {
         return None;
     }
-    let shortened = short_ending(&window.key)?;
-    span(streets.exact(&shortened, &window.typed), true)
+    short_endings(&window.key)
+        .find_map(|shortened| span(streets.exact(&shortened, &window.typed), true))
 }
 
 fn dot_follows(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|t| t.is_mark(".") && t.glued)
 }
 
-/// A key that ends in the shortest form of an ending, with its sign.
-fn short_ending(key: &str) -> Option<String> {
-    const SHORTEST: &[(&str, char)] =
-        &[("v", 'V'), ("g", 'G'), ("ter", 'T'), ("pl", 'P'), ("all", 'A'), ("bk", 'B'), ("bkn", 'B')];
-    let shortened = SHORTEST
+/// A key that ends in the shortest form of an ending, with its sign; more
+/// than one where the form is short for several.
+fn short_endings(key: &str) -> impl Iterator<Item = String> {
+    const SHORTEST: &[(&str, char)] = &[
+        ("v", 'V'),
+        ("g", 'G'),
+        ("ter", 'T'),
+        ("pl", 'P'),
+        ("all", 'A'),
+        ("bk", 'B'),
+        ("bkn", 'B'),
+        ("sv", 'W'),
+        ("str", 'E'),
+    ];
+    SHORTEST
         .iter()
-        .find_map(|(short, sign)| Some(format!("{}{sign}", key.strip_suffix(short)?)))?;
-    (spelling::stem_length(&shortened) > 1).then_some(shortened)
+        .filter_map(|(short, sign)| Some(format!("{}{sign}", key.strip_suffix(short)?)))
+        .filter(|shortened| spelling::stem_length(shortened) > 1)
 }
 
 /// Reads a window in spite of slips, where something says that it is a street:
@@ -235,19 +245,24 @@ fn near(tokens: &[Token], window: &Window, streets: &Streets) -> Option<StreetSp
         && (numbered || lacks_vowel(&window.full))
         && window.full.chars().count() >= long
     {
-        let sign = short_ending(&window.key).and_then(|key| key.chars().last());
+        let sign = short_endings(&window.key)
+            .find(|key| spelling::is_street_kind(key))
+            .and_then(|key| key.chars().last());
         matches = streets.shortened(&window.full, sign);
     }
     let certain = kind || !matches.is_empty() && !numbered;
     if matches.is_empty() {
-        let most = most_slips(&window.key, kind, numbered)?;
+        let most = most_slips(&window.key, kind, numbered).or_else(|| {
+            let placed = is_placed(tokens, window);
+            most_slips_unnumbered(&window.full).filter(|_| placed)
+        })?;
         matches = streets.near(&window.key, most);
         if matches.is_empty() && kind {
             matches = streets.near(&window.full, most);
         }
         if matches.is_empty()
             && numbered
-            && let Some(shortened) = short_ending(&window.key)
+            && let Some(shortened) = short_endings(&window.key).next()
             && let Some(most) = most_slips(&shortened, true, true)
         {
             matches = streets.near(&shortened, most);
@@ -281,19 +296,59 @@ fn parts_fit(tokens: &[Token], window: &Window, name: &str) -> bool {
         || !before_last.iter().any(small) && (!small(last) || matches!(last.plain.as_str(), "v" | "g" | "vn" | "gt"))
 }
 
-/// How many slips are forgiven in a key.
+/// How many slips are forgiven in a key that ends as streets do (`kind`) or
+/// has a number beside it.
 fn most_slips(key: &str, kind: bool, numbered: bool) -> Option<f32> {
-    Some(match (spelling::stem_length(key), kind, numbered) {
-        (0..=2, _, _) | (_, false, false) => return None,
+    if !kind && !numbered {
+        return None;
+    }
+    // Other endings than vei and gate are long enough to tell something.
+    let ending = !kind && spelling::has_ending(key);
+    Some(match (spelling::stem_length(key) + usize::from(ending), kind, numbered) {
+        (0..=2, _, _) => return None,
         (3..=4, true, true) => 1.0,
+        (3..=4, false, true) if ending => 0.75,
         (3..=4, false, true) => 0.5,
         (5, _, true) => 1.0,
         (6..=7, _, true) => 1.5,
         (_, _, true) => 2.0,
         (3..=4, true, false) => 0.75,
         (5..=7, true, false) => 1.0,
-        (_, true, false) => 1.75,
+        (_, _, false) => 1.75,
     })
+}
+
+/// How many slips are forgiven in a long name where a place is due.
+fn most_slips_unnumbered(full: &str) -> Option<f32> {
+    match full.chars().count() {
+        0..8 => None,
+        8..11 => Some(1.0),
+        _ => Some(1.5),
+    }
+}
+
+/// Words before a street's name.
+const BEFORE_STREET: &[&str] = &[
+    "i", "på", "ved", "til", "fra", "frå", "mot", "langs", "utenfor", "utanfor", "utafor", "bak",
+    "in", "at", "on", "from", "near", "outside", "nederst", "øverst", "øvst", "nedst", "rundt",
+];
+
+/// Whether a place is due where a window stands: after "i" or "på", or as a
+/// sentence of its own, or at the very end.
+fn is_placed(tokens: &[Token], window: &Window) -> bool {
+    let letters: usize = window.typed.chars().count();
+    is_due(tokens, &(window.from..window.to)) || letters > 4 && window.to == tokens.len()
+}
+
+/// Whether a preposition of place stands before some words, or they stand
+/// between marks.
+pub fn is_due(tokens: &[Token], words: &Range<usize>) -> bool {
+    let before = words.start.checked_sub(1).map(|before| &tokens[before]);
+    let opens = before.is_none_or(|b| b.kind == Kind::Mark) || tokens[words.start].new_line;
+    let closes = tokens
+        .get(words.end)
+        .is_none_or(|t| t.kind == Kind::Mark || t.new_line);
+    opens && closes || before.is_some_and(|b| BEFORE_STREET.contains(&b.plain.as_str()))
 }
 
 /// Whether a house number in digits stands right after a name.

@@ -31,6 +31,7 @@ const ENDINGS: &[(char, &[&str])] = &[
     ('Y', &["bryggen", "brygga", "brygge"]),
     ('D', &["dalen", "dal"]),
     ('L', &["lokken", "lokka", "lokke"]),
+    ('I', &["lien", "lia", "li"]),
 ];
 
 /// First words that are written short, both folded.
@@ -267,6 +268,11 @@ pub fn keys_of_name(name: &str) -> Vec<(String, f32)> {
         }
     }
     keys
+}
+
+/// Whether a key ends in any known ending.
+pub fn has_ending(key: &str) -> bool {
+    key.ends_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// How many letters of a key are not an ending.

@@ -78,6 +78,9 @@ const BROKEN: &[(&str, char)] = &[
     ("Ã\u{85}", 'Å'),
     ("Ã¡", 'á'),
     ("Ã©", 'é'),
+    ("ã¦", 'æ'),
+    ("ã¸", 'ø'),
+    ("ã¥", 'å'),
     ("&aelig;", 'æ'),
     ("&oslash;", 'ø'),
     ("&aring;", 'å'),
@@ -89,7 +92,7 @@ const BROKEN: &[(&str, char)] = &[
 /// The next character as it was meant, and how many bytes it takes.
 fn next_char(rest: &str) -> Option<(char, usize)> {
     let c = rest.chars().next()?;
-    if matches!(c, 'Ã' | '&')
+    if matches!(c, 'Ã' | 'ã' | '&')
         && let Some((broken, meant)) = BROKEN.iter().find(|(b, _)| rest.starts_with(b))
     {
         return Some((*meant, broken.len()));

@@ -36,12 +36,6 @@ impl Mention {
     }
 }
 
-/// Words before a street's name.
-const BEFORE_STREET: &[&str] = &[
-    "i", "på", "ved", "til", "fra", "frå", "mot", "langs", "utenfor", "utanfor", "utafor", "bak",
-    "in", "at", "on", "from", "near", "outside", "nederst", "øverst", "øvst", "nedst", "rundt",
-];
-
 /// Words after a street's name.
 const AFTER_STREET: &[&str] = &["nederst", "øverst", "øvst", "nedst", "her", "sted", "stad"];
 
@@ -143,27 +137,30 @@ fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
     if span.certain {
         return true;
     }
-    let Some(likely) = span.matches.first().filter(|_| !span.is_guess()) else {
+    let Some(likely) = span.matches.first() else {
         return false;
     };
     let (from, to) = (span.tokens.start, span.tokens.end);
     let letters: usize = tokens[from..to].iter().map(|t| t.plain.chars().count()).sum();
-    if lacking || letters > 8 {
+    if !span.is_guess() && (lacking || letters > 8) {
         return true;
+    }
+    let placed = phrase::is_due(tokens, &span.tokens);
+    let last = letters > 4 && to == tokens.len();
+    if span.is_guess() {
+        return placed || last;
     }
     // "stolen" is Stølen only where the writer has no ø at all.
     let very_name = likely.cost < 0.01
+        || letters > 6
         || !tokens.iter().any(|t| t.plain.contains(['æ', 'ø', 'å']));
-    let before = from.checked_sub(1).map(|b| &tokens[b]);
-    let opens = before.is_none_or(|b| b.kind == Kind::Mark) || tokens[from].new_line;
-    let closes = tokens.get(to).is_none_or(|t| t.kind == Kind::Mark || t.new_line);
-    let placed = before.is_some_and(|b| BEFORE_STREET.contains(&b.plain.as_str()));
     let spot = tokens[to..]
         .iter()
         .take(2)
         .any(|t| AFTER_STREET.contains(&t.plain.as_str()));
-    very_name && (opens && closes || placed || spot || tokens[from].capital && !opens)
-        || letters > 4 && to == tokens.len()
+    let opens = from == 0 || tokens[from - 1].kind == Kind::Mark || tokens[from].new_line;
+    let named = tokens[from].capital && !opens;
+    very_name && (placed || spot || named) || last
 }
 
 /// `oppgang B i` before a street's name: the letter, and where it begins.
@@ -241,7 +238,9 @@ fn spelled_fits(tokens: &[Token], number: &NumberSpan) -> bool {
             let verb = matches!(
                 word,
                 "er" | "har" | "gar" | "gir" | "star" | "lukter" | "luktar" | "mangler" | "manglar"
-                    | "trenger" | "treng" | "ligger" | "virker" | "lekker" | "blir"
+                    | "trenger" | "treng" | "ligger" | "virker" | "lekker" | "blir" | "braker"
+                    | "renner" | "drypper" | "ringer" | "spiller" | "roper" | "skriker" | "brenner"
+                    | "kommer" | "henger" | "far" | "is" | "has"
             );
             let plural = ["er", "ar", "ere", "menn", "mann", "barn", "born", "s"]
                 .iter()

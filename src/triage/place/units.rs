@@ -92,6 +92,10 @@ fn whole(tokens: &[Token], at: usize) -> Option<UnitMention> {
     };
     let mut digits = "0".repeat(zeros.len());
     let mut end = at + 1;
+    // "ho 102 år" is no dwelling; "HO102" is.
+    if !zeros.is_empty() && !tokens.get(end).is_some_and(|t| t.glued) {
+        return None;
+    }
     let mut apart = false;
     let mut spelled = false;
     while digits.len() < 4 {
@@ -104,6 +108,9 @@ fn whole(tokens: &[Token], at: usize) -> Option<UnitMention> {
             }
             Kind::Word if next.plain.bytes().all(|b| b == b'o') => {
                 digits.push_str(&"0".repeat(next.plain.len()));
+                end += 1;
+            }
+            Kind::Word if matches!(next.plain.as_str(), "nr" | "nummer") && digits.is_empty() => {
                 end += 1;
             }
             Kind::Word => {
@@ -130,7 +137,9 @@ fn whole(tokens: &[Token], at: usize) -> Option<UnitMention> {
         .get(end)
         .is_none_or(|t| !t.glued || t.kind == Kind::Mark);
     let long_enough = match (digits.len(), letter) {
-        (4, _) => true,
+        // "l 2024" is a year, if anything.
+        (4, 'H') => true,
+        (4, _) => !apart || digits.starts_with('0'),
         (3, 'H') => !spelled,
         (3, _) => !apart && !spelled,
         _ => false,
