@@ -90,8 +90,14 @@ mod tests {
 
     #[test]
     fn a_building_has_its_dwellings_and_its_name() {
-        let file = format!("{HEAD}Storgata 12B;9995;kommune;Byggdrift;Nord;H0101, h0102,K0101;Gamle skole\n");
-        let building = read(file.as_bytes(), "b.csv").unwrap().next().unwrap().unwrap();
+        let file = format!(
+            "{HEAD}Storgata 12B;9995;kommune;Byggdrift;Nord;H0101, h0102,K0101;Gamle skole\n"
+        );
+        let building = read(file.as_bytes(), "b.csv")
+            .unwrap()
+            .next()
+            .unwrap()
+            .unwrap();
         assert_eq!(building.address, "Storgata 12B");
         assert_eq!(building.name, "Gamle skole");
         let units: Vec<&str> = building.units.iter().map(Unit::as_str).collect();

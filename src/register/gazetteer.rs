@@ -4,9 +4,10 @@
 
 use std::collections::HashMap;
 
+use super::house_numbers::{self, NumberSpan};
 use super::houses::{House, HouseId, Houses};
-use super::phrase::{self, NumberSpan, StreetSpan};
 use super::spelling;
+use super::street_names::{self, StreetSpan};
 use super::streets::{StreetId, Streets};
 use super::tokens::{self, Kind, Token};
 use crate::domain::place::{Address, Building};
@@ -156,7 +157,7 @@ impl Gazetteer {
 
     /// How many addresses are indexed.
     pub fn address_count(&self) -> usize {
-        self.houses.len() + self.properties.len()
+        self.houses.count() + self.properties.len()
     }
 
     /// How many buildings are known.
@@ -199,10 +200,10 @@ impl Gazetteer {
     /// Reads the first address of a short text.
     pub(crate) fn read(&self, typed: &str) -> Read {
         let tokens = tokens::tokens(typed);
-        let spans = phrase::streets_in(&tokens, &self.streets);
+        let spans = street_names::streets_in(&tokens, &self.streets);
         let mut read = Read::default();
         for span in &spans {
-            if let Some(number) = phrase::number_after(&tokens, span.tokens.end) {
+            if let Some(number) = house_numbers::number_after(&tokens, span.tokens.end) {
                 let houses = self.houses_of(span, &number);
                 if !houses.is_empty() {
                     read.houses = self.in_town(houses, &tokens);
@@ -212,9 +213,10 @@ impl Gazetteer {
         }
         if let Some(span) = spans.first() {
             read.street = span.matches.first().map(|m| m.street);
-            if let (Some(street), Some(number)) =
-                (read.street, phrase::number_after(&tokens, span.tokens.end))
-            {
+            if let (Some(street), Some(number)) = (
+                read.street,
+                house_numbers::number_after(&tokens, span.tokens.end),
+            ) {
                 read.lacking = true;
                 read.houses = self.numbered(street, number.number);
             }
@@ -270,7 +272,7 @@ impl Gazetteer {
 
     /// Of houses that fit, those in a town or postcode that the text names;
     /// all where it names none of theirs.
-    fn in_town(&self, houses: Vec<HouseId>, tokens: &[Token]) -> Vec<HouseId> {
+    pub(super) fn in_town(&self, houses: Vec<HouseId>, tokens: &[Token]) -> Vec<HouseId> {
         if houses.len() < 2 {
             return houses;
         }
@@ -296,6 +298,22 @@ impl Gazetteer {
     /// The street a house is in.
     pub(crate) fn street_of(&self, house: HouseId) -> StreetId {
         self.houses.street_of(house)
+    }
+
+    pub(super) fn houses(&self) -> &Houses {
+        &self.houses
+    }
+
+    /// Addresses without a street whose text begins like this.
+    pub(super) fn properties_beginning<'a>(
+        &'a self,
+        typed: &'a str,
+    ) -> impl Iterator<Item = Hit> + 'a {
+        let from = self.properties.partition_point(|(text, _)| &**text < typed);
+        self.properties[from..]
+            .iter()
+            .take_while(move |(text, _)| text.starts_with(typed))
+            .filter_map(|(text, _)| self.property(text))
     }
 
     pub(crate) fn streets(&self) -> &Streets {
@@ -341,7 +359,7 @@ impl Gazetteer {
     }
 
     /// An address without a street, by its text.
-    fn property(&self, text: &str) -> Option<Hit> {
+    pub(super) fn property(&self, text: &str) -> Option<Hit> {
         let at = self
             .properties
             .binary_search_by(|(known, _)| (**known).cmp(text))
@@ -359,9 +377,9 @@ impl Gazetteer {
     /// The house that a building of the list stands at.
     pub(crate) fn house_of_building(&self, building: &Building) -> Option<HouseId> {
         let tokens = tokens::tokens(&building.address);
-        let spans = phrase::streets_in(&tokens, &self.streets);
+        let spans = street_names::streets_in(&tokens, &self.streets);
         spans.iter().find_map(|span| {
-            let number = phrase::number_after(&tokens, span.tokens.end)?;
+            let number = house_numbers::number_after(&tokens, span.tokens.end)?;
             self.houses_of(span, &number).first().copied()
         })
     }
@@ -403,135 +421,6 @@ impl Gazetteer {
         }
         found
     }
-
-    /// Addresses for what has been typed so far, the best first; in spite of
-    /// slips and short forms.
-    pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
-        let tokens = tokens::tokens(typed);
-        let mut houses: Vec<HouseId> = Vec::new();
-        let number_at = tokens
-            .iter()
-            .skip(1)
-            .position(|t| t.kind == Kind::Number)
-            .map(|at| at + 1);
-        let street_tokens = &tokens[..number_at.unwrap_or(tokens.len())];
-        let number = number_at.and_then(|at| phrase::number_at(&tokens, at));
-        let streets = self.streets_typed(street_tokens);
-        match number {
-            Some(number) => {
-                for street in &streets {
-                    houses.extend(self.very_houses(*street, &number));
-                    houses.extend(self.numbered(*street, number.number));
-                    if houses.len() < limit {
-                        houses.extend(self.numbers_beginning(*street, number.number, limit));
-                    }
-                    if houses.len() > limit * 4 {
-                        break;
-                    }
-                }
-                houses = self.in_town(houses, &tokens);
-            }
-            None => {
-                let each = (limit / streets.len().max(1)).max(1);
-                for street in &streets {
-                    houses.extend(self.houses.of_street(*street).take(each));
-                }
-                for street in &streets {
-                    houses.extend(self.houses.of_street(*street).skip(each).take(limit));
-                }
-            }
-        }
-        let mut named: Vec<HouseId> = self
-            .buildings_in(&tokens)
-            .into_iter()
-            .flat_map(|(_, buildings)| buildings)
-            .filter_map(|building| self.house_of_building(building))
-            .collect();
-        if streets.is_empty() {
-            houses = named;
-        } else {
-            houses.append(&mut named);
-        }
-        let mut seen = std::collections::HashSet::new();
-        let mut hits: Vec<Hit> = houses
-            .into_iter()
-            .filter(|house| seen.insert(*house))
-            .take(limit)
-            .filter_map(|house| self.hit(house))
-            .collect();
-        if hits.len() < limit {
-            let typed = typed.trim();
-            let from = self.properties.partition_point(|(text, _)| &**text < typed);
-            hits.extend(
-                self.properties[from..]
-                    .iter()
-                    .take_while(|(text, _)| !typed.is_empty() && text.starts_with(typed))
-                    .take(limit - hits.len())
-                    .filter_map(|(text, _)| self.property(text)),
-            );
-        }
-        hits
-    }
-
-    /// Streets that a beginning of a name may mean, the best first.
-    fn streets_typed(&self, tokens: &[Token]) -> Vec<StreetId> {
-        let mut found: Vec<StreetId> = Vec::new();
-        let mut add = |street: StreetId| {
-            if !found.contains(&street) {
-                found.push(street);
-            }
-        };
-        for span in phrase::streets_in(tokens, &self.streets) {
-            span.matches.iter().for_each(|m| add(m.street));
-        }
-        let folded: String = tokens
-            .iter()
-            .filter(|t| t.kind != Kind::Mark)
-            .map(|t| t.folded.as_str())
-            .collect();
-        if !folded.is_empty() {
-            for street in self.streets.beginning(&folded, 20) {
-                add(street);
-            }
-        }
-        let key: String = tokens
-            .iter()
-            .filter(|t| t.kind != Kind::Mark)
-            .map(|t| t.key.as_deref().unwrap_or(&t.folded))
-            .collect();
-        for key in [key, folded] {
-            for near in self.streets.near(&key, 2.0) {
-                add(near.street);
-            }
-        }
-        found
-    }
-
-    /// Houses whose number begins with these digits: 1, 10, 11, ... 100, ...
-    fn numbers_beginning(&self, street: StreetId, number: u32, most: usize) -> Vec<HouseId> {
-        let mut found = Vec::new();
-        let (mut low, mut high) = (number, number);
-        while let (Some(l), Some(h)) = (
-            low.checked_mul(10),
-            high.checked_mul(10).and_then(|h| h.checked_add(9)),
-        ) {
-            if l == 0 || l > 100_000 {
-                break;
-            }
-            (low, high) = (l, h);
-            found.extend(
-                self.houses
-                    .of_street(street)
-                    .filter(|id| {
-                        self.houses
-                            .get(*id)
-                            .is_some_and(|h| (low..=high).contains(&h.number))
-                    })
-                    .take(most),
-            );
-        }
-        found
-    }
 }
 
 /// `adresseTekst` of a plain street address.
@@ -544,10 +433,7 @@ fn composed(street: &str, number: u32, letter: Option<char>) -> String {
 
 /// The key of a building's name: folded, letters and digits only.
 fn name_key(name: &str) -> String {
-    let name: String = name
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
+    let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
     spelling::fold(&name)
 }
 
@@ -558,174 +444,4 @@ fn count(n: usize) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn address(street: &str, number: u32, letter: Option<char>, before: &str) -> Address {
-        let plain = composed(street, number, letter);
-        Address {
-            id: plain.clone(),
-            street: street.to_owned(),
-            number: Some(number),
-            letter,
-            text: if before.is_empty() {
-                plain
-            } else {
-                format!("{before}, {plain}")
-            },
-            postcode: if number < 100 { "9995" } else { "9996" }.to_owned(),
-            post_town: if number < 100 { "FJORDVIK" } else { "SOLVIKA" }.to_owned(),
-            point: None,
-        }
-    }
-
-    fn building(address: &str, name: &str) -> Building {
-        Building {
-            address: address.to_owned(),
-            postcode: "9995".to_owned(),
-            owner: "kommune".to_owned(),
-            manager: "Byggdrift".to_owned(),
-            area: "Nord".to_owned(),
-            units: vec!["H0101".parse().unwrap()],
-            name: name.to_owned(),
-        }
-    }
-
-    fn small() -> Gazetteer {
-        let mut addresses: Vec<Address> = (1..=120)
-            .map(|number| address("Storgata", number, None, ""))
-            .collect();
-        addresses.extend([
-            address("Bjørkeveien", 18, None, ""),
-            address("Bjørkeveien", 18, Some('B'), ""),
-            address("Strandveien", 14, None, "Lund"),
-            address("Møllegata", 5, Some('A'), ""),
-            address("Møllegata", 5, Some('C'), ""),
-            address("Møllegata", 51, None, ""),
-            address("St. Hans vei", 2, None, ""),
-            Address {
-                street: String::new(),
-                number: None,
-                text: "123/4-2".to_owned(),
-                ..address("", 1, None, "")
-            },
-        ]);
-        Gazetteer::build(
-            addresses,
-            [
-                building("Bjørkeveien 18B", "Gamle skole"),
-                building("Møllegata 51", "Solheim"),
-                building("Storgata 2", "Solheim"),
-            ],
-        )
-    }
-
-    fn found(typed: &str) -> Vec<String> {
-        let hits = small().search(typed, 5);
-        hits.into_iter().map(|hit| hit.text).collect()
-    }
-
-    #[test]
-    fn the_very_address_comes_first_in_a_search() {
-        for typed in [
-            "Bjørkeveien 18B",
-            "bjørkevn 18 b",
-            "bjorkevegen 18b",
-            "bjerkeveien 18b",
-            "björkevei 18b",
-        ] {
-            assert_eq!(found(typed).first().unwrap(), "Bjørkeveien 18B", "{typed}");
-        }
-        assert_eq!(found("storg 12").first().unwrap(), "Storgata 12");
-        assert_eq!(found("lund, strandveien 14"), ["Lund, Strandveien 14"]);
-    }
-
-    #[test]
-    fn a_beginning_is_enough_to_search_for() {
-        assert_eq!(found("bjø"), ["Bjørkeveien 18", "Bjørkeveien 18B"]);
-        assert_eq!(
-            found("storgata 1"),
-            ["Storgata 1", "Storgata 10", "Storgata 11", "Storgata 12", "Storgata 13"]
-        );
-        assert_eq!(found("st hans v 2"), ["St. Hans vei 2"]);
-        assert_eq!(found("gamle skole"), ["Bjørkeveien 18B"]);
-        assert_eq!(found("123/"), ["123/4-2"]);
-        assert_eq!(found(""), [""; 0]);
-    }
-
-    #[test]
-    fn a_search_gives_no_more_than_asked_for() {
-        assert_eq!(small().search("storgata", 3).len(), 3);
-        assert!(small().search("storgata", 0).is_empty());
-    }
-
-    #[test]
-    fn a_hit_names_place_and_building() {
-        let hits = small().search("bjørkeveien 18b", 1);
-        assert_eq!(hits[0].postcode, "9995");
-        assert_eq!(hits[0].post_town, "FJORDVIK");
-        assert_eq!(hits[0].building_name.as_deref(), Some("Gamle skole"));
-    }
-
-    #[test]
-    fn a_field_resolves_to_one_address_in_any_spelling() {
-        for typed in ["Strandvn. 14", "Lund, Strandveien 14", "strandvegen fjorten, 9995 Fjordvik"] {
-            let Resolved::One(hit) = small().resolve(typed) else {
-                panic!("{typed} is one address");
-            };
-            assert_eq!(hit.text, "Lund, Strandveien 14");
-        }
-        assert!(matches!(small().resolve("gamle skole"), Resolved::One(_)));
-        assert!(matches!(small().resolve("123/4-2"), Resolved::One(_)));
-    }
-
-    #[test]
-    fn a_field_that_fits_several_names_them() {
-        let texts = |typed: &str| match small().resolve(typed) {
-            Resolved::Several(hits) => hits.into_iter().map(|h| h.text).collect(),
-            other => panic!("{typed}: {other:?}"),
-        };
-        let lettered: Vec<String> = texts("møllegata 5");
-        assert_eq!(lettered, ["Møllegata 5A", "Møllegata 5C"]);
-        let named: Vec<String> = texts("solheim");
-        assert_eq!(named.len(), 2);
-        assert_eq!(texts("storgata").len(), MOST_SEVERAL);
-    }
-
-    #[test]
-    fn what_the_register_lacks_is_not_resolved() {
-        assert_eq!(small().resolve("Kongens gate 3"), Resolved::None);
-        assert_eq!(small().resolve("Storgata 999"), Resolved::None);
-        assert_eq!(small().resolve(""), Resolved::None);
-        assert_eq!(Gazetteer::default().resolve("Storgata 1"), Resolved::None);
-    }
-
-    #[test]
-    fn a_building_is_known_with_and_without_the_farm_before_it() {
-        let gazetteer = small();
-        assert_eq!(gazetteer.address_count(), 128);
-        assert_eq!(gazetteer.building_count(), 3);
-        assert!(gazetteer.building("Bjørkeveien 18B").is_some());
-        assert!(gazetteer.building("Lund, Bjørkeveien 18B").is_some());
-        assert!(gazetteer.building("Bjørkeveien 18").is_none());
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn nothing_typed_makes_a_search_panic(typed: String, limit in 0usize..30) {
-            let gazetteer = small();
-            assert!(gazetteer.search(&typed, limit).len() <= limit);
-            gazetteer.resolve(&typed);
-        }
-
-        #[test]
-        fn no_jumble_of_address_parts_makes_a_search_panic(
-            parts in proptest::collection::vec("(storgata|bjørkevn|mølle|st\\.|hans|gt|v|nr|,|\\.|-|[0-9]{1,12}|[a-h]|tjue|to|hundre|og| |Ã¸)", 0..12)
-        ) {
-            let typed = parts.concat();
-            let gazetteer = small();
-            gazetteer.search(&typed, 5);
-            gazetteer.resolve(&parts.join(" "));
-        }
-    }
-}
+mod tests;

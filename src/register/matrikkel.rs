@@ -162,7 +162,10 @@ mod tests {
         let cut: Vec<usize> = (0..46).filter(|at| !(21..30).contains(at)).collect();
         let without = |line: &str| {
             let fields: Vec<&str> = line.split(';').collect();
-            cut.iter().map(|at| fields[*at]).collect::<Vec<_>>().join(";")
+            cut.iter()
+                .map(|at| fields[*at])
+                .collect::<Vec<_>>()
+                .join(";")
         };
         let head = without(HEAD_46).replacen("lokalid", "lokalId", 1);
         let row = without(ROW_46).replace("01.06.2026 00:00:00", "2026-06-01T00:00:00");
@@ -186,7 +189,10 @@ mod tests {
 
     #[test]
     fn a_missing_column_is_named() {
-        let Err(error) = read("lokalid;adressenavn;nummer;bokstav;postnummer;poststed\n".as_bytes(), "a.csv") else {
+        let Err(error) = read(
+            "lokalid;adressenavn;nummer;bokstav;postnummer;poststed\n".as_bytes(),
+            "a.csv",
+        ) else {
             panic!("the header was taken");
         };
         assert_eq!(
@@ -239,7 +245,8 @@ mod tests {
 
     #[test]
     fn a_row_that_is_not_utf_8_is_a_bad_row() {
-        let mut file = b"lokalid;adressenavn;nummer;bokstav;adresseTekst;postnummer;poststed\n".to_vec();
+        let mut file =
+            b"lokalid;adressenavn;nummer;bokstav;adresseTekst;postnummer;poststed\n".to_vec();
         file.extend_from_slice(b"1;\xd8vregata;1;;\xd8vregata 1;9995;FJORDVIK\n");
         let rows: Vec<_> = read(file.as_slice(), "a.csv").unwrap().collect();
         assert_eq!(

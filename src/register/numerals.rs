@@ -99,6 +99,10 @@ fn below_hundred(word: &str) -> Option<u32> {
 
 /// The value of one folded word, where it is a number.
 pub fn value(word: &str) -> Option<u32> {
+    // Every word after a name passes here; most begin as no number does.
+    if !word.starts_with(['e', 't', 'f', 's', 'a', 'n', 'o', 'h']) {
+        return None;
+    }
     if let Some(value) = below_hundred(word) {
         return Some(value);
     }
@@ -144,7 +148,10 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
             break;
         };
         let fits = (total >= 100 && total % 100 == 0 && more < 100)
-            || (total >= 20 && total < 100 && total % 10 == 0 && more < 10 && !has_and(tokens, next));
+            || ((20..100).contains(&total)
+                && total % 10 == 0
+                && more < 10
+                && !has_and(tokens, next));
         if !fits {
             break;
         }

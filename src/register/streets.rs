@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::names;
 use super::slips::{self, Slips};
 use super::spelling;
 
@@ -51,7 +52,7 @@ impl Streets {
             let Ok(street) = u32::try_from(street) else {
                 break;
             };
-            for (text, cost) in spelling::keys_of_name(name) {
+            for (text, cost) in names::keys_of_name(name) {
                 let text = text.into_boxed_str();
                 keys.push(Key { text, street, cost });
             }
@@ -108,7 +109,7 @@ impl Streets {
             let Some(near) = self.keys.get(number as usize) else {
                 continue;
             };
-            if near.cost >= spelling::KIND_LEFT_OUT {
+            if near.cost >= names::KIND_LEFT_OUT {
                 continue;
             }
             let Some(slips) = slips::distance(key, &near.text).filter(|s| *s <= most) else {
@@ -153,7 +154,7 @@ impl Streets {
     }
 
     fn is_of_kind(&self, street: StreetId, sign: char) -> bool {
-        spelling::keys_of_name(self.name(street))
+        names::keys_of_name(self.name(street))
             .first()
             .is_some_and(|(key, _)| key.ends_with(sign))
     }

@@ -170,7 +170,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             plain,
             folded,
             capital: c.is_uppercase(),
-            upper: at - start > c.len_utf8() && !text[start..at].chars().any(char::is_lowercase)
+            upper: at - start > c.len_utf8()
+                && !text[start..at].chars().any(char::is_lowercase)
                 && kind == Kind::Word,
             glued: !blank_before,
             new_line,
@@ -207,7 +208,10 @@ mod tests {
         ] {
             assert_eq!(folded(broken), right, "{broken}");
         }
-        assert_eq!(folded("Bj?rkeveien, hva? ?sen"), ["bj?rkeveien", ",", "hva", "?", "?sen"]);
+        assert_eq!(
+            folded("Bj?rkeveien, hva? ?sen"),
+            ["bj?rkeveien", ",", "hva", "?", "?sen"]
+        );
         assert_eq!(folded("Bj\u{fffd}rk"), ["bj?rk"]);
     }
 

@@ -30,7 +30,9 @@ pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) ->
         .iter()
         .enumerate()
         .map(|(at, m)| {
-            let from = at.checked_sub(1).map_or(0, |before| mentions[before].tokens.end);
+            let from = at
+                .checked_sub(1)
+                .map_or(0, |before| mentions[before].tokens.end);
             is_own(tokens, from, m.tokens.start)
         })
         .collect();
@@ -182,13 +184,11 @@ const WRITERS: &[&str] = &[
 const IS_AT: &[&str] = &[
     "bor", "bur", "budd", "bodd", "leier", "leiger", "leigar", "eier", "eig", "driver", "driv",
     "jobber", "jobbar", "arbeider", "arbeidar", "er", "e", "live", "rent", "own", "work", "am",
-    "wohne", "sitter", "sit", "skriver", "skriv", "ringer", "ringjer", "im", "живу",
+    "wohne", "sitter", "sit", "im", "живу",
 ];
 
 /// The same, where it needs no subject to mean the writer.
-const IS_AT_ALONE: &[&str] = &[
-    "bor", "bur", "leier", "leiger", "jobber", "jobbar", "skriver", "skriv", "ringer",
-];
+const IS_AT_ALONE: &[&str] = &["bor", "bur", "leier", "leiger", "jobber", "jobbar"];
 
 /// Where somebody used to be.
 const WAS_AT: &[&str] = &["bodde", "budde", "flyttet", "flytta", "flyttede", "moved"];
@@ -210,20 +210,21 @@ pub fn is_own(tokens: &[Token], from: usize, at: usize) -> bool {
     if at_writer || words.iter().any(|t| WAS_AT.contains(&t.plain.as_str())) {
         return true;
     }
-    if words.first().is_some_and(|t| IS_AT_ALONE.contains(&t.folded.as_str())) && start != from {
+    // "Bor i ...", "Skriver fra ..."
+    let opens = start == 0 || start != from;
+    let sends = matches!(plain(0), "skriver" | "skriv" | "ringer" | "ringjer")
+        && matches!(plain(1), "fra" | "frå" | "for");
+    let is_at = words
+        .first()
+        .is_some_and(|t| IS_AT_ALONE.contains(&t.folded.as_str()));
+    if opens && (is_at || sends) {
         return true;
     }
-    if start == 0 && words.first().is_some_and(|t| IS_AT_ALONE.contains(&t.folded.as_str())) {
-        return true;
-    }
-    // "jeg eier og bor i", "selv bor jeg i": subject and verb side by side,
-    // or with no other subject between.
+    // "jeg eier og bor i", "selv bor jeg i": subject and verb near each other.
     (0..count).any(|at| {
-        let near = at.saturating_sub(1)..(at + 4).min(count);
         IS_AT.contains(&words[at].folded.as_str())
-            && near
-                .filter(|other| *other != at)
-                .any(|other| is_writer(words[other]) && other.abs_diff(at) < 3)
+            && (at.saturating_sub(1)..(at + 3).min(count))
+                .any(|other| other != at && is_writer(words[other]))
     })
 }
 
@@ -238,8 +239,8 @@ fn is_writer(token: &Token) -> bool {
 
 /// Words whose dot does not end a sentence, folded.
 const SHORT_WORDS: &[&str] = &[
-    "dr", "st", "nr", "gt", "vn", "v", "g", "leil", "ca", "kl", "tlf", "etg", "oppg", "prof", "pga",
-    "mv", "hr", "fr",
+    "dr", "st", "nr", "gt", "vn", "v", "g", "leil", "ca", "kl", "tlf", "etg", "oppg", "prof",
+    "pga", "mv", "hr", "fr",
 ];
 
 /// A mark or a new line that ends a sentence.
@@ -252,7 +253,7 @@ fn ends_sentence(tokens: &[Token], at: usize) -> bool {
                 .checked_sub(1)
                 .is_some_and(|before| SHORT_WORDS.contains(&tokens[before].folded.as_str()));
             let goes_on = next.is_some_and(|t| t.is_word() && !t.capital || t.glued);
-            !short && !(goes_on && tokens[at].glued)
+            !(short || goes_on && tokens[at].glued)
         }
         _ => next.is_some_and(|t| t.new_line),
     }

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::units::UnitMention;
 use crate::register::Gazetteer;
+use crate::register::house_numbers::{self, NumberSpan};
 use crate::register::houses::HouseId;
-use crate::register::phrase::{self, NumberSpan, StreetSpan};
+use crate::register::street_names::{self, StreetSpan};
 use crate::register::streets::StreetId;
 use crate::register::tokens::{Kind, Token};
 
@@ -42,21 +43,57 @@ const AFTER_STREET: &[&str] = &["nederst", "øverst", "øvst", "nedst", "her", "
 /// Words before a house number that stands without its street.
 const BEFORE_NUMBER: &[&str] = &[
     "i", "på", "ved", "til", "te", "fra", "frå", "mot", "med", "av", "utenfor", "utanfor",
-    "utafor", "foran", "bak", "in", "at", "from", "near", "outside", "of", "mellom",
-    "innenfor", "hos", "hjå", "over",
+    "utafor", "foran", "bak", "in", "at", "from", "near", "outside", "of", "mellom", "innenfor",
+    "hos", "hjå", "over",
 ];
 
 /// Things that have numbers of their own, before "nr".
 const NUMBERED_THINGS: &[&str] = &[
-    "bod", "bu", "bua", "boden", "kjellerbod", "loftsbod", "leilighet", "leil", "leilegheit",
-    "husvare", "maskin", "vaskemaskin", "plass", "parkeringsplass", "sak", "saks", "saken", "saka",
-    "buss", "rute", "linje", "dor", "rom", "konto", "telefon", "tlf", "ref", "referanse", "flat",
-    "garasje", "hybel", "post", "unit", "apartment", "etasje", "etg", "bil", "bus", "case", "room",
+    "bod",
+    "bu",
+    "bua",
+    "boden",
+    "kjellerbod",
+    "loftsbod",
+    "leilighet",
+    "leil",
+    "leilegheit",
+    "husvare",
+    "maskin",
+    "vaskemaskin",
+    "plass",
+    "parkeringsplass",
+    "sak",
+    "saks",
+    "saken",
+    "saka",
+    "buss",
+    "rute",
+    "linje",
+    "dor",
+    "rom",
+    "konto",
+    "telefon",
+    "tlf",
+    "ref",
+    "referanse",
+    "flat",
+    "garasje",
+    "hybel",
+    "post",
+    "unit",
+    "apartment",
+    "etasje",
+    "etg",
+    "bil",
+    "bus",
+    "case",
+    "room",
 ];
 
 /// All mentions, in the order of the text.
 pub fn mentions(tokens: &[Token], units: &[UnitMention], gazetteer: &Gazetteer) -> Vec<Mention> {
-    let spans = phrase::streets_in(tokens, gazetteer.streets());
+    let spans = street_names::streets_in(tokens, gazetteer.streets());
     let mut found: Vec<Mention> = Vec::new();
     for span in &spans {
         if in_unit(units, span.tokens.start) {
@@ -84,7 +121,7 @@ fn mention(
     gazetteer: &Gazetteer,
 ) -> Option<Mention> {
     let streets: Vec<StreetId> = span.best().map(|m| m.street).collect();
-    let after = phrase::number_after(tokens, span.tokens.end)
+    let after = house_numbers::number_after(tokens, span.tokens.end)
         .filter(|n| !in_unit(units, n.tokens.start))
         .filter(|n| !n.spelled || n.named || spelled_fits(tokens, n));
     let found = |tokens: Range<usize>, houses: Vec<HouseId>, number: Option<u32>| Mention {
@@ -141,11 +178,14 @@ fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
         return false;
     };
     let (from, to) = (span.tokens.start, span.tokens.end);
-    let letters: usize = tokens[from..to].iter().map(|t| t.plain.chars().count()).sum();
+    let letters: usize = tokens[from..to]
+        .iter()
+        .map(|t| t.plain.chars().count())
+        .sum();
     if !span.is_guess() && (lacking || letters > 8) {
         return true;
     }
-    let placed = phrase::is_due(tokens, &span.tokens);
+    let placed = street_names::is_due(tokens, &span.tokens);
     let last = letters > 4 && to == tokens.len();
     if span.is_guess() {
         return placed || last;
@@ -171,7 +211,7 @@ fn entrance_before(tokens: &[Token], start: usize) -> Option<(char, usize)> {
     };
     let joined = matches!(preposition.plain.as_str(), "i" | "på" | "in" | "at" | ",");
     let letter = letter.letter().filter(char::is_ascii_uppercase)?;
-    (joined && phrase::is_entrance(entrance)).then_some((letter, at))
+    (joined && house_numbers::is_entrance(entrance)).then_some((letter, at))
 }
 
 /// `12-14`: where the first is lacking, the second.
@@ -184,7 +224,7 @@ fn range_end(
     tokens
         .get(number.bare_end)
         .filter(|t| t.is_mark("-") || t.is_mark("/") || t.is_mark("–"))?;
-    let second = phrase::number_at(tokens, number.bare_end + 1).filter(|n| !n.spelled)?;
+    let second = house_numbers::number_at(tokens, number.bare_end + 1).filter(|n| !n.spelled)?;
     let houses = gazetteer.houses_of(span, &second);
     (!houses.is_empty()).then_some((houses, second.tokens.end))
 }
@@ -205,7 +245,10 @@ fn number_before(
         if tokens[at].letter().is_some() {
             name = name.checked_sub(1)?;
         }
-        if !matches!(tokens[name].folded.as_str(), "nr" | "nummer" | "number" | "." | "no") {
+        if !matches!(
+            tokens[name].folded.as_str(),
+            "nr" | "nummer" | "number" | "." | "no"
+        ) {
             return None;
         }
     }
@@ -218,7 +261,7 @@ fn number_before(
         return None;
     }
     let number =
-        phrase::number_at(tokens, from).filter(|n| !n.spelled && n.tokens.end == at + 1)?;
+        house_numbers::number_at(tokens, from).filter(|n| !n.spelled && n.tokens.end == at + 1)?;
     let houses = gazetteer.houses_of(span, &number);
     (!houses.is_empty()).then_some((houses, from))
 }
@@ -237,10 +280,33 @@ fn spelled_fits(tokens: &[Token], number: &NumberSpan) -> bool {
             let word = next.folded.as_str();
             let verb = matches!(
                 word,
-                "er" | "har" | "gar" | "gir" | "star" | "lukter" | "luktar" | "mangler" | "manglar"
-                    | "trenger" | "treng" | "ligger" | "virker" | "lekker" | "blir" | "braker"
-                    | "renner" | "drypper" | "ringer" | "spiller" | "roper" | "skriker" | "brenner"
-                    | "kommer" | "henger" | "far" | "is" | "has"
+                "er" | "har"
+                    | "gar"
+                    | "gir"
+                    | "star"
+                    | "lukter"
+                    | "luktar"
+                    | "mangler"
+                    | "manglar"
+                    | "trenger"
+                    | "treng"
+                    | "ligger"
+                    | "virker"
+                    | "lekker"
+                    | "blir"
+                    | "braker"
+                    | "renner"
+                    | "drypper"
+                    | "ringer"
+                    | "spiller"
+                    | "roper"
+                    | "skriker"
+                    | "brenner"
+                    | "kommer"
+                    | "henger"
+                    | "far"
+                    | "is"
+                    | "has"
             );
             let plural = ["er", "ar", "ere", "menn", "mann", "barn", "born", "s"]
                 .iter()
@@ -265,7 +331,7 @@ fn numbers_alone(
         if taken(at) || tokens[at].kind != Kind::Number {
             continue;
         }
-        let Some(number) = phrase::number_at(tokens, at) else {
+        let Some(number) = house_numbers::number_at(tokens, at) else {
             continue;
         };
         let Some(base) = known.iter().rev().find(|m| m.tokens.start < at) else {
@@ -316,7 +382,28 @@ fn reference(tokens: &[Token], at: usize, number: &NumberSpan, open: bool) -> Op
 
 /// Words for a house, before its number, folded.
 const HOUSES: &[&str] = &[
-    "hus", "huset", "nabohus", "nabohuset", "naboen", "grannen", "blokk", "blokka", "sin", "sitt",
-    "og", "eller", "oppgang", "oppgangen", "and", "house", "garden", "nabogarden", "bygget",
-    "bygning", "bygningen", "bygg", "av", "mot",
+    "hus",
+    "huset",
+    "nabohus",
+    "nabohuset",
+    "naboen",
+    "grannen",
+    "blokk",
+    "blokka",
+    "sin",
+    "sitt",
+    "og",
+    "eller",
+    "oppgang",
+    "oppgangen",
+    "and",
+    "house",
+    "garden",
+    "nabogarden",
+    "bygget",
+    "bygning",
+    "bygningen",
+    "bygg",
+    "av",
+    "mot",
 ];

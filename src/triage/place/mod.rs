@@ -6,6 +6,8 @@ mod choose;
 mod mentions;
 mod quantities;
 mod reasons;
+#[cfg(test)]
+mod tests;
 mod units;
 
 use crate::domain::decision::{Hints, Reason};
@@ -45,9 +47,10 @@ pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     }
     choose::settle(&mut place, choice, gazetteer);
 
-    let hinted: Option<Unit> = hints.unit.as_deref().and_then(|typed| {
-        units::typed(typed, place.finding.building.as_ref())
-    });
+    let hinted: Option<Unit> = hints
+        .unit
+        .as_deref()
+        .and_then(|typed| units::typed(typed, place.finding.building.as_ref()));
     if let Some(unit) = hinted {
         place.reasons.push(reasons::unit_hint(&unit));
         place.finding.unit = Some(unit);

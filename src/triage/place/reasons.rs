@@ -9,7 +9,11 @@ const MOST_NAMED: usize = 4;
 
 /// The reason for an address, a street or several candidates.
 pub fn address(finding: &PlaceFinding, choice: &Choice) -> Option<Reason> {
-    let because = match (&finding.address, &finding.street, finding.candidates.as_slice()) {
+    let because = match (
+        &finding.address,
+        &finding.street,
+        finding.candidates.as_slice(),
+    ) {
         (Some(address), _, _) => match (choice.from_hint, &choice.by_name) {
             (true, _) => format!("Adressefeltet: {address} finnes i adresseregisteret"),
             (false, Some(name)) => {

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::choose;
 use crate::domain::place::{Building, Unit};
+use crate::register::measures;
 use crate::register::numerals;
-use crate::register::phrase;
 use crate::register::tokens::{self, Kind, Token};
 
 /// One place in a text that names a dwelling.
@@ -164,10 +164,21 @@ fn digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
     let dwelling = word.starts_with("leil")
         || matches!(
             word,
-            "bolig" | "bustad" | "flat" | "apartment" | "apt" | "unit" | "bolignr" | "bolignummer"
-                | "bustadnummer" | "bruksenhet" | "bruksenhetsnummer" | "hnr" | "husvare"
+            "bolig"
+                | "bustad"
+                | "flat"
+                | "apartment"
+                | "apt"
+                | "unit"
+                | "bolignr"
+                | "bolignummer"
+                | "bustadnummer"
+                | "bruksenhet"
+                | "bruksenhetsnummer"
+                | "hnr"
+                | "husvare"
         );
-    if !dwelling && !phrase::is_floor(word) {
+    if !dwelling && !measures::is_floor(word) {
         return None;
     }
     let mut from = at + 1;
@@ -199,7 +210,10 @@ fn lone_digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
     let before = at.checked_sub(1).map_or("", |b| tokens[b].folded.as_str());
     let inside = matches!(before, "i" | "hos" | "hja" | "in");
     let padded = token.plain.len() == 4 && token.plain.starts_with('0') && !is_clock(before);
-    let apart = !token.glued && tokens.get(at + 1).is_none_or(|t| !t.glued || t.kind == Kind::Mark);
+    let apart = !token.glued
+        && tokens
+            .get(at + 1)
+            .is_none_or(|t| !t.glued || t.kind == Kind::Mark);
     let fits = token.kind == Kind::Number
         && apart
         && (padded || inside && matches!(token.plain.len(), 3 | 4));
@@ -213,7 +227,10 @@ fn lone_digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
 }
 
 fn is_clock(word: &str) -> bool {
-    matches!(word, "kl" | "klokka" | "klokken" | "." | ":" | "opp" | "til" | "fra" | "for" | "ca" | "rundt")
+    matches!(
+        word,
+        "kl" | "klokka" | "klokken" | "." | ":" | "opp" | "til" | "fra" | "for" | "ca" | "rundt"
+    )
 }
 
 /// What stood in the unit field.
