@@ -14,12 +14,15 @@ pub mod matrikkel;
 pub mod measures;
 mod names;
 pub mod numerals;
+mod resolve;
 mod search;
 mod slips;
 pub mod spelling;
+pub mod street_cues;
 pub mod street_names;
 pub mod streets;
 pub mod tokens;
 
 pub use columns::{BadRow, HeaderError};
-pub use gazetteer::{Gazetteer, Hit, Resolved};
+pub use gazetteer::{Gazetteer, Hit};
+pub use resolve::Resolved;

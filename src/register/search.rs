@@ -83,7 +83,13 @@ impl Gazetteer {
                 found.push(street);
             }
         };
+        let words = tokens
+            .iter()
+            .rposition(Token::is_word)
+            .map_or(0, |last| last + 1);
+        let mut sure = false;
         for span in street_names::streets_in(tokens, self.streets()) {
+            sure |= !span.is_guess() && span.tokens == (0..words);
             span.matches.iter().for_each(|m| add(m.street));
         }
         let folded: String = tokens
@@ -101,7 +107,9 @@ impl Gazetteer {
             .filter(|t| t.kind != Kind::Mark)
             .map(|t| t.key.as_deref().unwrap_or(&t.folded))
             .collect();
-        for key in [key, folded] {
+        // What is spelled right is not sought in spite of slips too.
+        let keys = if sure { Vec::new() } else { vec![key, folded] };
+        for key in keys {
             for near in self.streets().near(&key, 2.0) {
                 add(near.street);
             }

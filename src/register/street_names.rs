@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::house_numbers;
 use super::names;
 use super::spelling;
+use super::street_cues::{dot_follows, is_due, lacks_vowel, number_precedes};
 use super::streets::{StreetMatch, Streets};
 use super::tokens::{Kind, Token};
 
@@ -297,10 +298,6 @@ fn joins(tokens: &[Token], at: usize) -> bool {
     }
 }
 
-fn dot_follows(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|t| t.is_mark(".") && t.glued)
-}
-
 /// A key that ends in the shortest form of an ending, with its sign; more
 /// than one where the form is short for several.
 fn short_endings(key: &str) -> impl Iterator<Item = String> {
@@ -377,38 +374,4 @@ fn most_slips_unnumbered(full: &str) -> Option<f32> {
         8..11 => Some(1.0),
         _ => Some(1.5),
     }
-}
-
-/// Words before a street's name.
-const BEFORE_STREET: &[&str] = &[
-    "i", "på", "ved", "til", "fra", "frå", "mot", "langs", "utenfor", "utanfor", "utafor", "bak",
-    "in", "at", "on", "from", "near", "outside", "nederst", "øverst", "øvst", "nedst", "rundt",
-];
-
-/// Whether a preposition of place stands before some words, or they stand
-/// between marks.
-pub fn is_due(tokens: &[Token], words: &Range<usize>) -> bool {
-    let before = words.start.checked_sub(1).map(|before| &tokens[before]);
-    let opens = before.is_none_or(|b| b.kind == Kind::Mark) || tokens[words.start].new_line;
-    let closes = tokens
-        .get(words.end)
-        .is_none_or(|t| t.kind == Kind::Mark || t.new_line);
-    opens && closes || before.is_some_and(|b| BEFORE_STREET.contains(&b.plain.as_str()))
-}
-
-/// Whether a word ends as only short forms do: `møllebk`, `steinbkn`.
-fn lacks_vowel(word: &str) -> bool {
-    word.ends_with("bk") || word.ends_with("bkn")
-}
-
-/// Whether a house number stands right before a name: "38a torgallmenningen".
-fn number_precedes(tokens: &[Token], at: usize) -> bool {
-    let Some(mut before) = at.checked_sub(1) else {
-        return false;
-    };
-    if tokens[before].letter().is_some() && tokens[before].glued && before > 0 {
-        before -= 1;
-    }
-    let token = &tokens[before];
-    token.kind == Kind::Number && token.plain.len() < 4 && !token.glued
 }

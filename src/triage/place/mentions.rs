@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::lone_numbers;
 use super::units::UnitMention;
 use crate::register::Gazetteer;
 use crate::register::house_numbers::{self, NumberSpan};
 use crate::register::houses::HouseId;
+use crate::register::street_cues;
 use crate::register::street_names::{self, StreetSpan};
 use crate::register::streets::StreetId;
 use crate::register::tokens::{Kind, Token};
@@ -40,57 +42,6 @@ impl Mention {
 /// Words after a street's name.
 const AFTER_STREET: &[&str] = &["nederst", "øverst", "øvst", "nedst", "her", "sted", "stad"];
 
-/// Words before a house number that stands without its street.
-const BEFORE_NUMBER: &[&str] = &[
-    "i", "på", "ved", "til", "te", "fra", "frå", "mot", "med", "av", "utenfor", "utanfor",
-    "utafor", "foran", "bak", "in", "at", "from", "near", "outside", "of", "mellom", "innenfor",
-    "hos", "hjå", "over",
-];
-
-/// Things that have numbers of their own, before "nr".
-const NUMBERED_THINGS: &[&str] = &[
-    "bod",
-    "bu",
-    "bua",
-    "boden",
-    "kjellerbod",
-    "loftsbod",
-    "leilighet",
-    "leil",
-    "leilegheit",
-    "husvare",
-    "maskin",
-    "vaskemaskin",
-    "plass",
-    "parkeringsplass",
-    "sak",
-    "saks",
-    "saken",
-    "saka",
-    "buss",
-    "rute",
-    "linje",
-    "dor",
-    "rom",
-    "konto",
-    "telefon",
-    "tlf",
-    "ref",
-    "referanse",
-    "flat",
-    "garasje",
-    "hybel",
-    "post",
-    "unit",
-    "apartment",
-    "etasje",
-    "etg",
-    "bil",
-    "bus",
-    "case",
-    "room",
-];
-
 /// All mentions, in the order of the text.
 pub fn mentions(tokens: &[Token], units: &[UnitMention], gazetteer: &Gazetteer) -> Vec<Mention> {
     let spans = street_names::streets_in(tokens, gazetteer.streets());
@@ -103,13 +54,14 @@ pub fn mentions(tokens: &[Token], units: &[UnitMention], gazetteer: &Gazetteer) 
             found.push(mention);
         }
     }
-    let mut more = numbers_alone(tokens, units, &found, gazetteer);
+    let mut more = lone_numbers::mentions(tokens, units, &found, gazetteer);
     found.append(&mut more);
     found.sort_by_key(|m| m.tokens.start);
     found
 }
 
-fn in_unit(units: &[UnitMention], at: usize) -> bool {
+/// Whether a token belongs to a dwelling's number.
+pub fn in_unit(units: &[UnitMention], at: usize) -> bool {
     units.iter().any(|u| u.tokens.contains(&at))
 }
 
@@ -185,7 +137,7 @@ fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
     if !span.is_guess() && (lacking || letters > 8) {
         return true;
     }
-    let placed = street_names::is_due(tokens, &span.tokens);
+    let placed = street_cues::is_due(tokens, &span.tokens);
     let last = letters > 4 && to == tokens.len();
     if span.is_guess() {
         return placed || last;
@@ -316,94 +268,3 @@ fn spelled_fits(tokens: &[Token], number: &NumberSpan) -> bool {
         _ => true,
     }
 }
-
-/// Numbers that stand alone but mean a house in a street named elsewhere:
-/// "jeg bor i Furuveien 35, det gjelder nr 33".
-fn numbers_alone(
-    tokens: &[Token],
-    units: &[UnitMention],
-    known: &[Mention],
-    gazetteer: &Gazetteer,
-) -> Vec<Mention> {
-    let taken = |at: usize| known.iter().any(|m| m.tokens.contains(&at)) || in_unit(units, at);
-    let mut found: Vec<Mention> = Vec::new();
-    for at in 1..tokens.len() {
-        if taken(at) || tokens[at].kind != Kind::Number {
-            continue;
-        }
-        let Some(number) = house_numbers::number_at(tokens, at) else {
-            continue;
-        };
-        let Some(base) = known.iter().rev().find(|m| m.tokens.start < at) else {
-            continue;
-        };
-        let Some(from) = reference(tokens, at, &number, base.number.is_none()) else {
-            continue;
-        };
-        let Some(street) = base.streets.first() else {
-            continue;
-        };
-        let houses = gazetteer.very_houses(*street, &number);
-        if !houses.is_empty() {
-            found.push(Mention {
-                tokens: from..number.tokens.end,
-                streets: vec![*street],
-                houses,
-                number: Some(number.number),
-                certain: true,
-                alone: true,
-            });
-        }
-    }
-    found
-}
-
-/// Where a lone number begins that the words before it say is a house's: at
-/// "nr", or at the number. `open` where the street was named without one.
-fn reference(tokens: &[Token], at: usize, number: &NumberSpan, open: bool) -> Option<usize> {
-    let mut name = at - 1;
-    while name > 0 && tokens[name].is_mark(".") && tokens[name].glued {
-        name -= 1;
-    }
-    let placed = |at: usize| BEFORE_NUMBER.contains(&tokens[at].plain.as_str());
-    if !matches!(tokens[name].folded.as_str(), "nr" | "nummer" | "number") {
-        return (number.letter.is_some() && number.letter_certain && placed(at - 1)).then_some(at);
-    }
-    let Some(mut before) = name.checked_sub(1) else {
-        return Some(name);
-    };
-    while before > 0 && tokens[before].kind == Kind::Mark {
-        before -= 1;
-    }
-    let word = tokens[before].folded.as_str();
-    let thing = NUMBERED_THINGS.contains(&word) || word.ends_with("bod");
-    (placed(before) || HOUSES.contains(&word) || open && !thing).then_some(name)
-}
-
-/// Words for a house, before its number, folded.
-const HOUSES: &[&str] = &[
-    "hus",
-    "huset",
-    "nabohus",
-    "nabohuset",
-    "naboen",
-    "grannen",
-    "blokk",
-    "blokka",
-    "sin",
-    "sitt",
-    "og",
-    "eller",
-    "oppgang",
-    "oppgangen",
-    "and",
-    "house",
-    "garden",
-    "nabogarden",
-    "bygget",
-    "bygning",
-    "bygningen",
-    "bygg",
-    "av",
-    "mot",
-];
