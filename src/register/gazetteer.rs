@@ -12,6 +12,8 @@ use super::streets::{StreetId, Streets};
 use super::tokens::{self, Kind, Token};
 use crate::domain::place::{Address, Building};
 
+pub use super::resolve::Resolved;
+
 /// An address as shown to somebody who searches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {

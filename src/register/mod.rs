@@ -24,5 +24,4 @@ pub mod streets;
 pub mod tokens;
 
 pub use columns::{BadRow, HeaderError};
-pub use gazetteer::{Gazetteer, Hit};
-pub use resolve::Resolved;
+pub use gazetteer::{Gazetteer, Hit, Resolved};

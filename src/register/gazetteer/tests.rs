@@ -1,7 +1,6 @@
 //! Claims about searching and resolving.
 
 use super::*;
-use crate::register::Resolved;
 use crate::register::resolve::MOST_SEVERAL;
 
 fn address(street: &str, number: u32, letter: Option<char>, before: &str) -> Address {

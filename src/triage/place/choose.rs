@@ -41,16 +41,29 @@ pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) ->
         .collect();
     // "Jeg bor i 35, det gjelder nr 33": a number that leans on an address
     // named before is what the writer came to.
-    let chosen = full
+    let mut open: Vec<&Mention> = full
         .iter()
-        .find(|at| mentions[**at].alone && !own[**at])
-        .or_else(|| full.iter().find(|at| !own[**at]))
-        .or_else(|| full.first());
-    if let Some(mention) = chosen.map(|at| &mentions[*at]) {
+        .filter(|at| !own[**at])
+        .map(|at| &mentions[*at])
+        .collect();
+    if open.iter().any(|m| m.alone) {
+        open.retain(|m| m.alone);
+    }
+    if open.is_empty() {
+        open.extend(full.first().map(|at| &mentions[*at]));
+    }
+    if let Some(first) = open.first() {
+        let mut houses = first.houses.clone();
+        for other in open.iter().flat_map(|m| &m.houses) {
+            if !houses.contains(other) {
+                houses.push(*other);
+            }
+        }
+        let one_street = open.iter().all(|m| m.streets == first.streets);
         return Choice {
-            houses: mention.houses.clone(),
-            street: mention.streets.first().copied(),
-            bytes: Some(mention.bytes(tokens)),
+            houses,
+            street: first.streets.first().copied().filter(|_| one_street),
+            bytes: Some(first.bytes(tokens)),
             ..Choice::default()
         };
     }
@@ -184,11 +197,16 @@ const WRITERS: &[&str] = &[
 const IS_AT: &[&str] = &[
     "bor", "bur", "budd", "bodd", "leier", "leiger", "leigar", "eier", "eig", "driver", "driv",
     "jobber", "jobbar", "arbeider", "arbeidar", "er", "e", "live", "rent", "own", "work", "am",
-    "wohne", "sitter", "sit", "im", "живу",
+    "wohne", "sitter", "sit", "star", "im", "живу",
 ];
 
 /// The same, where it needs no subject to mean the writer.
 const IS_AT_ALONE: &[&str] = &["bor", "bur", "leier", "leiger", "jobber", "jobbar"];
+
+/// What stands before a name and an address at the end of a letter, folded.
+const GREETINGS: &[&str] = &[
+    "mvh", "hilsen", "helsing", "vennlig", "venleg", "beste", "regards", "hilsning", "kind",
+];
 
 /// Where somebody used to be.
 const WAS_AT: &[&str] = &["bodde", "budde", "flyttet", "flytta", "flyttede", "moved"];
@@ -212,12 +230,17 @@ pub fn is_own(tokens: &[Token], from: usize, at: usize) -> bool {
     }
     // "Bor i ...", "Skriver fra ..."
     let opens = start == 0 || start != from;
-    let sends = matches!(plain(0), "skriver" | "skriv" | "ringer" | "ringjer")
-        && matches!(plain(1), "fra" | "frå" | "for");
+    let sends = (0..count).any(|at| {
+        matches!(plain(at), "skriver" | "skriv" | "ringer" | "ringjer")
+            && matches!(plain(at + 1), "fra" | "frå" | "for")
+    });
+    let signs = words
+        .first()
+        .is_some_and(|t| GREETINGS.contains(&t.folded.as_str()));
     let is_at = words
         .first()
         .is_some_and(|t| IS_AT_ALONE.contains(&t.folded.as_str()));
-    if opens && (is_at || sends) {
+    if sends || opens && (is_at || signs) {
         return true;
     }
     // "jeg eier og bor i", "selv bor jeg i": subject and verb near each other.

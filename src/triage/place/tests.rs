@@ -125,6 +125,13 @@ fn a_number_that_only_exists_with_letters_names_the_candidates() {
 }
 
 #[test]
+fn two_addresses_that_nothing_tells_apart_are_both_candidates() {
+    let finding = finding("Bakkegata 14B, Solbakken 37: lyset er borte");
+    assert_eq!((finding.address, finding.street), (None, None));
+    assert_eq!(finding.candidates, ["Bakkegata 14B", "Solbakken 37"]);
+}
+
+#[test]
 fn a_building_name_alone_names_all_that_are_so_called() {
     let finding = finding("Sykkelen er stjålet utenfor Fjellbo i natt");
     assert_eq!(finding.address, None);
@@ -146,6 +153,8 @@ fn the_writers_own_address_gives_way() {
         "Det er Solbakken 37. Selv bor jeg i Bakkegata 14B.",
         "Fra vinduet mitt i Bakkegata 14B ser jeg innbrudd i Solbakken 37",
         "I live at Bakkegata 14B and there is a fire in Solbakken 37",
+        "Naboen i Solbakken 37 skriker. Hilsen Kari, Bakkegata 14B",
+        "Eg skriv frå Bakkegata 14B, det brenn i Solbakken 37",
         "æ bor i bakkegata 14b vegg i vegg med solbakken 37",
     ]) {
         assert_eq!(address, "Solbakken 37");
