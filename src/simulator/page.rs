@@ -253,10 +253,21 @@ fn letter(mail: &Mail, is_newest: bool) -> Letter {
     }
 }
 
+/// As people write it. The demo's own number is in no plan, so that it is
+/// nobody's: it is grouped like the ordinary ones.
 fn grouped(number: &str) -> String {
-    number
-        .parse::<Phone>()
-        .map_or_else(|_| number.to_owned(), |phone| phone.grouped())
+    if let Ok(phone) = number.parse::<Phone>() {
+        return phone.grouped();
+    }
+    let digits: Vec<char> = number.chars().collect();
+    match digits.strip_prefix(&['+', '4', '7']) {
+        Some(rest) if rest.len() == 8 => rest
+            .chunks(2)
+            .map(String::from_iter)
+            .collect::<Vec<_>>()
+            .join(" "),
+        _ => number.to_owned(),
+    }
 }
 
 fn href(number: &str) -> String {

@@ -1,8 +1,9 @@
 //! Pages for what went wrong. They say what to do next, in the reader's
 //! language, and never what failed inside; the log has that under the same id.
 
-use axum::extract::State;
-use axum::http::StatusCode;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
 use axum::response::Response;
 
 use super::App;
@@ -68,4 +69,35 @@ pub async fn not_found(State(app): State<App>, reader: Reader) -> Response {
 /// The fallback for a known path and a wrong method.
 pub async fn method_not_allowed(State(app): State<App>, reader: Reader) -> Response {
     page(&app, &reader, Fault::MethodNotAllowed)
+}
+
+/// Around all routes: where something fails so hard that no handler answers (a
+/// panic, a time-out), people at a browser get a page all the same.
+pub async fn in_words(
+    State(app): State<App>,
+    reader: Reader,
+    request: Request,
+    next: Next,
+) -> Response {
+    let wants_page = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|accepts| accepts.to_str().ok())
+        .is_some_and(|accepts| accepts.contains("text/html"));
+    let response = next.run(request).await;
+    let fault = match response.status() {
+        StatusCode::INTERNAL_SERVER_ERROR => Fault::Broken,
+        StatusCode::SERVICE_UNAVAILABLE => Fault::Unavailable,
+        StatusCode::TOO_MANY_REQUESTS => Fault::TooMany,
+        _ => return response,
+    };
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if wants_page && !is_page {
+        page(&app, &reader, fault)
+    } else {
+        response
+    }
 }

@@ -58,8 +58,6 @@ pub struct WebSettings {
 /// Everything on the public listener. `demo` is the simulator, where there is
 /// one.
 pub fn router(app: App, demo: Option<Router>) -> Router {
-    let ids = app.ids.clone();
-    let is_https = app.settings.public_url.starts_with("https://");
     let hooks = sms_hooks::SmsHooks {
         intake: app.intake.clone(),
         db: app.db.clone(),
@@ -76,8 +74,8 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .nest("/health", health::router())
         .fallback(errors::not_found)
         .method_not_allowed_fallback(errors::method_not_allowed)
-        .with_state(app)
+        .with_state(app.clone())
         .merge(sms_hooks::router(hooks))
         .merge(demo.unwrap_or_default());
-    layers::around(router, ids, is_https)
+    layers::around(router, app)
 }

@@ -21,6 +21,8 @@ pub struct Frame<'a> {
     path: String,
     /// The chooser must not lose what has been typed.
     pub in_form: bool,
+    pub stylesheet: &'static str,
+    pub icon: &'static str,
 }
 
 /// A language in the chooser.
@@ -40,6 +42,8 @@ impl<'a> Frame<'a> {
             chosen: reader.chosen,
             path: reader.path.clone(),
             in_form: false,
+            stylesheet: assets::stylesheet(),
+            icon: assets::icon(),
         }
     }
 
@@ -77,14 +81,6 @@ impl<'a> Frame<'a> {
             current: *language == self.language,
         };
         self.catalogue.languages().iter().map(choice).collect()
-    }
-
-    fn stylesheet(&self) -> &'static str {
-        assets::stylesheet()
-    }
-
-    fn icon(&self) -> &'static str {
-        assets::icon()
     }
 }
 

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use jiff::SignedDuration;
 use sqlx::{Connection, SqliteConnection};
+use tower::ServiceExt;
 
 use crate::stage::html::{assert_sound, tags};
 use crate::stage::visitor::post;
@@ -321,6 +322,39 @@ async fn when_the_store_fails_nothing_typed_is_lost() {
         }
     }
     assert_eq!(visitor.heading(), "Vi har fått meldingen din");
+}
+
+#[tokio::test]
+async fn what_fails_hard_is_told_in_words_with_an_id_to_mention() {
+    async fn broken() {
+        panic!("a fault of ours");
+    }
+    let town = sqlite().await;
+    let fails = axum::Router::new().route("/fails", axum::routing::get(broken));
+    let router = sifra::web::router(town.app.clone(), Some(fails));
+    let ask = |accept: &str| {
+        let request = Request::get("/fails")
+            .header(header::ACCEPT, accept)
+            .header(header::ACCEPT_LANGUAGE, "nn")
+            .body(Body::empty());
+        router.clone().oneshot(request.unwrap())
+    };
+    let response = ask("text/html,*/*").await.unwrap();
+    assert_eq!(response.status(), 500);
+    let id = response.headers()["x-request-id"]
+        .to_str()
+        .unwrap()
+        .to_owned();
+    let body = axum::body::to_bytes(response.into_body(), usize::MAX).await;
+    let body = String::from_utf8(body.unwrap().to_vec()).unwrap();
+    assert_sound(&body);
+    assert!(body.contains("Noko gjekk gale hos oss") && body.contains(&id));
+    assert!(!body.contains("a fault of ours"));
+    let program = ask("application/json").await.unwrap();
+    assert_eq!(
+        program.headers()[header::CONTENT_TYPE],
+        "text/plain; charset=utf-8"
+    );
 }
 
 #[tokio::test]

@@ -30,8 +30,8 @@ async fn what_was_accepted_survives_twenty_kills_and_is_acknowledged_once(engine
         ("SMS__AUTH_TOKEN", TOKEN.into()),
         ("SMS__FROM", FROM.into()),
         // A lease must run out while we look.
-        ("DELIVERY__LEASE_SECONDS", "3".into()),
-        ("DELIVERY__TIMEOUT_SECONDS", "1".into()),
+        ("DELIVERY__LEASE_SECONDS", "5".into()),
+        ("DELIVERY__TIMEOUT_SECONDS", "2".into()),
         ("LOG__LEVEL", "off".into()),
     ]);
     service.start().await;

@@ -116,17 +116,15 @@ pub struct Submission {
 }
 
 impl Draft {
+    /// The choice to keep the address as it was typed.
+    pub const AS_TYPED: &'static str = "-";
+
     /// An empty one.
     pub fn new(key: String) -> Self {
         Self {
             key,
             ..Self::default()
         }
-    }
-
-    /// The choice to keep what was typed.
-    pub fn as_typed(&self) -> &'static str {
-        "-"
     }
 
     fn entries(&self) -> [(&'static str, &str); 12] {

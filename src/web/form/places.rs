@@ -38,7 +38,7 @@ pub fn settle(gazetteer: &Gazetteer, draft: &mut Draft) -> Vec<AddressChoice> {
 
 /// Takes the answer to what [`settle`] asked.
 pub fn choose(draft: &mut Draft) {
-    if draft.choice != draft.as_typed() {
+    if draft.choice != Draft::AS_TYPED {
         draft.address = draft.choice.clone();
     }
     draft.choice = String::new();
@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(draft.address, "Storgata 12A");
         assert!(settle(&gazetteer(), &mut draft).is_empty());
         let mut draft = typed("Storgata 12");
-        draft.choice = draft.as_typed().into();
+        draft.choice = Draft::AS_TYPED.into();
         choose(&mut draft);
         assert_eq!(draft.address, "Storgata 12");
         assert!(settle(&gazetteer(), &mut draft).is_empty());

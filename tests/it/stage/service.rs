@@ -50,10 +50,15 @@ impl Service {
         for (key, value) in &self.settings {
             command.env(format!("SIFRA_{key}"), value);
         }
-        self.life = Some(command.spawn().expect("the program starts"));
+        let life = self
+            .life
+            .insert(command.spawn().expect("the program starts"));
+        let life = std::cell::RefCell::new(life);
         let ready = format!("{}/health/ready", self.url);
         let http = client();
         until("the service is ready", async || {
+            let ended = life.borrow_mut().try_wait().expect("a child");
+            assert!(ended.is_none(), "the service ended: {ended:?}");
             http.get(&ready)
                 .send()
                 .await
