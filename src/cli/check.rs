@@ -11,6 +11,7 @@ use crate::config::{Mode, checks, masked};
 use crate::store::{self, Db, StoreError};
 
 /// What was found of one thing.
+#[derive(Clone, Copy)]
 enum Finding {
     Good,
     /// May start, but is hardly meant.
