@@ -10,6 +10,7 @@ use strum::IntoEnumIterator;
 use crate::config::Settings;
 use crate::domain::case::Owner;
 use crate::routing::Rules;
+use crate::triage::LocalWords;
 
 /// `routing.toml` of the folder; the demo town's rules where there is none.
 pub(super) fn routing(folder: &Path) -> anyhow::Result<Rules> {
@@ -18,6 +19,18 @@ pub(super) fn routing(folder: &Path) -> anyhow::Result<Rules> {
     match std::fs::read_to_string(&file) {
         Ok(text) => Ok(Rules::parse(&text, &name)?),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Rules::builtin()),
+        Err(error) => Err(error).with_context(|| format!("cannot read {name}")),
+    }
+}
+
+/// `words.toml` of the folder: what people of the town call things; none where
+/// there is none.
+pub(super) fn local_words(folder: &Path) -> anyhow::Result<LocalWords> {
+    let file = folder.join("words.toml");
+    let name = file.display().to_string();
+    match std::fs::read_to_string(&file) {
+        Ok(text) => Ok(LocalWords::parse(&text, &name)?),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(LocalWords::default()),
         Err(error) => Err(error).with_context(|| format!("cannot read {name}")),
     }
 }
