@@ -4,6 +4,7 @@
 //! numbers hang on the machine.
 
 #[path = "../tests/it/stage/databases.rs"]
+#[allow(dead_code, reason = "shared with the tests, which use more of it")]
 mod databases;
 #[path = "../tests/it/stage/missing.rs"]
 mod missing;
@@ -23,7 +24,7 @@ use sifra::domain::report::{Channel, Reporter};
 use sifra::intake::{Incoming, Intake, IntakeSettings, Mailbox, Standing};
 use sifra::register::{buildings, matrikkel};
 use sifra::routing::Rules;
-use sifra::store::{Db, cases, history, outbox, register, reports};
+use sifra::store::{Db, StoreError, cases, history, outbox, register, reports};
 use sifra::triage::LocalWords;
 use sifra::web::api::ApiKey;
 use sifra::web::{App, WebSettings};
@@ -177,7 +178,10 @@ async fn bare(app: &App, clients: usize) -> f64 {
     let app = app.clone();
     rate(clients, move |_, _| {
         let (app, rows) = (app.clone(), Arc::clone(&rows));
-        async move { commit(&app, fresh(&app.ids, &rows)).await }
+        async move {
+            // A reference that is taken is drawn again, as the service does.
+            while !commit(&app, fresh(&app.ids, &rows)).await {}
+        }
     })
     .await
 }
@@ -233,7 +237,8 @@ fn fresh(ids: &Ids, rows: &Rows) -> Rows {
     rows
 }
 
-async fn commit(app: &App, rows: Rows) {
+/// Returns whether the reference was free.
+async fn commit(app: &App, rows: Rows) -> bool {
     let write = async {
         let mut tx = app.db.begin().await?;
         let Standing {
@@ -254,5 +259,9 @@ async fn commit(app: &App, rows: Rows) {
         }
         tx.commit().await
     };
-    write.await.expect("the rows are committed");
+    match write.await {
+        Ok(()) => true,
+        Err(StoreError::Duplicate(_)) => false,
+        Err(error) => panic!("the rows are not committed: {error}"),
+    }
 }

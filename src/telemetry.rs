@@ -9,6 +9,8 @@
 //! | `sifra_messages_total{state}` | messages that reached a state |
 //! | `sifra_oldest_waiting_seconds` | how long the oldest message has waited |
 
+use std::io::IsTerminal;
+
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
 
@@ -21,6 +23,7 @@ pub fn start_logs(as_json: bool, directives: &str) -> anyhow::Result<()> {
         .map_err(|error| anyhow::anyhow!("log.level does not parse: {error}"))?;
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     let started = if as_json {
         builder.json().flatten_event(true).try_init()

@@ -3,10 +3,14 @@
 
 mod check;
 mod database;
+mod demo;
 mod eval;
+mod gateways;
 mod register;
 mod register_files;
 mod rules;
+mod serve;
+mod shutdown;
 pub mod system;
 mod train;
 
@@ -26,11 +30,13 @@ pub struct Arguments {
     #[arg(long, global = true, value_name = "DIR")]
     config: Option<PathBuf>,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Run the service (also without any command)
+    Serve,
     /// Check configuration, rules, database, register and gateways
     Check,
     /// The address register and the building list
@@ -67,7 +73,8 @@ struct Setup {
 /// to do.
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let folder = arguments.config.as_deref();
-    match arguments.command {
+    match arguments.command.unwrap_or(Command::Serve) {
+        Command::Serve => in_runtime(serve::run(setup(folder)?))?,
         Command::Check => return in_runtime(check::run(folder)),
         Command::Register(action) => in_runtime(register::run(&setup(folder)?, action))?,
         Command::Eval {

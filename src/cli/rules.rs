@@ -10,14 +10,30 @@ use strum::IntoEnumIterator;
 use crate::config::Settings;
 use crate::domain::case::Owner;
 use crate::routing::Rules;
+use crate::triage::LocalWords;
 
 /// `routing.toml` of the folder; the demo town's rules where there is none.
 pub(super) fn routing(folder: &Path) -> anyhow::Result<Rules> {
-    let file = folder.join("routing.toml");
+    match read(&folder.join("routing.toml"))? {
+        Some((text, name)) => Ok(Rules::parse(&text, &name)?),
+        None => Ok(Rules::builtin()),
+    }
+}
+
+/// `categories.toml` of the folder; no words of its own where there is none.
+pub(super) fn local_words(folder: &Path) -> anyhow::Result<LocalWords> {
+    match read(&folder.join("categories.toml"))? {
+        Some((text, name)) => Ok(LocalWords::parse(&text, &name)?),
+        None => Ok(LocalWords::default()),
+    }
+}
+
+/// Text and name of a file, where it is there.
+fn read(file: &Path) -> anyhow::Result<Option<(String, String)>> {
     let name = file.display().to_string();
-    match std::fs::read_to_string(&file) {
-        Ok(text) => Ok(Rules::parse(&text, &name)?),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Rules::builtin()),
+    match std::fs::read_to_string(file) {
+        Ok(text) => Ok(Some((text, name))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {name}")),
     }
 }

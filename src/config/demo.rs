@@ -54,21 +54,53 @@ pub struct SmsAccount {
     pub from: String,
 }
 
+/// The mail server to use, complete.
+#[derive(Debug, Clone)]
+pub struct EmailAccount {
+    pub smtp_url: Secret,
+    pub from: String,
+}
+
 impl Settings {
+    /// The mail server, in demo mode with `simulator` (its URL) and a made-up
+    /// sender for what is not set. Nothing where production lacks a part.
+    pub fn email_account(&self, simulator: Option<&str>) -> Option<EmailAccount> {
+        let demo = |value: &str| (self.mode == Mode::Demo).then(|| value.to_owned());
+        let email = &self.email;
+        Some(EmailAccount {
+            smtp_url: email
+                .smtp_url
+                .clone()
+                .or_else(|| simulator.and_then(demo).map(Secret::new))?,
+            from: email.from.clone().or_else(|| demo(EMAIL_FROM))?,
+        })
+    }
+
     /// The SMS gateway, with `simulator` (its base URL) and the demo values
     /// for what is not set in demo mode. Nothing where production lacks a part.
-    pub fn sms_account(&self, simulator: &str) -> Option<SmsAccount> {
+    pub fn sms_account(&self, simulator: Option<&str>) -> Option<SmsAccount> {
         let demo = |value: &str| (self.mode == Mode::Demo).then(|| value.to_owned());
         let sms = &self.sms;
         Some(SmsAccount {
-            base_url: sms.base_url.clone().or_else(|| demo(simulator))?,
+            base_url: sms.base_url.clone().or_else(|| simulator.and_then(demo))?,
             account_sid: sms.account_sid.clone().or_else(|| demo(ACCOUNT_SID))?,
-            auth_token: sms
-                .auth_token
-                .clone()
-                .or_else(|| demo(AUTH_TOKEN).map(Secret::new))?,
-            from: sms.from.clone().or_else(|| demo(SMS_FROM))?,
+            auth_token: self.sms_auth_token()?,
+            from: self.sms_from()?,
         })
+    }
+
+    /// Where SMS come from and go to; the demo's number where not set in demo
+    /// mode.
+    pub fn sms_from(&self) -> Option<String> {
+        let demo = (self.mode == Mode::Demo).then(|| SMS_FROM.to_owned());
+        self.sms.from.clone().or(demo)
+    }
+
+    /// What the SMS gateway signs its webhooks with; the demo's where not set
+    /// in demo mode.
+    pub fn sms_auth_token(&self) -> Option<Secret> {
+        let demo = (self.mode == Mode::Demo).then(|| Secret::new(AUTH_TOKEN));
+        self.sms.auth_token.clone().or(demo)
     }
 
     /// Where notices go, in demo mode with the demo town's mailboxes for the

@@ -9,6 +9,7 @@ pub mod errors;
 pub mod form;
 pub mod health;
 mod layers;
+pub mod listen;
 pub mod pages;
 pub mod reader;
 pub mod sms_hooks;
@@ -45,10 +46,10 @@ pub struct WebSettings {
     /// Of the housing office, as shown.
     pub phone: String,
     pub email: String,
-    /// The number that takes reports by SMS, where it is a number.
-    pub sms: Option<Phone>,
     /// What the SMS gateway signs its webhooks with.
     pub sms_auth_token: SecretString,
+    /// The number that takes reports by SMS, where it is a number.
+    pub sms: Option<Phone>,
     pub api_keys: Vec<api::ApiKey>,
     /// A line on each page says that this is a demonstration.
     pub demo: bool,

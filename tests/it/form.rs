@@ -294,7 +294,7 @@ async fn any_body_gets_a_page_in_the_readers_language() {
         assert_sound(&answer.body);
         assert!(answer.body.contains("<html lang=\"nn\">"));
     }
-    let huge = "text=".to_owned() + &"a".repeat(3_000_000);
+    let huge = format!("text={}", "a".repeat(3_000_000));
     let answer = town.request(post("nb", huge)).await;
     assert_eq!(answer.status, 413);
     assert_sound(&answer.body);

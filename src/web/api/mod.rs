@@ -157,7 +157,7 @@ async fn read_report(
     keys::known(&app.settings.api_keys, &headers)?;
     let reference: Reference = reference
         .parse()
-        .map_err(|error| Problem::reference(&error))?;
+        .map_err(|error| Problem::reference(error))?;
     let standing = app
         .intake
         .by_reference(&reference)

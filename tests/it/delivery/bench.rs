@@ -65,18 +65,31 @@ impl Bench {
     }
 
     pub fn worker(&self) -> Worker {
-        self.worker_of(self.sms_settings(), Duration::from_secs(3600))
+        self.worker_of(self.sms_settings(), unhurried())
+    }
+
+    /// Sends one message after the other.
+    pub fn worker_with_one_hand(&self) -> Worker {
+        let settings = WorkerSettings {
+            concurrency: 1,
+            ..unhurried()
+        };
+        self.worker_of(self.sms_settings(), settings)
     }
 
     pub fn worker_with(&self, sms: SmsSettings) -> Worker {
-        self.worker_of(sms, Duration::from_secs(3600))
+        self.worker_of(sms, unhurried())
     }
 
     pub fn worker_polling_every(&self, poll: Duration) -> Worker {
-        self.worker_of(self.sms_settings(), poll)
+        let settings = WorkerSettings {
+            poll,
+            ..unhurried()
+        };
+        self.worker_of(self.sms_settings(), settings)
     }
 
-    fn worker_of(&self, sms: SmsSettings, poll: Duration) -> Worker {
+    fn worker_of(&self, sms: SmsSettings, settings: WorkerSettings) -> Worker {
         let email = EmailSettings {
             smtp_url: SecretString::from(self.mail.url()),
             from: "Fjordvik kommune <ikke-svar@fjordvik.example.no>".into(),
@@ -85,10 +98,6 @@ impl Bench {
         let gateways = Gateways {
             sms: Arc::new(SmsGateway::new(sms, self.ids.clone()).unwrap()),
             email: Arc::new(EmailGateway::new(&email).unwrap()),
-        };
-        let settings = WorkerSettings {
-            poll,
-            ..WorkerSettings::default()
         };
         Worker::new(
             self.db.clone(),
@@ -169,5 +178,13 @@ impl Bench {
             .await
             .unwrap();
         tx.commit().await.unwrap();
+    }
+}
+
+/// A worker that looks only when it is woken or something is due.
+fn unhurried() -> WorkerSettings {
+    WorkerSettings {
+        poll: Duration::from_secs(3600),
+        ..WorkerSettings::default()
     }
 }

@@ -4,7 +4,7 @@ mod bench;
 mod by_email;
 mod by_sms;
 mod mail_server;
-mod sms_gateway;
+pub mod sms_gateway;
 mod working;
 
 /// Runs each claim, an `async fn(Bench)`, on both engines.

@@ -89,7 +89,7 @@ async fn a_worker_that_goes_home_finishes_what_is_in_flight(bench: Bench) {
     bench.sms.will([Act::TakeAndHold]);
     let promise = bench.promise_sms("text").await;
     let (stop, stopped) = oneshot::channel::<()>();
-    let running = tokio::spawn(bench.worker().run(async {
+    let running = tokio::spawn(bench.worker_with_one_hand().run(async {
         let _ = stopped.await;
     }));
     bench.sms.arrival().await;

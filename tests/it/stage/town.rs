@@ -83,8 +83,8 @@ impl Town {
                 municipality: "Fjordvik kommune".into(),
                 phone: "22 00 00 00".into(),
                 email: "bolig@fjordvik.example.no".into(),
-                sms: "92000099".parse().ok(),
                 sms_auth_token: "token-for-tests-only".into(),
+                sms: "92000099".parse().ok(),
                 api_keys: vec![ApiKey {
                     name: "partner".into(),
                     sha256: Sha256::digest(API_KEY).into(),

@@ -1,0 +1,248 @@
+//! `sifra serve`: puts the rooms together and runs them in one process, until
+//! it is told to stop.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+use tokio::task::JoinSet;
+
+use super::gateways::Simulated;
+use super::shutdown::Shutdown;
+use super::{Setup, database, demo, gateways, rules, system};
+use crate::config::{LogFormat, MetricsListen, Mode, Settings, checks};
+use crate::delivery::Worker;
+use crate::domain::ids::Ids;
+use crate::intake::{Intake, IntakeSettings, Mailbox};
+use crate::routing::Rules;
+use crate::simulator::{self, Simulator, SimulatorSettings};
+use crate::store::Db;
+use crate::telemetry;
+use crate::triage::LocalWords;
+use crate::web::{self, App, WebSettings, api::ApiKey};
+use crate::wording::Catalogue;
+
+/// What is in flight may take so long after the wish to stop.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often to look whether another process has imported a register.
+const REGISTER_LOOK: Duration = Duration::from_secs(15);
+
+pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
+    let settings = &setup.settings;
+    refuse_faults(settings)?;
+    telemetry::start_logs(settings.log.format == LogFormat::Json, &settings.log.level)?;
+    let metrics = telemetry::start_metrics()?;
+    let shutdown = Shutdown::on_signal()?;
+    let rules = rules::routing(&setup.folder)?;
+    let words = rules::local_words(&setup.folder)?;
+    doubt(settings, &rules);
+
+    let listener = listen("listen", settings.listen).await?;
+    let bound = listener.local_addr()?;
+    let ids = system::ids();
+    let db = database::open(settings).await?;
+    if settings.mode == Mode::Demo {
+        demo::furnish(&setup, &db, &ids).await?;
+    }
+
+    let outbox_filled = Arc::new(Notify::new());
+    let intake = intake(settings, bound, &db, &ids, rules, words, &outbox_filled);
+    intake.refresh_register().await?;
+    let app = App {
+        db: db.clone(),
+        ids: ids.clone(),
+        intake: intake.clone(),
+        catalogue: Arc::new(Catalogue::builtin()),
+        settings: Arc::new(web_settings(settings, bound)?),
+    };
+    let simulator = match settings.mode {
+        Mode::Demo => Some(simulator(settings, bound, &ids).await?),
+        Mode::Production => None,
+    };
+    let simulated = simulator.as_ref().map(|simulator| Simulated {
+        sms: format!("http://{bound}/simulator/twilio"),
+        smtp: simulator.smtp_url.clone(),
+    });
+    let worker = Worker::new(
+        db.clone(),
+        ids.clone(),
+        gateways::open(settings, bound, simulated.as_ref(), &ids)?,
+        outbox_filled,
+        gateways::worker_settings(settings),
+    );
+
+    let mut tasks = JoinSet::new();
+    tasks.spawn(worker.run(shutdown.wanted()));
+    tasks.spawn(watch_register(intake, shutdown.wanted()));
+    let mut router = web::router(app.clone(), simulator.map(|simulator| simulator.router));
+    let metrics_router = web::health::metrics_router(app, Arc::new(move || metrics.render()));
+    match settings.metrics.listen {
+        MetricsListen::Off => {}
+        MetricsListen::At(address) if address == settings.listen => {
+            router = router.merge(metrics_router);
+        }
+        MetricsListen::At(address) => {
+            if let Some(listener) = metrics_listener(settings, address).await? {
+                let stop = shutdown.wanted();
+                tasks.spawn(async move {
+                    if let Err(error) = web::listen::serve(listener, metrics_router, stop).await {
+                        tracing::error!(%error, "metrics are no longer served");
+                    }
+                });
+            }
+        }
+    }
+
+    announce(settings, bound);
+    let served = web::listen::serve(listener, router, shutdown.wanted());
+    let all = async {
+        let served = served.await;
+        while tasks.join_next().await.is_some() {}
+        served
+    };
+    tokio::select! {
+        served = all => served.context("the public listener failed")?,
+        () = too_long(&shutdown) => tracing::warn!("stopped before all was finished"),
+    }
+    db.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn too_long(shutdown: &Shutdown) {
+    shutdown.wanted().await;
+    tokio::time::sleep(PATIENCE).await;
+}
+
+fn refuse_faults(settings: &Settings) -> anyhow::Result<()> {
+    let faults = checks::faults(settings);
+    anyhow::ensure!(faults.is_empty(), "{}", faults.join("\nsifra: "));
+    Ok(())
+}
+
+/// Logs what may start but is hardly meant.
+fn doubt(settings: &Settings, rules: &Rules) {
+    for doubt in checks::doubts(settings) {
+        tracing::warn!("{doubt}");
+    }
+    for key in rules::unknown_recipients(rules, settings) {
+        tracing::warn!("{}", rules::without_mailbox(&key));
+    }
+}
+
+async fn listen(key: &str, address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}: stop what uses it, or set another `{key}`")
+    })
+}
+
+/// In demo mode several instances may run beside each other: the second goes
+/// without metrics rather than not at all.
+async fn metrics_listener(
+    settings: &Settings,
+    address: SocketAddr,
+) -> anyhow::Result<Option<TcpListener>> {
+    match listen("metrics.listen", address).await {
+        Ok(listener) => Ok(Some(listener)),
+        Err(error) if settings.mode == Mode::Demo => {
+            tracing::warn!("no metrics: {error:#}");
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The demo's phone and mailbox.
+async fn simulator(settings: &Settings, bound: SocketAddr, ids: &Ids) -> anyhow::Result<Simulator> {
+    let base = format!("http://{bound}");
+    let account = settings
+        .sms_account(Some(&base))
+        .context("the simulator needs an SMS account")?;
+    simulator::start(SimulatorSettings {
+        account_sid: account.account_sid,
+        auth_token: account.auth_token.handed_on(),
+        webhook_base: base,
+        public_url: settings.public_url(bound),
+        from: account.from,
+        ids: ids.clone(),
+    })
+    .await
+    .context("the simulator cannot be started")
+}
+
+fn intake(
+    settings: &Settings,
+    bound: SocketAddr,
+    db: &Db,
+    ids: &Ids,
+    rules: Rules,
+    words: LocalWords,
+    outbox_filled: &Arc<Notify>,
+) -> Intake {
+    let recipients = settings.recipients().into_iter().map(|(key, recipient)| {
+        let mailbox = Mailbox {
+            email: recipient.email,
+            phone: recipient.sms,
+        };
+        (key, mailbox)
+    });
+    Intake::new(
+        db.clone(),
+        ids.clone(),
+        Arc::new(rules),
+        words,
+        Arc::new(Catalogue::builtin()),
+        IntakeSettings {
+            public_url: settings.public_url(bound),
+            municipality: settings.municipality.name.clone(),
+            recipients: recipients.collect(),
+        },
+        Arc::clone(outbox_filled),
+    )
+}
+
+fn web_settings(settings: &Settings, bound: SocketAddr) -> anyhow::Result<WebSettings> {
+    // Without a secret everybody could sign.
+    let auth_token = settings
+        .sms_auth_token()
+        .context("sms.auth_token must be set: it signs the webhooks")?;
+    let town = settings.municipality.clone();
+    let api_keys = settings.api_keys().into_iter().map(|key| ApiKey {
+        name: key.name,
+        sha256: key.sha256,
+    });
+    Ok(WebSettings {
+        public_url: settings.public_url(bound),
+        municipality: town.name,
+        phone: town.phone,
+        email: town.email,
+        sms: settings.sms_from().and_then(|from| from.parse().ok()),
+        sms_auth_token: auth_token.handed_on(),
+        api_keys: api_keys.collect(),
+        demo: settings.mode == Mode::Demo,
+    })
+}
+
+/// Turns to a register that this or another process has imported meanwhile.
+async fn watch_register(intake: Intake, stop: impl Future<Output = ()>) {
+    tokio::pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(REGISTER_LOOK) => {}
+        }
+        if let Err(error) = intake.refresh_register().await {
+            tracing::warn!(%error, "the register could not be read again");
+        }
+    }
+}
+
+fn announce(settings: &Settings, bound: SocketAddr) {
+    println!("Sifra is ready on {}", settings.public_url(bound));
+    if settings.mode == Mode::Demo {
+        demo::print_keys();
+    }
+}
