@@ -1,10 +1,16 @@
-//! What an empty demo database gets at the start, so that nothing need be set
-//! up: the register and an account for each kind of staff.
+//! Demo mode: nothing need be set up. An empty database gets the register, and
+//! the simulator stands in for the gateways that are not set.
+
+use std::net::SocketAddr;
+
+use anyhow::Context;
 
 use super::Setup;
+use super::gateways::Simulated;
 use super::register_files::RegisterFiles;
-use crate::config::demo;
+use crate::config::{Settings, demo, local_url};
 use crate::domain::ids::Ids;
+use crate::simulator::{self, SMS_API, Simulator, SimulatorSettings};
 use crate::store::{Db, register};
 
 /// Fills what is empty; leaves what is there.
@@ -22,7 +28,33 @@ pub(super) async fn furnish(setup: &Setup, db: &Db, ids: &Ids) -> anyhow::Result
     Ok(())
 }
 
+/// Starts the simulator beside a public listener that is bound to `bound`.
+pub(super) async fn simulator(
+    settings: &Settings,
+    bound: SocketAddr,
+    ids: &Ids,
+) -> anyhow::Result<(Simulator, Simulated)> {
+    let base = local_url(bound);
+    let sms = format!("{base}{SMS_API}");
+    let account = settings
+        .sms_account(Some(&sms))
+        .context("the simulator is for demo mode")?;
+    let simulator = simulator::start(SimulatorSettings {
+        account_sid: account.account_sid,
+        auth_token: account.auth_token.handed_on(),
+        webhook_base: base,
+        public_url: settings.public_url(bound),
+        from: account.from,
+        ids: ids.clone(),
+    })
+    .await
+    .context("the simulator could not be started")?;
+    let smtp = simulator.smtp_url.clone();
+    Ok((simulator, Simulated { sms, smtp }))
+}
+
 /// Prints what opens the demo's doors.
-pub(super) fn print_keys() {
-    println!("  API key           {}", demo::API_KEY);
+pub(super) fn print_keys(bound: SocketAddr) {
+    println!("  phone and mailbox  {}/simulator", local_url(bound));
+    println!("  API key            {}", demo::API_KEY);
 }

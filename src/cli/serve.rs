@@ -10,7 +10,6 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
-use super::gateways::Simulated;
 use super::shutdown::Shutdown;
 use super::{Setup, database, demo, gateways, rules, system};
 use crate::config::{LogFormat, MetricsListen, Mode, Settings, checks};
@@ -18,7 +17,6 @@ use crate::delivery::Worker;
 use crate::domain::ids::Ids;
 use crate::intake::{Intake, IntakeSettings, Mailbox};
 use crate::routing::Rules;
-use crate::simulator::{self, Simulator, SimulatorSettings};
 use crate::store::Db;
 use crate::telemetry;
 use crate::triage::LocalWords;
@@ -40,32 +38,23 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let words = rules::local_words(&setup.folder)?;
     doubt(settings, &rules);
 
+    // Before the database is touched: a second start must not get that far.
     let listener = listen("listen", settings.listen).await?;
     let bound = listener.local_addr()?;
     let ids = system::ids();
     let db = database::open(settings).await?;
+    let mut simulated = None;
+    let mut simulator_pages = None;
     if settings.mode == Mode::Demo {
         demo::furnish(&setup, &db, &ids).await?;
+        let (simulator, addresses) = demo::simulator(settings, bound, &ids).await?;
+        simulator_pages = Some(simulator.router);
+        simulated = Some(addresses);
     }
 
     let outbox_filled = Arc::new(Notify::new());
     let intake = intake(settings, bound, &db, &ids, rules, words, &outbox_filled);
     intake.refresh_register().await?;
-    let app = App {
-        db: db.clone(),
-        ids: ids.clone(),
-        intake: intake.clone(),
-        catalogue: Arc::new(Catalogue::builtin()),
-        settings: Arc::new(web_settings(settings, bound)?),
-    };
-    let simulator = match settings.mode {
-        Mode::Demo => Some(simulator(settings, bound, &ids).await?),
-        Mode::Production => None,
-    };
-    let simulated = simulator.as_ref().map(|simulator| Simulated {
-        sms: format!("http://{bound}/simulator/twilio"),
-        smtp: simulator.smtp_url.clone(),
-    });
     let worker = Worker::new(
         db.clone(),
         ids.clone(),
@@ -73,38 +62,41 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         outbox_filled,
         gateways::worker_settings(settings),
     );
+    let app = App {
+        db: db.clone(),
+        ids,
+        intake: intake.clone(),
+        catalogue: Arc::new(Catalogue::builtin()),
+        settings: Arc::new(web_settings(settings, bound)?),
+    };
 
+    let public = web::router(app.clone(), simulator_pages);
+    let metrics = web::health::metrics_router(app, Arc::new(move || metrics.render()));
     let mut tasks = JoinSet::new();
+    let public = match metrics_at(settings).await? {
+        MetricsAt::Nowhere => public,
+        MetricsAt::Public => public.merge(metrics),
+        MetricsAt::Apart(listener) => {
+            let serving = web::listen::serve(listener, metrics, shutdown.wanted());
+            tasks.spawn(async {
+                if let Err(error) = serving.await {
+                    tracing::error!(%error, "metrics are no longer served");
+                }
+            });
+            public
+        }
+    };
     tasks.spawn(worker.run(shutdown.wanted()));
     tasks.spawn(watch_register(intake, shutdown.wanted()));
-    let mut router = web::router(app.clone(), simulator.map(|simulator| simulator.router));
-    let metrics_router = web::health::metrics_router(app, Arc::new(move || metrics.render()));
-    match settings.metrics.listen {
-        MetricsListen::Off => {}
-        MetricsListen::At(address) if address == settings.listen => {
-            router = router.merge(metrics_router);
-        }
-        MetricsListen::At(address) => {
-            if let Some(listener) = metrics_listener(settings, address).await? {
-                let stop = shutdown.wanted();
-                tasks.spawn(async move {
-                    if let Err(error) = web::listen::serve(listener, metrics_router, stop).await {
-                        tracing::error!(%error, "metrics are no longer served");
-                    }
-                });
-            }
-        }
-    }
 
     announce(settings, bound);
-    let served = web::listen::serve(listener, router, shutdown.wanted());
-    let all = async {
-        let served = served.await;
+    let finished = async {
+        let served = web::listen::serve(listener, public, shutdown.wanted()).await;
         while tasks.join_next().await.is_some() {}
         served
     };
     tokio::select! {
-        served = all => served.context("the public listener failed")?,
+        served = finished => served.context("the public listener failed")?,
         () = too_long(&shutdown) => tracing::warn!("stopped before all was finished"),
     }
     db.close().await;
@@ -139,38 +131,29 @@ async fn listen(key: &str, address: SocketAddr) -> anyhow::Result<TcpListener> {
     })
 }
 
+/// Where `/metrics` is.
+enum MetricsAt {
+    Nowhere,
+    Public,
+    Apart(TcpListener),
+}
+
 /// In demo mode several instances may run beside each other: the second goes
 /// without metrics rather than not at all.
-async fn metrics_listener(
-    settings: &Settings,
-    address: SocketAddr,
-) -> anyhow::Result<Option<TcpListener>> {
+async fn metrics_at(settings: &Settings) -> anyhow::Result<MetricsAt> {
+    let address = match settings.metrics.listen {
+        MetricsListen::Off => return Ok(MetricsAt::Nowhere),
+        MetricsListen::At(address) if address == settings.listen => return Ok(MetricsAt::Public),
+        MetricsListen::At(address) => address,
+    };
     match listen("metrics.listen", address).await {
-        Ok(listener) => Ok(Some(listener)),
+        Ok(listener) => Ok(MetricsAt::Apart(listener)),
         Err(error) if settings.mode == Mode::Demo => {
             tracing::warn!("no metrics: {error:#}");
-            Ok(None)
+            Ok(MetricsAt::Nowhere)
         }
         Err(error) => Err(error),
     }
-}
-
-/// The demo's phone and mailbox.
-async fn simulator(settings: &Settings, bound: SocketAddr, ids: &Ids) -> anyhow::Result<Simulator> {
-    let base = format!("http://{bound}");
-    let account = settings
-        .sms_account(Some(&base))
-        .context("the simulator needs an SMS account")?;
-    simulator::start(SimulatorSettings {
-        account_sid: account.account_sid,
-        auth_token: account.auth_token.handed_on(),
-        webhook_base: base,
-        public_url: settings.public_url(bound),
-        from: account.from,
-        ids: ids.clone(),
-    })
-    .await
-    .context("the simulator cannot be started")
 }
 
 fn intake(
@@ -243,6 +226,6 @@ async fn watch_register(intake: Intake, stop: impl Future<Output = ()>) {
 fn announce(settings: &Settings, bound: SocketAddr) {
     println!("Sifra is ready on {}", settings.public_url(bound));
     if settings.mode == Mode::Demo {
-        demo::print_keys();
+        demo::print_keys(bound);
     }
 }

@@ -237,6 +237,12 @@ mod tests {
     }
 
     #[test]
+    fn the_demos_own_number_is_one_that_can_be_shown_to_text_to() {
+        let from = Settings::default().sms_from().unwrap();
+        assert!(from.parse::<crate::domain::contact::Phone>().is_ok());
+    }
+
+    #[test]
     fn a_lease_shorter_than_a_send_is_refused() {
         let mut settings = Settings::default();
         settings.delivery.lease_seconds = 30;

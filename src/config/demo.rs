@@ -14,7 +14,7 @@ pub const ACCOUNT_SID: &str = "ACdemo00000000000000000000000000de";
 pub const AUTH_TOKEN: &str = "demo-auth-token-that-everybody-knows";
 pub const API_KEY: &str = "demo-api-key-that-everybody-knows";
 /// The number of the service on the simulated phone.
-pub const SMS_FROM: &str = "+4759440000";
+pub const SMS_FROM: &str = "+4740000000";
 pub const EMAIL_FROM: &str = "sifra@fjordvik.example";
 /// The password of every demo account.
 pub const PASSWORD: &str = "demo-passord-fjordvik";

@@ -25,6 +25,10 @@ use crate::domain::ids::Ids;
 use memory::Memory;
 use webhooks::Webhooks;
 
+/// Where the Twilio-compatible API is, below the service's own address: for
+/// `sms.base_url`.
+pub const SMS_API: &str = "/simulator/twilio";
+
 /// What the simulator must know of the service.
 #[derive(Clone)]
 pub struct SimulatorSettings {
@@ -59,8 +63,7 @@ pub(crate) struct World {
     webhooks: Webhooks,
 }
 
-/// Starts the mail server, and returns the pages. The Twilio-compatible API is
-/// at `/simulator/twilio` of the router.
+/// Starts the mail server, and returns the pages.
 ///
 /// # Errors
 /// Where no port can be had, or `webhook_base` is no URL.
@@ -82,15 +85,15 @@ pub async fn start(settings: SimulatorSettings) -> io::Result<Simulator> {
 }
 
 fn router(world: Arc<World>) -> Router {
-    let messages = "/simulator/twilio/2010-04-01/Accounts/{account}/Messages.json";
-    let message = "/simulator/twilio/2010-04-01/Accounts/{account}/Messages/{sid}";
+    let messages = format!("{SMS_API}/2010-04-01/Accounts/{{account}}/Messages.json");
+    let message = format!("{SMS_API}/2010-04-01/Accounts/{{account}}/Messages/{{sid}}");
     Router::new()
         .route("/simulator", get(page::show))
         .route("/simulator/texts", post(page::send_text))
         .route("/simulator/phones", post(page::add_phone))
         .route("/simulator/simulator.css", get(page::style))
         .route("/simulator/simulator.js", get(page::script))
-        .route(messages, get(gateway::list).post(gateway::create))
-        .route(message, get(gateway::fetch))
+        .route(&messages, get(gateway::list).post(gateway::create))
+        .route(&message, get(gateway::fetch))
         .with_state(world)
 }

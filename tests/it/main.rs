@@ -2,6 +2,7 @@
 
 mod api;
 mod architecture;
+mod commands;
 mod delivery;
 mod engines;
 mod form;
