@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use super::train::{labelled, read};
-use crate::domain::case::Owner;
-use crate::domain::decision::{Decision, Hints, Matter};
-use crate::domain::place::PlaceFinding;
+use jiff::Timestamp;
+
+use super::Setup;
+use super::labelled::{File, Files, Registers};
+use crate::domain::decision::Hints;
+use crate::register::Gazetteer;
+use crate::routing::Rules;
 use crate::triage::examples::Example;
 use crate::triage::scoring::Score;
 use crate::triage::{Judge, LocalWords, lexicon, training};
@@ -32,90 +35,101 @@ impl FromStr for HoldOut {
 }
 
 impl HoldOut {
-    /// The part of a file's name that is left out together.
-    fn group(self, writer: &str) -> &str {
-        match self {
-            Self::File => writer,
-            Self::Municipality => writer.split('-').next().unwrap_or(writer),
+    /// What is left out together with a file. Examples written to fill gaps
+    /// (`extra-...`) are of no writer: they are learned from, never judged.
+    fn group<'a>(self, file: &'a File) -> Option<&'a str> {
+        let writer = file.examples.first()?.writer.as_str();
+        if file.town == "extra" {
+            return None;
         }
+        Some(match self {
+            Self::File => writer,
+            Self::Municipality => &file.town,
+        })
     }
+}
+
+/// The rules that owners are measured by.
+struct Measure {
+    rules: Rules,
+    local: LocalWords,
 }
 
 /// Judges the files with the embedded model, or with models trained without
 /// each group in turn. `mistakes` lists every wrong decision too.
-pub fn run(files: &[PathBuf], hold_out: Option<HoldOut>, mistakes: bool) -> anyhow::Result<()> {
-    let mut examples = Vec::new();
-    for file in files {
-        examples.extend(labelled(file, &read(file)?)?);
-    }
+pub(super) fn run(
+    setup: &Setup,
+    registers: &Registers,
+    paths: &[PathBuf],
+    hold_out: Option<HoldOut>,
+    mistakes: bool,
+) -> anyhow::Result<()> {
+    let read = Files::read(paths, registers)?;
+    let measure = Measure {
+        rules: super::rules::routing(&setup.folder)?,
+        local: super::rules::local_words(&setup.folder)?,
+    };
+    let mut total = Score::default();
     let Some(by) = hold_out else {
-        let score = score(Judge::embedded(), &examples);
-        print(&score, mistakes, &examples);
+        for file in &read.files {
+            measure.add(Judge::embedded(), file, &read, &mut total);
+        }
+        print(&total, mistakes, &read);
         return Ok(());
     };
-    let groups: BTreeSet<&str> = examples.iter().map(|e| by.group(&e.writer)).collect();
-    let mut total = Score::default();
+    let groups: BTreeSet<&str> = read.files.iter().filter_map(|f| by.group(f)).collect();
     for group in groups {
-        let (out, rest): (Vec<Example>, Vec<Example>) = examples
+        let (out, rest): (Vec<&File>, Vec<&File>) =
+            read.files.iter().partition(|f| by.group(f) == Some(group));
+        let rest: Vec<Example> = rest
             .iter()
-            .cloned()
-            .partition(|e| by.group(&e.writer) == group);
+            .flat_map(|f| f.examples.iter().cloned())
+            .collect();
         let trained = training::train(&rest, &lexicon::BUILT_IN, 0);
         let judge = Judge {
             content: trained.content,
             language: trained.language,
         };
-        println!("== without {group}\n{}", score(&judge, &out));
-        judged(&judge, &out, &mut total);
+        let mut alone = Score::default();
+        for file in out {
+            measure.add(&judge, file, &read, &mut alone);
+            measure.add(&judge, file, &read, &mut total);
+        }
+        println!("== without {group}\n{alone}");
     }
     println!("== all, each judged by a model that has not seen it");
-    print(&total, mistakes, &examples);
+    print(&total, mistakes, &read);
     Ok(())
 }
 
-fn print(score: &Score, mistakes: bool, examples: &[Example]) {
-    println!("{score}");
-    if mistakes {
-        for (id, told) in score.mistakes() {
-            let text = examples
-                .iter()
-                .find(|e| e.id == id)
-                .map_or("", |e| e.text.as_str());
-            println!("{id}  {told}\n      {}", text.replace('\n', " / "));
+impl Measure {
+    fn add(&self, judge: &Judge, file: &File, read: &Files, score: &mut Score) {
+        let none = Gazetteer::default();
+        let gazetteer = read.gazetteer(&file.town).unwrap_or(&none);
+        for example in &file.examples {
+            let hints = Hints {
+                channel: Some(example.channel),
+                ..Hints::default()
+            };
+            let decision = judge.decide(&example.text, &hints, gazetteer, &self.local);
+            // Due dates are not scored, so the time does not matter.
+            let routing = self.rules.route(&decision, Timestamp::UNIX_EPOCH);
+            score.add(example, &decision, routing.owner);
         }
     }
 }
 
-fn score(judge: &Judge, examples: &[Example]) -> Score {
-    let mut score = Score::default();
-    judged(judge, examples, &mut score);
-    score
-}
-
-fn judged(judge: &Judge, examples: &[Example], score: &mut Score) {
-    let local = LocalWords::default();
-    for example in examples {
-        let hints = Hints {
-            channel: Some(example.channel),
-            ..Hints::default()
-        };
-        let decision = judge.judge(
-            &example.text,
-            &hints,
-            PlaceFinding::default(),
-            &example.used,
-            Vec::new(),
-            &local,
-        );
-        score.add(example, &decision, owner(&decision));
+fn print(score: &Score, mistakes: bool, read: &Files) {
+    println!("{score}");
+    if !mistakes {
+        return;
     }
-}
-
-/// Who has it by default: the matter alone decides.
-fn owner(decision: &Decision) -> Owner {
-    match decision.matter {
-        Matter::Repair => Owner::Byggdrift,
-        Matter::Conduct => Owner::HousingOffice,
-        Matter::Crime => Owner::Police,
+    let texts: Vec<&Example> = read.files.iter().flat_map(|f| &f.examples).collect();
+    for (id, told) in score.mistakes() {
+        let text = texts
+            .iter()
+            .find(|e| e.id == id)
+            .map_or("", |e| e.text.as_str());
+        println!("{id}  {told}\n      {}", text.replace('\n', " / "));
     }
 }

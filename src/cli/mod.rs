@@ -6,6 +6,7 @@ mod database;
 mod demo;
 mod eval;
 mod gateways;
+mod labelled;
 mod register;
 mod register_files;
 mod rules;
@@ -13,6 +14,7 @@ mod serve;
 mod shutdown;
 pub mod system;
 mod train;
+mod triage;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -20,6 +22,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use self::labelled::Registers;
+use self::register_files::RegisterFiles;
 use crate::config::{self, Settings};
 
 /// Reports of faults and trouble in municipal rental housing, each answered.
@@ -42,8 +46,22 @@ enum Command {
     /// The address register and the building list
     #[command(subcommand)]
     Register(register::Action),
+    /// Triage messages: JSON Lines in, one decision a line out
+    Triage {
+        /// Folder with addresses.csv and buildings.csv [default: the
+        /// configured register]
+        #[arg(long, value_name = "DIR")]
+        register: Option<PathBuf>,
+    },
     /// Triage labelled messages and print how often it was right
     Eval {
+        /// Folder with addresses.csv and buildings.csv [default: the
+        /// configured register]
+        #[arg(long, value_name = "DIR", conflicts_with = "registers")]
+        register: Option<PathBuf>,
+        /// Folder of registers by municipality, as the files' names begin
+        #[arg(long, value_name = "DIR")]
+        registers: Option<PathBuf>,
         /// Messages with labels, as JSON Lines
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
@@ -57,9 +75,14 @@ enum Command {
     /// Make the model of triage from labelled messages
     Train {
         /// Folder of labelled messages
+        #[arg(default_value = "tests/messages")]
         messages: PathBuf,
         /// Folder that the model is written into
+        #[arg(default_value = "src/triage/model")]
         model: PathBuf,
+        /// Folder of registers by municipality, as the files' names begin
+        #[arg(long, value_name = "DIR", default_value = "tests/registers")]
+        registers: PathBuf,
     },
 }
 
@@ -77,12 +100,26 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Serve => in_runtime(serve::run(setup(folder)?))?,
         Command::Check => return in_runtime(check::run(folder)),
         Command::Register(action) => in_runtime(register::run(&setup(folder)?, action))?,
+        Command::Triage { register } => triage::run(&setup(folder)?, register.as_deref())?,
         Command::Eval {
+            register,
+            registers,
             files,
             hold_out,
             mistakes,
-        } => eval::run(&files, hold_out, mistakes)?,
-        Command::Train { messages, model } => train::run(&messages, &model)?,
+        } => {
+            let registers = match (register, registers) {
+                (Some(one), _) => Registers::One(RegisterFiles::of_folder(&one)),
+                (None, Some(folder)) => Registers::ByTown(folder),
+                (None, None) => Registers::One(RegisterFiles::configured(&setup(folder)?)),
+            };
+            eval::run(&setup(folder)?, &registers, &files, hold_out, mistakes)?;
+        }
+        Command::Train {
+            messages,
+            model,
+            registers,
+        } => train::run(&messages, &model, &Registers::ByTown(registers))?,
     }
     Ok(ExitCode::SUCCESS)
 }

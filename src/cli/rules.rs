@@ -38,6 +38,18 @@ fn read(file: &Path) -> anyhow::Result<Option<(String, String)>> {
     }
 }
 
+/// `words.toml` of the folder: what people of the town call things; none where
+/// there is none.
+pub(super) fn local_words(folder: &Path) -> anyhow::Result<LocalWords> {
+    let file = folder.join("words.toml");
+    let name = file.display().to_string();
+    match std::fs::read_to_string(&file) {
+        Ok(text) => Ok(LocalWords::parse(&text, &name)?),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(LocalWords::default()),
+        Err(error) => Err(error).with_context(|| format!("cannot read {name}")),
+    }
+}
+
 /// The recipients that the rules name, owners among them, and no mailbox is
 /// configured for.
 pub(super) fn unknown_recipients(rules: &Rules, settings: &Settings) -> BTreeSet<String> {

@@ -7,9 +7,10 @@ use super::lexicon::{self, Lexicon};
 use super::local::LocalWords;
 use super::model::{Model, ModelError};
 use super::words::{Word, words};
-use super::{category, danger, intent, language, matter, priority, reasons, tone};
+use super::{category, danger, intent, language, matter, place, priority, reasons, tone, wordless};
 use crate::domain::decision::{Decision, Hints, Intent, Priority, Reason};
 use crate::domain::place::PlaceFinding;
+use crate::register::gazetteer::Gazetteer;
 
 /// Raised when rules change in a way that can change decisions; part of each
 /// decision's version.
@@ -52,9 +53,30 @@ impl Judge {
         })
     }
 
+    /// Judges a text against the register.
+    pub fn decide(
+        &self,
+        text: &str,
+        hints: &Hints,
+        gazetteer: &Gazetteer,
+        local: &LocalWords,
+    ) -> Decision {
+        let found = place::find(text, hints, gazetteer);
+        let mut decision = self.judge(
+            text,
+            hints,
+            found.finding,
+            &found.spans,
+            found.reasons,
+            local,
+        );
+        wordless::correct(text, &mut decision);
+        decision
+    }
+
     /// Judges a text whose place is known already. `used` are the parts of the
     /// text that the place was read from: they say nothing of the matter.
-    pub fn judge(
+    fn judge(
         &self,
         text: &str,
         hints: &Hints,

@@ -35,15 +35,5 @@ use crate::register::gazetteer::Gazetteer;
 
 /// Judges a text against the register, with the models that the program carries.
 pub fn decide(text: &str, hints: &Hints, gazetteer: &Gazetteer, local: &LocalWords) -> Decision {
-    let found = place::find(text, hints, gazetteer);
-    let mut decision = Judge::embedded().judge(
-        text,
-        hints,
-        found.finding,
-        &found.spans,
-        found.reasons,
-        local,
-    );
-    wordless::correct(text, &mut decision);
-    decision
+    Judge::embedded().decide(text, hints, gazetteer, local)
 }
