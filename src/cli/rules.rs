@@ -20,7 +20,8 @@ pub(super) fn routing(folder: &Path) -> anyhow::Result<Rules> {
     }
 }
 
-/// `categories.toml` of the folder; no words of its own where there is none.
+/// `categories.toml` of the folder: what people of the town call things; none
+/// where there is none.
 pub(super) fn local_words(folder: &Path) -> anyhow::Result<LocalWords> {
     match read(&folder.join("categories.toml"))? {
         Some((text, name)) => Ok(LocalWords::parse(&text, &name)?),
@@ -34,18 +35,6 @@ fn read(file: &Path) -> anyhow::Result<Option<(String, String)>> {
     match std::fs::read_to_string(file) {
         Ok(text) => Ok(Some((text, name))),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("cannot read {name}")),
-    }
-}
-
-/// `words.toml` of the folder: what people of the town call things; none where
-/// there is none.
-pub(super) fn local_words(folder: &Path) -> anyhow::Result<LocalWords> {
-    let file = folder.join("words.toml");
-    let name = file.display().to_string();
-    match std::fs::read_to_string(&file) {
-        Ok(text) => Ok(LocalWords::parse(&text, &name)?),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(LocalWords::default()),
         Err(error) => Err(error).with_context(|| format!("cannot read {name}")),
     }
 }
