@@ -3,6 +3,11 @@
 //! run: `cargo bench --bench intake`. The ratio is the figure; the absolute
 //! numbers hang on the machine.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a bench reads the real clock, and its client waits as long as it takes"
+)]
+
 #[path = "../tests/it/stage/databases.rs"]
 #[allow(dead_code, reason = "shared with the tests, which use more of it")]
 mod databases;

@@ -37,7 +37,7 @@ impl FromStr for HoldOut {
 impl HoldOut {
     /// What is left out together with a file. Examples written to fill gaps
     /// (`extra-...`) are of no writer: they are learned from, never judged.
-    fn group<'a>(self, file: &'a File) -> Option<&'a str> {
+    fn group(self, file: &File) -> Option<&str> {
         let writer = file.examples.first()?.writer.as_str();
         if file.town == "extra" {
             return None;

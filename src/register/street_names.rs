@@ -112,9 +112,12 @@ fn best_apart(mut found: Vec<StreetSpan>) -> Vec<StreetSpan> {
         let cost = |s: &StreetSpan| s.matches.first().map_or(f32::MAX, |m| m.cost);
         a.is_guess()
             .cmp(&b.is_guess())
-            .then_with(|| match a.is_guess() {
-                false => b.tokens.len().cmp(&a.tokens.len()),
-                true => cost(a).total_cmp(&cost(b)),
+            .then_with(|| {
+                if a.is_guess() {
+                    cost(a).total_cmp(&cost(b))
+                } else {
+                    b.tokens.len().cmp(&a.tokens.len())
+                }
             })
             .then_with(|| cost(a).total_cmp(&cost(b)))
             .then(a.tokens.start.cmp(&b.tokens.start))

@@ -13,7 +13,7 @@ pub(super) struct Danger {
     pub span: Option<(usize, usize)>,
 }
 
-pub(super) fn of(_seen: &Seen<'_>) -> Option<Danger> {
+pub(super) fn of(_seen: &Seen) -> Option<Danger> {
     None
 }
 

@@ -8,7 +8,7 @@ use crate::domain::decision::{Priority, Reason, ReasonKind};
 
 pub(super) fn of(
     model: &Model,
-    seen: &Seen<'_>,
+    seen: &Seen,
     _found: &Found,
     danger: Option<&Danger>,
 ) -> (Priority, Vec<Reason>) {
@@ -26,7 +26,7 @@ pub(super) fn of(
     }
 }
 
-fn by_words(model: &Model, seen: &Seen<'_>) -> Priority {
+fn by_words(model: &Model, seen: &Seen) -> Priority {
     let Some(head) = model.head("priority") else {
         return Priority::Normal;
     };

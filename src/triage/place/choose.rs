@@ -158,7 +158,7 @@ pub fn with_hint(typed: &str, choice: Choice, gazetteer: &Gazetteer) -> Choice {
 }
 
 /// Writes the choice down as a finding with its reason.
-pub fn settle(place: &mut Place, choice: Choice, gazetteer: &Gazetteer) {
+pub fn settle(place: &mut Place, choice: &Choice, gazetteer: &Gazetteer) {
     let finding = &mut place.finding;
     match choice.houses.as_slice() {
         [house] if !choice.lacking => {
@@ -178,7 +178,7 @@ pub fn settle(place: &mut Place, choice: Choice, gazetteer: &Gazetteer) {
                 .collect();
         }
     }
-    if let Some(reason) = reasons::address(finding, &choice) {
+    if let Some(reason) = reasons::address(finding, choice) {
         place.reasons.push(reason);
     }
 }

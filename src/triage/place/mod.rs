@@ -46,7 +46,7 @@ pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     if let Some(typed) = hints.address.as_deref() {
         choice = choose::with_hint(typed, choice, gazetteer);
     }
-    choose::settle(&mut place, choice, gazetteer);
+    choose::settle(&mut place, &choice, gazetteer);
 
     let hinted: Option<Unit> = hints
         .unit
