@@ -20,13 +20,17 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use databases::Engine;
+use jiff::SignedDuration;
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use sifra::casework::login::Entrance;
+use sifra::casework::{Casework, CaseworkSettings};
 use sifra::cli::system::{SystemClock, SystemRandomness};
+use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::Message;
 use sifra::domain::report::{Channel, Reporter};
-use sifra::intake::{Incoming, Intake, IntakeSettings, Mailbox, Standing};
+use sifra::intake::{Incoming, Intake, IntakeSettings, Standing};
 use sifra::register::{buildings, matrikkel};
 use sifra::routing::Rules;
 use sifra::store::{Db, StoreError, cases, history, outbox, register, reports};
@@ -86,8 +90,19 @@ async fn app(db: &Db) -> App {
         Arc::new(Notify::new()),
     );
     intake.refresh_register().await.expect("the register loads");
+    let casework = Casework::new(
+        db.clone(),
+        ids.clone(),
+        Arc::new(Rules::builtin()),
+        Arc::clone(&catalogue),
+        CaseworkSettings::default(),
+        Arc::new(Notify::new()),
+    );
+    let hours = SignedDuration::from_hours(10);
     App {
         db: db.clone(),
+        casework,
+        entrance: Entrance::new(db.clone(), ids.clone(), hours),
         ids,
         intake,
         catalogue,

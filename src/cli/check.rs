@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::register_files::RegisterFiles;
-use super::{Setup, database, gateways, rules, setup, system};
+use super::{Setup, database, demo, gateways, rules, setup, system};
 use crate::config::{Mode, checks, masked};
 use crate::store::{self, Db, StoreError};
 
@@ -67,6 +67,7 @@ async fn check(setup: &Setup, findings: &mut Findings) {
     check_email(setup, findings).await;
     if let Some(db) = check_database(setup, findings).await {
         check_register(setup, &db, findings).await;
+        check_accounts(setup, &db, findings).await;
         db.close().await;
     }
 }
@@ -187,6 +188,16 @@ async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
             "register",
             "none in the database, run `sifra register import`",
         ),
+    }
+}
+
+async fn check_accounts(setup: &Setup, db: &Db, findings: &mut Findings) {
+    if setup.settings.mode == Mode::Demo {
+        return;
+    }
+    match demo::refuse_accounts(db).await {
+        Ok(()) => findings.good("accounts", "none of the demo's"),
+        Err(error) => findings.fault("accounts", format!("{error:#}")),
     }
 }
 

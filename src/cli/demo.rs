@@ -1,5 +1,5 @@
-//! Demo mode: nothing need be set up. An empty database gets the register, and
-//! the simulator stands in for the gateways that are not set.
+//! Demo mode: nothing need be set up. An empty database gets the register and
+//! an account of each kind, and the simulator stands in for the gateways that are not set.
 
 use std::net::SocketAddr;
 
@@ -8,15 +8,17 @@ use anyhow::Context;
 use super::Setup;
 use super::gateways::Simulated;
 use super::register_files::RegisterFiles;
+use crate::casework;
 use crate::config::{Settings, demo, local_url};
 use crate::domain::ids::Ids;
 use crate::simulator::{self, SMS_API, Simulator, SimulatorSettings};
-use crate::store::{Db, register};
+use crate::store::{Db, accounts, register};
 
 /// Fills what is empty; leaves what is there.
 pub(super) async fn furnish(setup: &Setup, db: &Db, ids: &Ids) -> anyhow::Result<()> {
     let mut tx = db.read().await?;
     let has_register = register::edition(&mut tx).await?.is_some();
+    let has_accounts = !accounts::names(&mut tx).await?.is_empty();
     drop(tx);
     if !has_register {
         let files = RegisterFiles::configured(setup).read()?;
@@ -24,6 +26,27 @@ pub(super) async fn furnish(setup: &Setup, db: &Db, ids: &Ids) -> anyhow::Result
             tracing::warn!("{bad}");
         }
         register::replace(db, files.addresses, files.buildings, ids.now()).await?;
+    }
+    if !has_accounts {
+        for account in demo::ACCOUNTS {
+            let (name, password) = (account.name, demo::PASSWORD.into());
+            casework::accounts::create(db, ids, name, account.role, account.department, password)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a database that demo mode has filled: the accounts' password is
+/// published.
+pub(super) async fn refuse_accounts(db: &Db) -> anyhow::Result<()> {
+    let mut tx = db.read().await?;
+    let mut names = accounts::names(&mut tx).await?.into_values();
+    if let Some(name) = names.find(|name| name.starts_with(demo::ACCOUNT_PREFIX)) {
+        anyhow::bail!(
+            "the database has the demo account {name}, whose password is published: set \
+             database.url to a database of production's own"
+        );
     }
     Ok(())
 }
@@ -57,4 +80,9 @@ pub(super) async fn simulator(
 pub(super) fn print_keys(bound: SocketAddr) {
     println!("  phone and mailbox  {}/simulator", local_url(bound));
     println!("  API key            {}", demo::API_KEY);
+    println!("  staff              {}/staff", local_url(bound));
+    println!("    password         {}", demo::PASSWORD);
+    for account in demo::ACCOUNTS {
+        println!("    {:<16} {}", account.name, account.role);
+    }
 }

@@ -15,6 +15,7 @@ mod shutdown;
 pub mod system;
 mod train;
 mod triage;
+mod user;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -84,6 +85,9 @@ enum Command {
         #[arg(long, value_name = "DIR", default_value = "tests/registers")]
         registers: PathBuf,
     },
+    /// Staff accounts
+    #[command(subcommand)]
+    User(user::Action),
 }
 
 /// What a command gets of the configuration.
@@ -120,6 +124,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             model,
             registers,
         } => train::run(&messages, &model, &Registers::ByTown(registers))?,
+        Command::User(action) => in_runtime(user::run(&setup(folder)?, action))?,
     }
     Ok(ExitCode::SUCCESS)
 }

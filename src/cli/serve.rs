@@ -1,21 +1,27 @@
 //! `sifra serve`: puts the rooms together and runs them in one process, until
 //! it is told to stop.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
+use jiff::SignedDuration;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
 use super::shutdown::Shutdown;
 use super::{Setup, database, demo, gateways, rules, system};
+use crate::casework::login::Entrance;
+use crate::casework::{Casework, CaseworkSettings};
 use crate::config::{LogFormat, MetricsListen, Mode, Settings, checks};
 use crate::delivery::Worker;
+use crate::domain::case::RecipientKey;
+use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
-use crate::intake::{Intake, IntakeSettings, Mailbox};
+use crate::intake::{Intake, IntakeSettings};
 use crate::routing::Rules;
 use crate::store::Db;
 use crate::telemetry;
@@ -50,22 +56,26 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         let (simulator, addresses) = demo::simulator(settings, bound, &ids).await?;
         simulator_pages = Some(simulator.router);
         simulated = Some(addresses);
+    } else {
+        demo::refuse_accounts(&db).await?;
     }
 
-    let outbox_filled = Arc::new(Notify::new());
-    let intake = intake(settings, bound, &db, &ids, rules, words, &outbox_filled);
+    let rooms = Rooms::open(settings, bound, &db, &ids, rules, words);
+    let intake = rooms.intake;
     intake.refresh_register().await?;
     let worker = Worker::new(
         db.clone(),
         ids.clone(),
         gateways::open(settings, bound, simulated.as_ref(), &ids)?,
-        outbox_filled,
+        rooms.outbox_filled,
         gateways::worker_settings(settings),
     );
     let app = App {
         db: db.clone(),
+        entrance: Entrance::new(db.clone(), ids.clone(), session_length(settings)),
         ids,
         intake: intake.clone(),
+        casework: rooms.casework,
         catalogue: Arc::new(Catalogue::builtin()),
         settings: Arc::new(web_settings(settings, bound)?),
     };
@@ -102,6 +112,10 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     db.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+fn session_length(settings: &Settings) -> SignedDuration {
+    SignedDuration::from_hours(i64::from(settings.staff.session_hours))
 }
 
 async fn too_long(shutdown: &Shutdown) {
@@ -156,35 +170,70 @@ async fn metrics_at(settings: &Settings) -> anyhow::Result<MetricsAt> {
     }
 }
 
-fn intake(
-    settings: &Settings,
-    bound: SocketAddr,
-    db: &Db,
-    ids: &Ids,
-    rules: Rules,
-    words: LocalWords,
-    outbox_filled: &Arc<Notify>,
-) -> Intake {
-    let recipients = settings.recipients().into_iter().map(|(key, recipient)| {
+/// What takes reports in, and what staff work them with: the same rules, the
+/// same mailboxes, the same outbox.
+struct Rooms {
+    intake: Intake,
+    casework: Casework,
+    outbox_filled: Arc<Notify>,
+}
+
+impl Rooms {
+    fn open(
+        settings: &Settings,
+        bound: SocketAddr,
+        db: &Db,
+        ids: &Ids,
+        rules: Rules,
+        words: LocalWords,
+    ) -> Self {
+        let rules = Arc::new(rules);
+        let catalogue = Arc::new(Catalogue::builtin());
+        let outbox_filled = Arc::new(Notify::new());
+        let public_url = settings.public_url(bound);
+        let municipality = settings.municipality.name.clone();
+        let recipients = mailboxes(settings);
+        Self {
+            intake: Intake::new(
+                db.clone(),
+                ids.clone(),
+                Arc::clone(&rules),
+                words,
+                Arc::clone(&catalogue),
+                IntakeSettings {
+                    public_url: public_url.clone(),
+                    municipality: municipality.clone(),
+                    recipients: recipients.clone(),
+                },
+                Arc::clone(&outbox_filled),
+            ),
+            casework: Casework::new(
+                db.clone(),
+                ids.clone(),
+                rules,
+                catalogue,
+                CaseworkSettings {
+                    public_url,
+                    municipality,
+                    recipients,
+                },
+                Arc::clone(&outbox_filled),
+            ),
+            outbox_filled,
+        }
+    }
+}
+
+fn mailboxes(settings: &Settings) -> BTreeMap<RecipientKey, Mailbox> {
+    let recipients = settings.recipients().into_iter();
+    let mailboxes = recipients.map(|(key, recipient)| {
         let mailbox = Mailbox {
             email: recipient.email,
             phone: recipient.sms,
         };
         (key, mailbox)
     });
-    Intake::new(
-        db.clone(),
-        ids.clone(),
-        Arc::new(rules),
-        words,
-        Arc::new(Catalogue::builtin()),
-        IntakeSettings {
-            public_url: settings.public_url(bound),
-            municipality: settings.municipality.name.clone(),
-            recipients: recipients.collect(),
-        },
-        Arc::clone(outbox_filled),
-    )
+    mailboxes.collect()
 }
 
 fn web_settings(settings: &Settings, bound: SocketAddr) -> anyhow::Result<WebSettings> {

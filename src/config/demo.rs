@@ -27,14 +27,17 @@ pub struct DemoAccount {
     pub department: Option<Owner>,
 }
 
-/// One account for each role, and one for each department.
-pub const ACCOUNTS: [DemoAccount; 6] = [
-    account("trine", Role::Triage, Some(Owner::HousingOffice)),
-    account("bjorn", Role::Staff, Some(Owner::Byggdrift)),
-    account("hanne", Role::Staff, Some(Owner::HousingOffice)),
-    account("leif", Role::Leader, Some(Owner::Byggdrift)),
-    account("admin", Role::Administrator, None),
-    account("rita", Role::Reader, None),
+/// What every demo account's name begins with, so that production can tell
+/// them.
+pub const ACCOUNT_PREFIX: &str = "demo-";
+
+/// One account for each role and department that has a queue.
+pub const ACCOUNTS: [DemoAccount; 5] = [
+    account("demo-triage", Role::Triage, None),
+    account("demo-byggdrift", Role::Staff, Some(Owner::Byggdrift)),
+    account("demo-boligkontor", Role::Staff, Some(Owner::HousingOffice)),
+    account("demo-admin", Role::Administrator, None),
+    account("demo-leser", Role::Reader, None),
 ];
 
 const fn account(name: &'static str, role: Role, department: Option<Owner>) -> DemoAccount {

@@ -12,7 +12,9 @@ mod layers;
 pub mod listen;
 pub mod pages;
 pub mod reader;
+pub mod session;
 pub mod sms_hooks;
+pub mod staff;
 pub mod status;
 
 use std::sync::Arc;
@@ -21,6 +23,8 @@ use axum::Router;
 use axum::routing::get;
 use secrecy::SecretString;
 
+use crate::casework::Casework;
+use crate::casework::login::Entrance;
 use crate::domain::contact::Phone;
 use crate::domain::ids::Ids;
 use crate::intake::Intake;
@@ -33,6 +37,8 @@ pub struct App {
     pub db: Db,
     pub ids: Ids,
     pub intake: Intake,
+    pub casework: Casework,
+    pub entrance: Entrance,
     pub catalogue: Arc<Catalogue>,
     pub settings: Arc<WebSettings>,
 }
@@ -65,6 +71,15 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         auth_token: app.settings.sms_auth_token.clone(),
         public_url: app.settings.public_url.clone(),
     };
+    let staff = staff::StaffState {
+        casework: app.casework.clone(),
+        entrance: app.entrance.clone(),
+        ids: app.ids.clone(),
+        catalogue: Arc::clone(&app.catalogue),
+        settings: Arc::new(staff::StaffSettings {
+            public_url: app.settings.public_url.clone(),
+        }),
+    };
     let router = Router::new()
         .route("/", get(form::start))
         .route("/report", get(form::open).post(form::submit))
@@ -76,6 +91,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .method_not_allowed_fallback(errors::method_not_allowed)
         .with_state(app.clone())
         .merge(sms_hooks::router(hooks))
+        .nest("/staff", staff::router(staff))
         .merge(demo.unwrap_or_default());
     layers::around(router, app)
 }

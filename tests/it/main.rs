@@ -2,6 +2,7 @@
 
 mod api;
 mod architecture;
+mod browser;
 mod commands;
 mod delivery;
 mod engines;
@@ -11,4 +12,5 @@ mod routing;
 mod simulator;
 mod sms;
 mod sms_hooks;
+mod staff;
 mod stage;

@@ -102,6 +102,27 @@ ack-email-body =
 
     { $municipality }
 
+## The case has another owner
+
+moved-byggdrift = Byggdrift, the caretakers, now have your case.
+moved-housing_office = The housing office (Boligkontoret) now has your case.
+moved-police = Your case is now for the police and will be followed up.
+moved-sms = { $reference }: { $moved } Follow your case: { $url } - Is anyone in danger? Call 110, 112 or 113.
+moved-email-subject = News about your case, { $reference }
+moved-email-body =
+    Hello!
+
+    { $moved }
+
+    Reference: { $reference }
+
+    See how it is going here:
+    { $url }
+
+    The link is yours alone. Anyone who has it can open the page.
+
+    { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = New case { $reference } ({ $priority })

@@ -102,6 +102,27 @@ ack-email-body =
 
     Hilsen { $municipality }
 
+## The case has another owner
+
+moved-byggdrift = Byggdrift har saken din nå.
+moved-housing_office = Boligkontoret har saken din nå.
+moved-police = Saken din er nå for politiet og blir fulgt opp.
+moved-sms = { $reference }: { $moved } Følg saken: { $url } - Er noen i fare? Ring 110, 112 eller 113.
+moved-email-subject = Nytt om saken din, { $reference }
+moved-email-body =
+    Hei!
+
+    { $moved }
+
+    Referanse: { $reference }
+
+    Her kan du se hvordan det går:
+    { $url }
+
+    Lenken er bare til deg. Alle som har den, kan åpne siden.
+
+    Hilsen { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })

@@ -102,6 +102,27 @@ ack-email-body =
 
     Helsing { $municipality }
 
+## The case has another owner
+
+moved-byggdrift = Byggdrift har saka di no.
+moved-housing_office = Bustadkontoret har saka di no.
+moved-police = Saka di er no for politiet og blir følgd opp.
+moved-sms = { $reference }: { $moved } Følg saka: { $url } - Er nokon i fare? Ring 110, 112 eller 113.
+moved-email-subject = Nytt om saka di, { $reference }
+moved-email-body =
+    Hei!
+
+    { $moved }
+
+    Referanse: { $reference }
+
+    Her kan du sjå korleis det går:
+    { $url }
+
+    Lenkja er berre til deg. Alle som har ho, kan opne sida.
+
+    Helsing { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })

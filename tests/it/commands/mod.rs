@@ -200,3 +200,47 @@ fn a_service_that_is_told_to_stop_ends_well() {
     service.wait_for_line("Sifra is ready on http://127.0.0.1:");
     assert_eq!(service.terminate(), 0);
 }
+
+#[test]
+fn an_account_is_made_with_the_password_from_standard_input() {
+    let program = Program::new();
+    let add = ["user", "add", "Trine", "--role", "triage"];
+    let ran = program.run_with(&add, "et langt passord\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(ran.out, "account Trine made with the role triage\n");
+    let again = program.run_with(&add, "et langt passord\n");
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("already"), "{}", again.err);
+}
+
+#[test]
+fn a_short_password_and_an_unknown_role_are_refused() {
+    let program = Program::new();
+    let short = program.run_with(&["user", "add", "Trine", "--role", "triage"], "kort\n");
+    assert_eq!(short.code, 1);
+    assert!(short.err.contains("12 characters"), "{}", short.err);
+    let role = program.run_with(&["user", "add", "Trine", "--role", "boss"], "");
+    assert_eq!(role.code, 2);
+    assert!(role.err.contains("administrator"), "{}", role.err);
+}
+
+#[test]
+fn production_refuses_a_database_with_demo_accounts() {
+    let program = Program::new().set("SIFRA_LISTEN", "127.0.0.1:0");
+    let mut service = program.start(&["serve"]);
+    service.wait_for_line("Sifra is ready on");
+    assert_eq!(service.terminate(), 0);
+
+    let ran = program
+        .set("SIFRA_MODE", "production")
+        .set("SIFRA_PUBLIC_URL", "https://sifra.fjordvik.example")
+        .set("SIFRA_SMS__BASE_URL", "http://127.0.0.1:9")
+        .set("SIFRA_SMS__ACCOUNT_SID", "AC1")
+        .set("SIFRA_SMS__AUTH_TOKEN", "a token of our own")
+        .set("SIFRA_SMS__FROM", "+4740000009")
+        .set("SIFRA_EMAIL__SMTP_URL", "smtp://127.0.0.1:9")
+        .set("SIFRA_EMAIL__FROM", "sifra@fjordvik.example")
+        .run(&["serve"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("demo account demo-"), "{}", ran.err);
+}
