@@ -12,7 +12,7 @@ use crate::casework;
 use crate::config::{Settings, demo, local_url};
 use crate::domain::ids::Ids;
 use crate::simulator::{self, SMS_API, Simulator, SimulatorSettings};
-use crate::store::{Db, accounts, register};
+use crate::store::{Db, StoreError, accounts, register};
 
 /// Fills what is empty; leaves what is there.
 pub(super) async fn furnish(setup: &Setup, db: &Db, ids: &Ids) -> anyhow::Result<()> {
@@ -40,15 +40,25 @@ pub(super) async fn furnish(setup: &Setup, db: &Db, ids: &Ids) -> anyhow::Result
 /// Refuses a database that demo mode has filled: the accounts' password is
 /// published.
 pub(super) async fn refuse_accounts(db: &Db) -> anyhow::Result<()> {
-    let mut tx = db.read().await?;
-    let mut names = accounts::names(&mut tx).await?.into_values();
-    if let Some(name) = names.find(|name| name.starts_with(demo::ACCOUNT_PREFIX)) {
-        anyhow::bail!(
-            "the database has the demo account {name}, whose password is published: set \
-             database.url to a database of production's own"
-        );
+    if let Some(name) = demo_account(db).await? {
+        anyhow::bail!("{}", published(&name));
     }
     Ok(())
+}
+
+/// The name of a demo account in the database, if it has one.
+pub(super) async fn demo_account(db: &Db) -> Result<Option<String>, StoreError> {
+    let mut tx = db.read().await?;
+    let mut names = accounts::names(&mut tx).await?.into_values();
+    Ok(names.find(|name| name.starts_with(demo::ACCOUNT_PREFIX)))
+}
+
+/// What to tell the operator of it.
+pub(super) fn published(name: &str) -> String {
+    format!(
+        "the database has the demo account {name}, whose password is published: set \
+         database.url to a database of production's own"
+    )
 }
 
 /// Starts the simulator beside a public listener that is bound to `bound`.
