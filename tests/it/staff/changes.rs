@@ -81,10 +81,9 @@ async fn another_owner_is_in_the_history_and_everyone_is_told(engine: Engine) {
     assert!(update.body.contains(reference) && update.body.contains("/status/"));
 
     let page = browser.get(sent_to(&answer)).await;
-    assert!(
-        page.body.contains("Eieren er byttet") && page.body.contains("«Feil avdeling»")
-            || page.body.contains("Feil avdeling")
-    );
+    for told in ["Eieren er byttet", "Eier byttet fra", "Feil avdeling"] {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
 }
 
 async fn of_two_changes_made_from_the_same_page_one_is_refused(engine: Engine) {

@@ -3,8 +3,8 @@
 mod browser;
 mod cases;
 mod changes;
+mod in_chromium;
 mod login;
 mod making_accounts;
 mod office;
 mod queue;
-mod zz_show;

@@ -19,6 +19,7 @@ use sifra::routing::Rules;
 use sifra::store::access_log::{self, Look};
 use sifra::store::{cases, history};
 use sifra::web::staff::{self, StaffSettings, StaffState};
+use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tower::ServiceExt;
 
@@ -33,7 +34,7 @@ pub struct Office {
     pub town: Town,
     pub casework: Casework,
     pub entrance: Entrance,
-    pub router: Router,
+    router: Router,
 }
 
 impl Office {
@@ -133,6 +134,16 @@ impl Office {
 
     pub async fn messages(&self, case: &Case) -> Vec<Message> {
         self.town.messages(case.reference.as_str()).await
+    }
+
+    /// Serves the pages on this machine until the test is over; gives their
+    /// base URL.
+    pub async fn served(&self) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let router = self.router.clone();
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        format!("http://{address}")
     }
 
     pub async fn request(&self, request: Request<Body>) -> Answer {
