@@ -1,7 +1,7 @@
 //! What staff do with a case.
 //!
 //! [`login`] lets them in, [`queue`] says which case wants somebody first,
-//! [`file`] opens one (and notes who looked), and [`actions`] changes it:
+//! [`mod@file`] opens one (and notes who looked), and [`actions`] changes it:
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told,
 //! and one transaction writes case, history and messages. [`rights`] says who
 //! may do and see what; [`accounts`] makes the accounts.

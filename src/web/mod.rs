@@ -91,7 +91,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .method_not_allowed_fallback(errors::method_not_allowed)
         .with_state(app.clone())
         .merge(sms_hooks::router(hooks))
-        .nest("/staff", staff::router(staff))
+        .merge(staff::router(staff))
         .merge(demo.unwrap_or_default());
     layers::around(router, app)
 }

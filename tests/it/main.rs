@@ -5,6 +5,7 @@ mod architecture;
 mod browser;
 mod commands;
 mod delivery;
+mod doors;
 mod engines;
 mod form;
 mod outages;
