@@ -20,7 +20,6 @@ async fn a_neighbour_texts_about_noise_and_is_answered(engine: Engine) {
         .await;
     browser.click(".write button[type=submit]").await;
     browser.reload_until("SF-").await;
-    let text = browser.text().await;
-    assert!(text.contains("Boligkontoret"), "{text}");
+    browser.sees("Boligkontoret").await;
     browser.reload_until("boligkontoret@fjordvik.example").await;
 }

@@ -30,9 +30,8 @@ async fn staff_change_the_owner_and_the_reporter_is_told(engine: Engine) {
     browser.fill("#name", "demo-triage").await;
     browser.fill("#password", PASSWORD).await;
     browser.click("main form button").await;
-    let page = browser.text().await;
-    assert!(page.contains(&reference), "{page}");
-    assert!(page.contains("Myrveien 51A"), "{page}");
+    browser.sees(&reference).await;
+    browser.sees("Myrveien 51A").await;
     browser.assert_accessible().await;
 
     browser
@@ -45,13 +44,11 @@ async fn staff_change_the_owner_and_the_reporter_is_told(engine: Engine) {
         .fill("#owner-reason", "Det er vifta på taket som durer")
         .await;
     browser.click("form[action$='/owner'] .button").await;
-    let page = browser.text().await;
-    assert!(page.contains("Det er vifta på taket som durer"), "{page}");
+    browser.sees("Det er vifta på taket som durer").await;
     browser.assert_accessible().await;
 
     scene.go("/staff?department=byggdrift").await;
-    let queue = browser.text().await;
-    assert!(queue.contains("Myrveien 51A"), "{queue}");
+    browser.sees("Myrveien 51A").await;
     browser.assert_accessible().await;
 
     scene.go("/simulator").await;

@@ -96,6 +96,11 @@ impl Browser {
         }
     }
 
+    /// Waits until the page says `words`, as somebody who has clicked does.
+    pub async fn sees(&self, words: &str) {
+        until(words, async || self.text().await.contains(words)).await;
+    }
+
     /// Reloads until the page says `words`.
     pub async fn reload_until(&self, words: &str) {
         until(words, async || {
