@@ -9,8 +9,8 @@ use crate::domain::contact::Phone;
 use crate::domain::decision::Danger;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
-use crate::domain::outgoing::{Message, Purpose};
-use crate::domain::report::Report;
+use crate::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
+use crate::domain::report::{Channel, Report};
 use crate::wording::acknowledgement::{self, AcknowledgementFacts};
 use crate::wording::notice;
 
@@ -61,13 +61,21 @@ impl Intake {
                 Letter::page(language, body)
             }
         };
-        letter.promised(
+        let mut message = letter.promised(
             self.inner.ids.id(),
             acknowledgement_promise(&report.id),
             Purpose::Acknowledgement,
             Some(case),
             report.received_at,
-        )
+        );
+        if report.channel == Channel::Sms && report.reporter.is_anonymous() {
+            // A withheld number or a short code: nobody saw a page, and staff
+            // must see that the writer was not reached.
+            message.channel = MessageChannel::Sms;
+            message.state = MessageState::Failed;
+            message.failure = Some("the sender's number cannot be answered".into());
+        }
+        message
     }
 
     /// A notice to each mailbox of the owner and of those also told.

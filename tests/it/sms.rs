@@ -1,7 +1,7 @@
 //! Claims about what an SMS becomes.
 
 use jiff::{SignedDuration, Timestamp};
-use sifra::domain::outgoing::{Message, MessageChannel, Purpose};
+use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
 use sifra::store::inbound::InboundSms;
 use sifra::store::outbox;
 
@@ -178,4 +178,16 @@ async fn a_withheld_number_loses_nothing(engine: Engine) {
         .filter(|message| message.purpose == Purpose::Notice)
         .count();
     assert!(notices >= 2, "the owners are told of both");
+    for notice in owed {
+        let case = notice.case_id.expect("a notice is about a case");
+        let mut tx = town.read().await;
+        let sent = outbox::of_case(&mut tx, &case)
+            .await
+            .expect("the store answers");
+        let acknowledgement = sent
+            .iter()
+            .find(|message| message.purpose == Purpose::Acknowledgement)
+            .expect("each report has one");
+        assert_eq!(acknowledgement.state, MessageState::Failed, "staff see it");
+    }
 }
