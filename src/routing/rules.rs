@@ -1,11 +1,10 @@
 //! `routing.toml`: ordered rules for the owner and the deadline (the first that
 //! fits decides) and for those also told (every one that fits adds).
 
+mod reader;
+
 use jiff::Timestamp;
-use jiff::civil::Time;
-use serde::Deserialize;
 use strum::IntoEnumIterator;
-use toml::Spanned;
 
 use super::calendar::Calendar;
 use super::deadlines::{Deadline, due_at};
@@ -13,6 +12,7 @@ use super::fault::RulesError;
 use crate::domain::case::{Owner, RecipientKey};
 use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Matter, Priority};
+use reader::{RawRules, Reader};
 
 /// Where a case goes, and by which rule.
 #[derive(Debug, Clone, PartialEq)]
@@ -243,198 +243,5 @@ impl Rules {
             }
         }
         Ok(())
-    }
-}
-
-// The file as it is written.
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRules {
-    unsure_below: Option<Spanned<f64>>,
-    #[serde(default)]
-    calendar: RawCalendar,
-    #[serde(default)]
-    owner: Vec<Spanned<RawOwner>>,
-    #[serde(default)]
-    also_notify: Vec<RawAlsoNotify>,
-    #[serde(default)]
-    deadline: Vec<Spanned<RawDeadline>>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct RawCalendar {
-    #[serde(default)]
-    also_off: Vec<Spanned<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawOwner {
-    name: String,
-    #[serde(default)]
-    when: RawConditions,
-    owner: Spanned<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawAlsoNotify {
-    #[serde(default)]
-    when: RawConditions,
-    owner: Option<Vec<Spanned<String>>>,
-    recipients: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawDeadline {
-    #[serde(default)]
-    when: RawConditions,
-    hours: Option<u32>,
-    working_days: Option<u32>,
-    by: Option<Spanned<String>>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct RawConditions {
-    category: Option<Vec<Spanned<String>>>,
-    matter: Option<Vec<Spanned<String>>>,
-    priority: Option<Vec<Spanned<String>>>,
-    building_owner: Option<Vec<String>>,
-    area: Option<Vec<String>>,
-}
-
-struct Reader<'a> {
-    text: &'a str,
-    file: &'a str,
-}
-
-impl Reader<'_> {
-    fn fault(&self, byte: usize, message: impl Into<String>) -> RulesError {
-        RulesError::at(self.file, self.text, byte, message)
-    }
-
-    fn rules(&self, raw: &RawRules) -> Result<Rules, RulesError> {
-        Ok(Rules {
-            owners: raw
-                .owner
-                .iter()
-                .map(|rule| {
-                    let rule = rule.get_ref();
-                    Ok(OwnerRule {
-                        name: rule.name.clone(),
-                        when: self.conditions(&rule.when)?,
-                        owner: self.word("owner", &rule.owner)?,
-                    })
-                })
-                .collect::<Result<_, _>>()?,
-            also_notify: raw
-                .also_notify
-                .iter()
-                .map(|rule| {
-                    Ok(AlsoNotifyRule {
-                        when: self.conditions(&rule.when)?,
-                        owner: self.words("owner", rule.owner.as_ref())?,
-                        recipients: rule.recipients.clone(),
-                    })
-                })
-                .collect::<Result<_, _>>()?,
-            deadlines: raw
-                .deadline
-                .iter()
-                .map(|rule| {
-                    Ok(DeadlineRule {
-                        when: self.conditions(&rule.get_ref().when)?,
-                        deadline: self.deadline(rule)?,
-                    })
-                })
-                .collect::<Result<_, _>>()?,
-            calendar: Calendar {
-                also_off: raw
-                    .calendar
-                    .also_off
-                    .iter()
-                    .map(|day| self.month_and_day(day))
-                    .collect::<Result<_, _>>()?,
-            },
-            unsure_below: self.share(raw.unsure_below.as_ref())?,
-        })
-    }
-
-    fn conditions(&self, raw: &RawConditions) -> Result<Conditions, RulesError> {
-        Ok(Conditions {
-            category: self.words("category", raw.category.as_ref())?,
-            matter: self.words("matter", raw.matter.as_ref())?,
-            priority: self.words("priority", raw.priority.as_ref())?,
-            building_owner: raw.building_owner.clone(),
-            area: raw.area.clone(),
-        })
-    }
-
-    fn words<T: std::str::FromStr + IntoEnumIterator + std::fmt::Display>(
-        &self,
-        what: &str,
-        raw: Option<&Vec<Spanned<String>>>,
-    ) -> Result<Option<Vec<T>>, RulesError> {
-        raw.map(|words| words.iter().map(|word| self.word(what, word)).collect())
-            .transpose()
-    }
-
-    fn word<T: std::str::FromStr + IntoEnumIterator + std::fmt::Display>(
-        &self,
-        what: &str,
-        raw: &Spanned<String>,
-    ) -> Result<T, RulesError> {
-        raw.get_ref().parse().map_err(|_| {
-            let known: Vec<String> = T::iter().map(|word| word.to_string()).collect();
-            self.fault(
-                raw.span().start,
-                format!(
-                    "unknown {what} \"{}\"; known are {}",
-                    raw.get_ref(),
-                    known.join(", ")
-                ),
-            )
-        })
-    }
-
-    fn deadline(&self, raw: &Spanned<RawDeadline>) -> Result<Deadline, RulesError> {
-        let rule = raw.get_ref();
-        match (rule.hours, rule.working_days, &rule.by) {
-            (Some(hours), None, None) => Ok(Deadline::Hours(hours)),
-            (None, Some(days), Some(by)) => {
-                let by: Time = by.get_ref().parse().map_err(|_| {
-                    self.fault(by.span().start, "by is a time of day, as \"12:00\"")
-                })?;
-                Ok(Deadline::WorkingDays { days, by })
-            }
-            _ => Err(self.fault(
-                raw.span().start,
-                "a deadline has either hours, or working_days and by",
-            )),
-        }
-    }
-
-    fn month_and_day(&self, raw: &Spanned<String>) -> Result<(i8, i8), RulesError> {
-        raw.get_ref()
-            .split_once('-')
-            .and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)))
-            // 2024 was a leap year: the 29th of February is a day too.
-            .filter(|(month, day)| jiff::civil::Date::new(2024, *month, *day).is_ok())
-            .ok_or_else(|| self.fault(raw.span().start, "a day off is month and day, as \"12-24\""))
-    }
-
-    fn share(&self, raw: Option<&Spanned<f64>>) -> Result<f64, RulesError> {
-        match raw {
-            None => Ok(0.0),
-            Some(share) if (0.0..=1.0).contains(share.get_ref()) => Ok(*share.get_ref()),
-            Some(share) => Err(self.fault(
-                share.span().start,
-                "unsure_below is a share from 0 to 1, as 0.3",
-            )),
-        }
     }
 }
