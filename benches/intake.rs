@@ -3,7 +3,13 @@
 //! run: `cargo bench --bench intake`. The ratio is the figure; the absolute
 //! numbers hang on the machine.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a bench reads the real clock, and its client waits as long as it takes"
+)]
+
 #[path = "../tests/it/stage/databases.rs"]
+#[allow(dead_code, reason = "shared with the tests, which use more of it")]
 mod databases;
 #[path = "../tests/it/stage/missing.rs"]
 mod missing;
@@ -14,16 +20,20 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use databases::Engine;
+use jiff::SignedDuration;
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use sifra::casework::login::Entrance;
+use sifra::casework::{Casework, CaseworkSettings};
 use sifra::cli::system::{SystemClock, SystemRandomness};
+use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::Message;
 use sifra::domain::report::{Channel, Reporter};
-use sifra::intake::{Incoming, Intake, IntakeSettings, Mailbox, Standing};
+use sifra::intake::{Incoming, Intake, IntakeSettings, Standing};
 use sifra::register::{buildings, matrikkel};
 use sifra::routing::Rules;
-use sifra::store::{Db, cases, history, outbox, register, reports};
+use sifra::store::{Db, StoreError, cases, history, outbox, register, reports};
 use sifra::triage::LocalWords;
 use sifra::web::api::ApiKey;
 use sifra::web::{App, WebSettings};
@@ -80,8 +90,19 @@ async fn app(db: &Db) -> App {
         Arc::new(Notify::new()),
     );
     intake.refresh_register().await.expect("the register loads");
+    let casework = Casework::new(
+        db.clone(),
+        ids.clone(),
+        Arc::new(Rules::builtin()),
+        Arc::clone(&catalogue),
+        CaseworkSettings::default(),
+        Arc::new(Notify::new()),
+    );
+    let hours = SignedDuration::from_hours(10);
     App {
         db: db.clone(),
+        casework,
+        entrance: Entrance::new(db.clone(), ids.clone(), hours),
         ids,
         intake,
         catalogue,
@@ -177,7 +198,10 @@ async fn bare(app: &App, clients: usize) -> f64 {
     let app = app.clone();
     rate(clients, move |_, _| {
         let (app, rows) = (app.clone(), Arc::clone(&rows));
-        async move { commit(&app, fresh(&app.ids, &rows)).await }
+        async move {
+            // A reference that is taken is drawn again, as the service does.
+            while !commit(&app, fresh(&app.ids, &rows)).await {}
+        }
     })
     .await
 }
@@ -233,7 +257,8 @@ fn fresh(ids: &Ids, rows: &Rows) -> Rows {
     rows
 }
 
-async fn commit(app: &App, rows: Rows) {
+/// Returns whether the reference was free.
+async fn commit(app: &App, rows: Rows) -> bool {
     let write = async {
         let mut tx = app.db.begin().await?;
         let Standing {
@@ -254,5 +279,9 @@ async fn commit(app: &App, rows: Rows) {
         }
         tx.commit().await
     };
-    write.await.expect("the rows are committed");
+    match write.await {
+        Ok(()) => true,
+        Err(StoreError::Duplicate(_)) => false,
+        Err(error) => panic!("the rows are not committed: {error}"),
+    }
 }

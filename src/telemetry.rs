@@ -6,8 +6,10 @@
 //! | metric | tells |
 //! | --- | --- |
 //! | `sifra_reports_accepted_total{channel}` | reports taken in |
-//! | `sifra_messages_total{state}` | messages that reached a state |
+//! | `sifra_messages_total{channel,outcome}` | attempts to send |
 //! | `sifra_oldest_waiting_seconds` | how long the oldest message has waited |
+
+use std::io::IsTerminal;
 
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
@@ -21,6 +23,7 @@ pub fn start_logs(as_json: bool, directives: &str) -> anyhow::Result<()> {
         .map_err(|error| anyhow::anyhow!("log.level does not parse: {error}"))?;
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     let started = if as_json {
         builder.json().flatten_event(true).try_init()
@@ -37,7 +40,7 @@ pub fn start_logs(as_json: bool, directives: &str) -> anyhow::Result<()> {
 pub fn start_metrics() -> anyhow::Result<PrometheusHandle> {
     let handle = PrometheusBuilder::new().install_recorder()?;
     metrics::describe_counter!("sifra_reports_accepted_total", "Reports taken in.");
-    metrics::describe_counter!("sifra_messages_total", "Messages that reached a state.");
+    metrics::describe_counter!("sifra_messages_total", "Attempts to send a message.");
     metrics::describe_gauge!(
         "sifra_oldest_waiting_seconds",
         metrics::Unit::Seconds,

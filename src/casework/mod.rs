@@ -1,1 +1,79 @@
+//! What staff do with a case.
+//!
+//! [`login`] lets them in, [`queue`] says which case wants somebody first,
+//! [`mod@file`] opens one (and notes who looked), and [`actions`] changes it:
+//! [`change`] decides what a change comes to, [`letters`] whom it must be told,
+//! and one transaction writes case, history and messages. [`rights`] says who
+//! may do and see what; [`accounts`] makes the accounts.
 
+pub mod accounts;
+pub mod actions;
+pub mod change;
+pub mod file;
+pub mod letters;
+pub mod lock;
+pub mod login;
+pub mod passwords;
+pub mod queue;
+pub mod rights;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use crate::domain::case::RecipientKey;
+use crate::domain::contact::Mailbox;
+use crate::domain::ids::Ids;
+use crate::routing::Rules;
+use crate::store::Db;
+use crate::wording::Catalogue;
+
+/// What casework needs to know of the municipality and of this installation.
+#[derive(Debug, Clone, Default)]
+pub struct CaseworkSettings {
+    /// Base of the links we send, without a slash at the end.
+    pub public_url: String,
+    /// Who signs, as "Fjordvik kommune".
+    pub municipality: String,
+    /// Where each recipient is told of new cases.
+    pub recipients: BTreeMap<RecipientKey, Mailbox>,
+}
+
+/// The desk at which cases are worked. Cheap to clone.
+#[derive(Clone)]
+pub struct Casework {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    ids: Ids,
+    rules: Arc<Rules>,
+    catalogue: Arc<Catalogue>,
+    settings: CaseworkSettings,
+    /// Rung after each commit that promised a message.
+    outbox_filled: Arc<Notify>,
+}
+
+impl Casework {
+    pub fn new(
+        db: Db,
+        ids: Ids,
+        rules: Arc<Rules>,
+        catalogue: Arc<Catalogue>,
+        settings: CaseworkSettings,
+        outbox_filled: Arc<Notify>,
+    ) -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                db,
+                ids,
+                rules,
+                catalogue,
+                settings,
+                outbox_filled,
+            }),
+        }
+    }
+}

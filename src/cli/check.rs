@@ -6,11 +6,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::register_files::RegisterFiles;
-use super::{Setup, database, rules, setup};
-use crate::config::{Mode, checks};
+use super::{Setup, database, demo, gateways, rules, setup, system};
+use crate::config::{Mode, checks, masked};
 use crate::store::{self, Db, StoreError};
 
 /// What was found of one thing.
+#[derive(Clone, Copy)]
 enum Finding {
     Good,
     /// May start, but is hardly meant.
@@ -62,8 +63,11 @@ pub(super) async fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
 async fn check(setup: &Setup, findings: &mut Findings) {
     check_configuration(setup, findings);
     check_rules(setup, findings);
+    check_sms(setup, findings).await;
+    check_email(setup, findings).await;
     if let Some(db) = check_database(setup, findings).await {
         check_register(setup, &db, findings).await;
+        check_accounts(setup, &db, findings).await;
         db.close().await;
     }
 }
@@ -99,6 +103,43 @@ fn check_rules(setup: &Setup, findings: &mut Findings) {
     }
     for key in missing {
         findings.doubt("rules", rules::without_mailbox(&key));
+    }
+}
+
+async fn check_sms(setup: &Setup, findings: &mut Findings) {
+    let settings = &setup.settings;
+    let Some(base_url) = &settings.sms.base_url else {
+        if settings.mode == Mode::Demo {
+            findings.good("SMS gateway", "the simulator");
+        }
+        return;
+    };
+    let checked = match gateways::sms(settings, settings.listen, None, &system::ids()) {
+        Ok(gateway) => gateway.check().await,
+        Err(error) => Err(format!("{error:#}")),
+    };
+    match checked {
+        Ok(()) => findings.good("SMS gateway", format!("{base_url} knows the account")),
+        Err(error) => findings.fault("SMS gateway", format!("{base_url} {error}")),
+    }
+}
+
+async fn check_email(setup: &Setup, findings: &mut Findings) {
+    let settings = &setup.settings;
+    let Some(smtp_url) = &settings.email.smtp_url else {
+        if settings.mode == Mode::Demo {
+            findings.good("mail server", "the simulator");
+        }
+        return;
+    };
+    let server = masked(smtp_url.reveal());
+    let checked = match gateways::email(settings, None) {
+        Ok(gateway) => gateway.check().await,
+        Err(error) => Err(format!("{error:#}")),
+    };
+    match checked {
+        Ok(()) => findings.good("mail server", format!("{server} lets us in")),
+        Err(error) => findings.fault("mail server", format!("{server} {error}")),
     }
 }
 
@@ -147,6 +188,14 @@ async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
             "register",
             "none in the database, run `sifra register import`",
         ),
+    }
+}
+
+/// Before the first start there are no tables, and so no accounts.
+async fn check_accounts(setup: &Setup, db: &Db, findings: &mut Findings) {
+    let is_production = setup.settings.mode == Mode::Production;
+    if let (true, Ok(Some(name))) = (is_production, demo::demo_account(db).await) {
+        findings.fault("accounts", demo::published(&name));
     }
 }
 

@@ -37,7 +37,7 @@ impl FromStr for HoldOut {
 impl HoldOut {
     /// What is left out together with a file. Examples written to fill gaps
     /// (`extra-...`) are of no writer: they are learned from, never judged.
-    fn group<'a>(self, file: &'a File) -> Option<&'a str> {
+    fn group(self, file: &File) -> Option<&str> {
         let writer = file.examples.first()?.writer.as_str();
         if file.town == "extra" {
             return None;
@@ -81,7 +81,10 @@ pub(super) fn run(
     for group in groups {
         let (out, rest): (Vec<&File>, Vec<&File>) =
             read.files.iter().partition(|f| by.group(f) == Some(group));
-        let rest: Vec<Example> = rest.iter().flat_map(|f| f.examples.iter().cloned()).collect();
+        let rest: Vec<Example> = rest
+            .iter()
+            .flat_map(|f| f.examples.iter().cloned())
+            .collect();
         let trained = training::train(&rest, &lexicon::BUILT_IN, 0);
         let judge = Judge {
             content: trained.content,

@@ -3,14 +3,19 @@
 
 mod check;
 mod database;
+mod demo;
 mod eval;
+mod gateways;
 mod labelled;
 mod register;
 mod register_files;
 mod rules;
+mod serve;
+mod shutdown;
 pub mod system;
 mod train;
 mod triage;
+mod user;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -30,11 +35,13 @@ pub struct Arguments {
     #[arg(long, global = true, value_name = "DIR")]
     config: Option<PathBuf>,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Run the service (also without any command)
+    Serve,
     /// Check configuration, rules, database, register and gateways
     Check,
     /// The address register and the building list
@@ -78,6 +85,9 @@ enum Command {
         #[arg(long, value_name = "DIR", default_value = "tests/registers")]
         registers: PathBuf,
     },
+    /// Staff accounts
+    #[command(subcommand)]
+    User(user::Action),
 }
 
 /// What a command gets of the configuration.
@@ -90,7 +100,8 @@ struct Setup {
 /// to do.
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let folder = arguments.config.as_deref();
-    match arguments.command {
+    match arguments.command.unwrap_or(Command::Serve) {
+        Command::Serve => in_runtime(serve::run(setup(folder)?))?,
         Command::Check => return in_runtime(check::run(folder)),
         Command::Register(action) => in_runtime(register::run(&setup(folder)?, action))?,
         Command::Triage { register } => triage::run(&setup(folder)?, register.as_deref())?,
@@ -113,6 +124,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             model,
             registers,
         } => train::run(&messages, &model, &Registers::ByTown(registers))?,
+        Command::User(action) => in_runtime(user::run(&setup(folder)?, action))?,
     }
     Ok(ExitCode::SUCCESS)
 }

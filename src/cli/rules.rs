@@ -14,23 +14,27 @@ use crate::triage::LocalWords;
 
 /// `routing.toml` of the folder; the demo town's rules where there is none.
 pub(super) fn routing(folder: &Path) -> anyhow::Result<Rules> {
-    let file = folder.join("routing.toml");
-    let name = file.display().to_string();
-    match std::fs::read_to_string(&file) {
-        Ok(text) => Ok(Rules::parse(&text, &name)?),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Rules::builtin()),
-        Err(error) => Err(error).with_context(|| format!("cannot read {name}")),
+    match read(&folder.join("routing.toml"))? {
+        Some((text, name)) => Ok(Rules::parse(&text, &name)?),
+        None => Ok(Rules::builtin()),
     }
 }
 
-/// `words.toml` of the folder: what people of the town call things; none where
-/// there is none.
+/// `categories.toml` of the folder: what people of the town call things; none
+/// where there is none.
 pub(super) fn local_words(folder: &Path) -> anyhow::Result<LocalWords> {
-    let file = folder.join("words.toml");
+    match read(&folder.join("categories.toml"))? {
+        Some((text, name)) => Ok(LocalWords::parse(&text, &name)?),
+        None => Ok(LocalWords::default()),
+    }
+}
+
+/// Text and name of a file, where it is there.
+fn read(file: &Path) -> anyhow::Result<Option<(String, String)>> {
     let name = file.display().to_string();
-    match std::fs::read_to_string(&file) {
-        Ok(text) => Ok(LocalWords::parse(&text, &name)?),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(LocalWords::default()),
+    match std::fs::read_to_string(file) {
+        Ok(text) => Ok(Some((text, name))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {name}")),
     }
 }

@@ -109,7 +109,11 @@ fn answer<'a>(id: &'a serde_json::Value, decision: &'a Decision, rules: &Rules) 
         confidence: (decision.confidence * 1000.0).round() / 1000.0,
         priority: opens.then_some(decision.priority),
         owner: opens.then_some(routing.owner),
-        also_notify: if opens { routing.also_notify } else { Vec::new() },
+        also_notify: if opens {
+            routing.also_notify
+        } else {
+            Vec::new()
+        },
         address: decision.place.address.as_deref(),
         street: decision.place.street.as_deref(),
         unit: decision.place.unit.as_ref(),

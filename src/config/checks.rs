@@ -207,7 +207,11 @@ mod tests {
             sms: SmsSettings::default(),
             ..production()
         };
-        assert!(settings.sms_account("http://127.0.0.1:3000").is_none());
+        assert!(
+            settings
+                .sms_account(Some("http://127.0.0.1:3000"))
+                .is_none()
+        );
         assert!(settings.api_keys().is_empty());
     }
 
@@ -227,9 +231,15 @@ mod tests {
     fn demo_mode_fills_only_what_is_not_set() {
         let mut settings = Settings::default();
         settings.sms.base_url = Some("http://127.0.0.1:9".into());
-        let account = settings.sms_account("http://simulator").unwrap();
+        let account = settings.sms_account(Some("http://simulator")).unwrap();
         assert_eq!(account.base_url, "http://127.0.0.1:9");
         assert_eq!(account.auth_token.reveal(), demo::AUTH_TOKEN);
+    }
+
+    #[test]
+    fn the_demos_own_number_is_one_that_can_be_shown_to_text_to() {
+        let from = Settings::default().sms_from().unwrap();
+        assert!(from.parse::<crate::domain::contact::Phone>().is_ok());
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub const ACCOUNT_SID: &str = "ACdemo00000000000000000000000000de";
 pub const AUTH_TOKEN: &str = "demo-auth-token-that-everybody-knows";
 pub const API_KEY: &str = "demo-api-key-that-everybody-knows";
 /// The number of the service on the simulated phone.
-pub const SMS_FROM: &str = "+4759440000";
+pub const SMS_FROM: &str = "+4740000000";
 pub const EMAIL_FROM: &str = "sifra@fjordvik.example";
 /// The password of every demo account.
 pub const PASSWORD: &str = "demo-passord-fjordvik";
@@ -27,14 +27,17 @@ pub struct DemoAccount {
     pub department: Option<Owner>,
 }
 
-/// One account for each role, and one for each department.
-pub const ACCOUNTS: [DemoAccount; 6] = [
-    account("trine", Role::Triage, Some(Owner::HousingOffice)),
-    account("bjorn", Role::Staff, Some(Owner::Byggdrift)),
-    account("hanne", Role::Staff, Some(Owner::HousingOffice)),
-    account("leif", Role::Leader, Some(Owner::Byggdrift)),
-    account("admin", Role::Administrator, None),
-    account("rita", Role::Reader, None),
+/// What every demo account's name begins with, so that production can tell
+/// them.
+pub const ACCOUNT_PREFIX: &str = "demo-";
+
+/// One account for each role and department that has a queue.
+pub const ACCOUNTS: [DemoAccount; 5] = [
+    account("demo-triage", Role::Triage, None),
+    account("demo-byggdrift", Role::Staff, Some(Owner::Byggdrift)),
+    account("demo-boligkontor", Role::Staff, Some(Owner::HousingOffice)),
+    account("demo-admin", Role::Administrator, None),
+    account("demo-leser", Role::Reader, None),
 ];
 
 const fn account(name: &'static str, role: Role, department: Option<Owner>) -> DemoAccount {
@@ -54,21 +57,53 @@ pub struct SmsAccount {
     pub from: String,
 }
 
+/// The mail server to use, complete.
+#[derive(Debug, Clone)]
+pub struct EmailAccount {
+    pub smtp_url: Secret,
+    pub from: String,
+}
+
 impl Settings {
+    /// The mail server, in demo mode with `simulator` (its URL) and a made-up
+    /// sender for what is not set. Nothing where production lacks a part.
+    pub fn email_account(&self, simulator: Option<&str>) -> Option<EmailAccount> {
+        let demo = |value: &str| (self.mode == Mode::Demo).then(|| value.to_owned());
+        let email = &self.email;
+        Some(EmailAccount {
+            smtp_url: email
+                .smtp_url
+                .clone()
+                .or_else(|| simulator.and_then(demo).map(Secret::new))?,
+            from: email.from.clone().or_else(|| demo(EMAIL_FROM))?,
+        })
+    }
+
     /// The SMS gateway, with `simulator` (its base URL) and the demo values
     /// for what is not set in demo mode. Nothing where production lacks a part.
-    pub fn sms_account(&self, simulator: &str) -> Option<SmsAccount> {
+    pub fn sms_account(&self, simulator: Option<&str>) -> Option<SmsAccount> {
         let demo = |value: &str| (self.mode == Mode::Demo).then(|| value.to_owned());
         let sms = &self.sms;
         Some(SmsAccount {
-            base_url: sms.base_url.clone().or_else(|| demo(simulator))?,
+            base_url: sms.base_url.clone().or_else(|| simulator.and_then(demo))?,
             account_sid: sms.account_sid.clone().or_else(|| demo(ACCOUNT_SID))?,
-            auth_token: sms
-                .auth_token
-                .clone()
-                .or_else(|| demo(AUTH_TOKEN).map(Secret::new))?,
-            from: sms.from.clone().or_else(|| demo(SMS_FROM))?,
+            auth_token: self.sms_auth_token()?,
+            from: self.sms_from()?,
         })
+    }
+
+    /// Where SMS come from and go to; the demo's number where not set in demo
+    /// mode.
+    pub fn sms_from(&self) -> Option<String> {
+        let demo = (self.mode == Mode::Demo).then(|| SMS_FROM.to_owned());
+        self.sms.from.clone().or(demo)
+    }
+
+    /// What the SMS gateway signs its webhooks with; the demo's where not set
+    /// in demo mode.
+    pub fn sms_auth_token(&self) -> Option<Secret> {
+        let demo = (self.mode == Mode::Demo).then(|| Secret::new(AUTH_TOKEN));
+        self.sms.auth_token.clone().or(demo)
     }
 
     /// Where notices go, in demo mode with the demo town's mailboxes for the

@@ -22,7 +22,7 @@ pub use error::ConfigError;
 pub use secrets::{Secret, masked};
 pub use settings::{
     ApiKey, Attachments, Database, Delivery, EmailSettings, Log, LogFormat, MetricsListen, Mode,
-    Municipality, Recipient, RegisterFiles, Settings, SmsSettings,
+    Municipality, Recipient, RegisterFiles, Settings, SmsSettings, local_url,
 };
 
 /// The folder that is read when none is named.

@@ -215,11 +215,16 @@ impl Default for Settings {
 impl Settings {
     /// The base of all links, where the public listener is bound to `bound`.
     pub fn public_url(&self, bound: SocketAddr) -> String {
-        match &self.public_url {
-            Some(url) => url.clone(),
-            None if bound.ip().is_unspecified() => format!("http://127.0.0.1:{}", bound.port()),
-            None => format!("http://{bound}"),
-        }
+        self.public_url.clone().unwrap_or_else(|| local_url(bound))
+    }
+}
+
+/// How a program on this machine reaches a listener that is bound to `bound`.
+pub fn local_url(bound: SocketAddr) -> String {
+    if bound.ip().is_unspecified() {
+        format!("http://127.0.0.1:{}", bound.port())
+    } else {
+        format!("http://{bound}")
     }
 }
 

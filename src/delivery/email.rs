@@ -67,6 +67,23 @@ impl EmailGateway {
         Ok(Self { transport, from })
     }
 
+    /// Connects and logs in; nothing is sent.
+    ///
+    /// # Errors
+    /// What is wrong, in words for the operator and without the password.
+    pub async fn check(&self) -> Result<(), String> {
+        match self.transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("does not answer as a mail server".into()),
+            Err(error) if error.is_timeout() => Err("does not answer in time".into()),
+            Err(error) if error.is_permanent() => {
+                Err("refuses the user or password of email.smtp_url".into())
+            }
+            Err(error) if error.is_tls() => Err("has no TLS that can be trusted".into()),
+            Err(_) => Err("cannot be reached at email.smtp_url".into()),
+        }
+    }
+
     fn compose(&self, message: &Message) -> Result<(String, lettre::Message), &'static str> {
         let to = message.to.parse().map_err(|_| "recipient_unreadable")?;
         let id = format!("<{}@{}>", message.id, self.from.email.domain());

@@ -65,6 +65,24 @@ impl SmsGateway {
         })
     }
 
+    /// Asks the gateway whether it knows our account and token; nothing is
+    /// sent.
+    ///
+    /// # Errors
+    /// What is wrong, in words for the operator and without the token.
+    pub async fn check(&self) -> Result<(), String> {
+        let path = format!("/2010-04-01/Accounts/{}.json", self.settings.account_sid);
+        let answer = self.request(reqwest::Method::GET, &path).send().await;
+        match answer.map(|answer| answer.status().as_u16()) {
+            Ok(200) => Ok(()),
+            Ok(401 | 403) => Err("refuses sms.account_sid with sms.auth_token".into()),
+            Ok(404) => Err("does not know sms.account_sid, or sms.base_url is not its API".into()),
+            Ok(status) => Err(format!("answers with status {status}")),
+            Err(error) if error.is_timeout() => Err("does not answer in time".into()),
+            Err(_) => Err("cannot be reached at sms.base_url".into()),
+        }
+    }
+
     fn messages_path(&self) -> String {
         format!(
             "/2010-04-01/Accounts/{}/Messages.json",

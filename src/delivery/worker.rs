@@ -104,6 +104,11 @@ impl Worker {
             tokio::pin!(woken);
             woken.as_mut().enable();
             while in_flight.try_join_next().is_some() {}
+            tokio::select! {
+                biased;
+                () = &mut shutdown => break,
+                () = std::future::ready(()) => {}
+            }
             let pause = match self.look(&mut in_flight).await {
                 Ok(looked) => {
                     if std::mem::take(&mut in_trouble) {

@@ -12,6 +12,13 @@ pub struct Phone(String);
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Email(String);
 
+/// Where a recipient reads what we send.
+#[derive(Debug, Clone, Default)]
+pub struct Mailbox {
+    pub email: Option<Email>,
+    pub phone: Option<Phone>,
+}
+
 /// What was typed is no such contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ContactError {

@@ -86,6 +86,7 @@ impl Intake {
             history::add(&mut tx, &self.added(report, intent)).await?;
         }
         let answer = match intent {
+            _ if sms.answered => None,
             // A thank-you wants no answer, nor does a second stop.
             Intent::Report | Intent::Thanks => None,
             Intent::Stop if stopped => None,

@@ -22,6 +22,7 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use crate::domain::case::RecipientKey;
+use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
 use crate::routing::Rules;
 use crate::store::Db;
@@ -43,13 +44,6 @@ pub struct IntakeSettings {
     pub municipality: String,
     /// Where each recipient is told of new cases.
     pub recipients: BTreeMap<RecipientKey, Mailbox>,
-}
-
-/// Where a recipient reads.
-#[derive(Debug, Clone, Default)]
-pub struct Mailbox {
-    pub email: Option<crate::domain::contact::Email>,
-    pub phone: Option<crate::domain::contact::Phone>,
 }
 
 /// The door through which every report comes. Cheap to clone.

@@ -3,9 +3,9 @@
 
 use jiff::Timestamp;
 
-use super::{Intake, Mailbox};
+use super::Intake;
 use crate::domain::case::Case;
-use crate::domain::contact::{Email, Phone};
+use crate::domain::contact::{Email, Mailbox, Phone};
 use crate::domain::decision::{Danger, Priority};
 use crate::domain::language::Language;
 use crate::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};

@@ -81,3 +81,56 @@ fn building(row: &Row, columns: &Columns) -> Result<Building, String> {
         },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "adresse;postnummer;eier;forvalter;omrade;bruksenheter;navn\n";
+
+    #[test]
+    fn a_building_has_its_dwellings_and_its_name() {
+        let file = format!(
+            "{HEAD}Storgata 12B;9995;kommune;Byggdrift;Nord;H0101, h0102,K0101;Gamle skole\n"
+        );
+        let building = read(file.as_bytes(), "b.csv")
+            .unwrap()
+            .next()
+            .unwrap()
+            .unwrap();
+        assert_eq!(building.address, "Storgata 12B");
+        assert_eq!(building.name, "Gamle skole");
+        let units: Vec<&str> = building.units.iter().map(Unit::as_str).collect();
+        assert_eq!(units, ["H0101", "H0102", "K0101"]);
+    }
+
+    #[test]
+    fn a_wrong_dwelling_number_is_named_with_its_line() {
+        let file = format!(
+            "{HEAD}Storgata 1;9995;kommune;Byggdrift;Nord;H0101;\n\
+             Storgata 2;9995;kommune;Byggdrift;Nord;H0101,X1;\n"
+        );
+        let rows: Vec<_> = read(file.as_bytes(), "b.csv").unwrap().collect();
+        assert!(rows[0].is_ok());
+        let bad = rows[1].as_ref().unwrap_err();
+        assert_eq!(bad.line, 3);
+        assert!(bad.message.contains("`X1`"), "{bad}");
+    }
+
+    #[test]
+    fn a_missing_column_is_named() {
+        let Err(error) = read("adresse;postnummer\n".as_bytes(), "b.csv") else {
+            panic!("the header was taken");
+        };
+        assert!(error.to_string().contains("`eier`"), "{error}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_the_reader_panic(rows: Vec<u8>) {
+            let mut file = HEAD.as_bytes().to_vec();
+            file.extend(rows);
+            read(file.as_slice(), "b.csv").unwrap().for_each(drop);
+        }
+    }
+}

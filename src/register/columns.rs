@@ -2,9 +2,7 @@
 //! case and order, extra ones allowed, a byte order mark and CRLF tolerated.
 
 use std::fmt;
-use std::io::Read;
-
-use csv::ByteRecord;
+use std::io::{self, BufRead, BufReader, Read};
 
 /// A row that cannot be used; the others go on without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,53 +29,50 @@ pub enum HeaderError {
     #[error("{file}: the column `{column}` is missing from the first line")]
     MissingColumn { file: String, column: &'static str },
     #[error("{file}: {source}")]
-    Read { file: String, source: csv::Error },
+    Read { file: String, source: io::Error },
 }
 
-/// The rows of a file whose header has been read.
+/// The rows of a file whose header has been read. A row is a line: the files
+/// have no quotes, and a stray one must not swallow the rows that follow.
 pub(super) struct Rows<R> {
-    reader: csv::Reader<R>,
+    lines: BufReader<R>,
     file: String,
     names: Vec<String>,
+    /// The line read last.
+    line: u64,
     ended: bool,
 }
 
 /// One row; fields are asked for by the place of their column.
 pub(super) struct Row {
-    fields: ByteRecord,
+    bytes: Vec<u8>,
+    /// Where each field ends.
+    ends: Vec<usize>,
     line: u64,
 }
 
 impl<R: Read> Rows<R> {
     /// Reads the header.
     pub(super) fn open(reader: R, file: &str) -> Result<Self, HeaderError> {
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(b';')
-            // Kartverket's files have no quotes; a stray one must not swallow
-            // the rows that follow.
-            .quoting(false)
-            .flexible(true)
-            .has_headers(false)
-            .from_reader(reader);
-        let mut header = ByteRecord::new();
         let file = file.to_owned();
-        match reader.read_byte_record(&mut header) {
-            Ok(true) => {}
-            Ok(false) => return Err(HeaderError::Empty { file }),
+        let mut lines = BufReader::new(reader);
+        let mut header = Vec::new();
+        match lines.read_until(b'\n', &mut header) {
+            Ok(0) => return Err(HeaderError::Empty { file }),
+            Ok(_) => {}
             Err(source) => return Err(HeaderError::Read { file, source }),
         }
+        let header = String::from_utf8_lossy(&header);
         let names = header
-            .iter()
-            .map(|name| {
-                let name = String::from_utf8_lossy(name);
-                let name = name.trim_start_matches('\u{feff}').trim();
-                unquoted(name).trim().to_lowercase()
-            })
+            .trim_start_matches('\u{feff}')
+            .split(';')
+            .map(|name| unquoted(name.trim()).trim().to_lowercase())
             .collect();
         Ok(Self {
-            reader,
+            lines,
             file,
             names,
+            line: 1,
             ended: false,
         })
     }
@@ -100,21 +95,20 @@ impl<R: Read> Rows<R> {
     /// The next row that is not blank; nothing at the end.
     pub(super) fn next_row(&mut self) -> Option<Result<Row, BadRow>> {
         while !self.ended {
-            let mut fields = ByteRecord::new();
-            match self.reader.read_byte_record(&mut fields) {
-                Ok(false) => self.ended = true,
-                Ok(true) => {
-                    let line = fields.position().map_or(0, csv::Position::line);
-                    if fields.iter().all(|f| f.trim_ascii().is_empty()) {
-                        continue;
+            let mut bytes = Vec::new();
+            match self.lines.read_until(b'\n', &mut bytes) {
+                Ok(0) => self.ended = true,
+                Ok(_) => {
+                    self.line += 1;
+                    let filled = bytes.iter().any(|b| !b.is_ascii_whitespace() && *b != b';');
+                    if filled {
+                        return Some(Ok(Row::new(bytes, self.line)));
                     }
-                    return Some(Ok(Row { fields, line }));
                 }
                 Err(error) => {
                     // What follows a failed read is not a row of the file.
                     self.ended = true;
-                    let line = self.reader.position().line();
-                    return Some(Err(self.bad(line, error.to_string())));
+                    return Some(Err(self.bad(self.line + 1, error.to_string())));
                 }
             }
         }
@@ -132,6 +126,12 @@ impl<R: Read> Rows<R> {
 }
 
 impl Row {
+    fn new(bytes: Vec<u8>, line: u64) -> Self {
+        let mut ends: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] == b';').collect();
+        ends.push(bytes.len());
+        Self { bytes, ends, line }
+    }
+
     pub(super) fn line(&self) -> u64 {
         self.line
     }
@@ -139,7 +139,12 @@ impl Row {
     /// A field without blanks and quotes around it; empty where the row is
     /// too short.
     pub(super) fn field(&self, column: usize) -> Result<&str, &'static str> {
-        let bytes = self.fields.get(column).unwrap_or_default();
+        let end = self.ends.get(column).copied().unwrap_or(0);
+        let start = match column.checked_sub(1) {
+            Some(before) => self.ends.get(before).map_or(end, |end| end + 1),
+            None => 0,
+        };
+        let bytes = self.bytes.get(start..end).unwrap_or_default();
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(unquoted(text.trim()).trim()),
             Err(_) => Err("the row is not UTF-8 text"),

@@ -4,15 +4,15 @@
 
 use std::collections::HashMap;
 
+use super::house_numbers::{self, NumberSpan};
 use super::houses::{House, HouseId, Houses};
-use super::phrase::{self, NumberSpan, StreetSpan};
 use super::spelling;
+use super::street_names::{self, StreetSpan};
 use super::streets::{StreetId, Streets};
 use super::tokens::{self, Kind, Token};
 use crate::domain::place::{Address, Building};
 
-/// Most addresses named where several fit.
-const MOST_SEVERAL: usize = 20;
+pub use super::resolve::Resolved;
 
 /// An address as shown to somebody who searches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,15 +23,6 @@ pub struct Hit {
     pub post_town: String,
     /// What people call the building, where the building list says so.
     pub building_name: Option<String>,
-}
-
-/// What an address field meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Resolved {
-    One(Hit),
-    /// Several addresses fit, or a street without a number.
-    Several(Vec<Hit>),
-    None,
 }
 
 /// The addresses of a register and the buildings among them.
@@ -57,15 +48,6 @@ enum Writing {
     After(Box<str>),
     /// Quite otherwise.
     Verbatim(Box<str>),
-}
-
-/// What a text says of an address, before anybody chooses.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Read {
-    /// Houses that fit.
-    pub houses: Vec<HouseId>,
-    /// The street, where the number is missing or not in the register.
-    pub street: Option<StreetId>,
 }
 
 impl Gazetteer {
@@ -136,9 +118,11 @@ impl Gazetteer {
     fn take_buildings(&mut self, buildings: Vec<Building>) {
         for (at, building) in buildings.iter().enumerate() {
             let at = count(at);
-            self.building_at
-                .entry(building.address.as_str().into())
-                .or_insert(at);
+            let address = building.address.as_str();
+            let bare = address.rsplit_once(", ").map_or(address, |(_, bare)| bare);
+            for address in [address, bare] {
+                self.building_at.entry(address.into()).or_insert(at);
+            }
             let name = name_key(&building.name);
             if !name.is_empty() {
                 self.buildings_named
@@ -152,7 +136,7 @@ impl Gazetteer {
 
     /// How many addresses are indexed.
     pub fn address_count(&self) -> usize {
-        self.houses.len() + self.properties.len()
+        self.houses.count() + self.properties.len()
     }
 
     /// How many buildings are known.
@@ -168,56 +152,6 @@ impl Gazetteer {
             self.building_at.get(bare)
         })?;
         self.buildings.get(*at as usize)
-    }
-
-    /// What stood in an address field.
-    pub fn resolve(&self, typed: &str) -> Resolved {
-        if let Some(hit) = self.property(typed.trim()) {
-            return Resolved::One(hit);
-        }
-        let read = self.read(typed);
-        let houses: Vec<HouseId> = match (read.houses.as_slice(), read.street) {
-            ([], Some(street)) => self.houses.of_street(street).collect(),
-            (houses, _) => houses.to_vec(),
-        };
-        let mut hits: Vec<Hit> = houses
-            .into_iter()
-            .take(MOST_SEVERAL)
-            .filter_map(|house| self.hit(house))
-            .collect();
-        match (hits.len(), read.street) {
-            (0, _) => Resolved::None,
-            (1, None) => Resolved::One(hits.remove(0)),
-            _ => Resolved::Several(hits),
-        }
-    }
-
-    /// Reads the first address of a short text.
-    pub(crate) fn read(&self, typed: &str) -> Read {
-        let tokens = tokens::tokens(typed);
-        let spans = phrase::streets_in(&tokens, &self.streets);
-        let mut read = Read::default();
-        for span in &spans {
-            if let Some(number) = phrase::number_after(&tokens, span.tokens.end) {
-                let houses = self.houses_of(span, &number);
-                if !houses.is_empty() {
-                    read.houses = self.in_town(houses, &tokens);
-                    return read;
-                }
-            }
-        }
-        if let Some(span) = spans.first() {
-            read.street = span.matches.first().map(|m| m.street);
-            return read;
-        }
-        let named: Vec<HouseId> = self
-            .buildings_in(&tokens)
-            .into_iter()
-            .flat_map(|(_, buildings)| buildings)
-            .filter_map(|building| self.house_of_building(building))
-            .collect();
-        read.houses = named;
-        read
     }
 
     /// The houses a street and a number may mean: the very ones, or where the
@@ -258,28 +192,7 @@ impl Gazetteer {
         self.houses.numbered(street, number).collect()
     }
 
-    /// Of houses that fit, those in a town or postcode that the text names;
-    /// all where it names none of theirs.
-    fn in_town(&self, houses: Vec<HouseId>, tokens: &[Token]) -> Vec<HouseId> {
-        if houses.len() < 2 {
-            return houses;
-        }
-        let named: Vec<HouseId> = houses
-            .iter()
-            .copied()
-            .filter(|house| {
-                self.post(*house).is_some_and(|(code, town)| {
-                    let town = spelling::fold(town);
-                    tokens
-                        .iter()
-                        .any(|t| t.plain == **code || t.is_word() && t.folded == town)
-                })
-            })
-            .collect();
-        if named.is_empty() { houses } else { named }
-    }
-
-    fn post(&self, house: HouseId) -> Option<&(Box<str>, Box<str>)> {
+    pub(super) fn post(&self, house: HouseId) -> Option<&(Box<str>, Box<str>)> {
         self.posts.get(self.houses.get(house)?.post as usize)
     }
 
@@ -288,15 +201,38 @@ impl Gazetteer {
         self.houses.street_of(house)
     }
 
+    pub(super) fn houses(&self) -> &Houses {
+        &self.houses
+    }
+
+    /// Addresses without a street whose text begins like this.
+    pub(super) fn properties_beginning<'a>(
+        &'a self,
+        typed: &'a str,
+    ) -> impl Iterator<Item = Hit> + 'a {
+        let from = self.properties.partition_point(|(text, _)| &**text < typed);
+        self.properties[from..]
+            .iter()
+            .take_while(move |(text, _)| text.starts_with(typed))
+            .filter_map(|(text, _)| self.property(text))
+    }
+
     pub(crate) fn streets(&self) -> &Streets {
         &self.streets
+    }
+
+    /// Street, number and letter of a house, without the farm or estate that
+    /// `adresseTekst` may begin with.
+    pub(crate) fn plain_text(&self, id: HouseId) -> Option<String> {
+        let house = self.houses.get(id)?;
+        let street = self.streets.name(self.houses.street_of(id));
+        Some(composed(street, house.number, house.letter()))
     }
 
     /// The register's `adresseTekst` of a house.
     pub(crate) fn text(&self, id: HouseId) -> Option<String> {
         let house = self.houses.get(id)?;
-        let street = self.streets.name(self.houses.street_of(id));
-        let plain = composed(street, house.number, house.letter());
+        let plain = self.plain_text(id)?;
         let writing = house.writing().and_then(|w| self.writings.get(w as usize));
         Some(match writing {
             None => plain,
@@ -324,7 +260,7 @@ impl Gazetteer {
     }
 
     /// An address without a street, by its text.
-    fn property(&self, text: &str) -> Option<Hit> {
+    pub(super) fn property(&self, text: &str) -> Option<Hit> {
         let at = self
             .properties
             .binary_search_by(|(known, _)| (**known).cmp(text))
@@ -342,9 +278,9 @@ impl Gazetteer {
     /// The house that a building of the list stands at.
     pub(crate) fn house_of_building(&self, building: &Building) -> Option<HouseId> {
         let tokens = tokens::tokens(&building.address);
-        let spans = phrase::streets_in(&tokens, &self.streets);
+        let spans = street_names::streets_in(&tokens, &self.streets);
         spans.iter().find_map(|span| {
-            let number = phrase::number_after(&tokens, span.tokens.end)?;
+            let number = house_numbers::number_after(&tokens, span.tokens.end)?;
             self.houses_of(span, &number).first().copied()
         })
     }
@@ -386,135 +322,6 @@ impl Gazetteer {
         }
         found
     }
-
-    /// Addresses for what has been typed so far, the best first; in spite of
-    /// slips and short forms.
-    pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
-        let tokens = tokens::tokens(typed);
-        let mut houses: Vec<HouseId> = Vec::new();
-        let number_at = tokens
-            .iter()
-            .skip(1)
-            .position(|t| t.kind == Kind::Number)
-            .map(|at| at + 1);
-        let street_tokens = &tokens[..number_at.unwrap_or(tokens.len())];
-        let number = number_at.and_then(|at| phrase::number_at(&tokens, at));
-        let streets = self.streets_typed(street_tokens);
-        match number {
-            Some(number) => {
-                for street in &streets {
-                    houses.extend(self.very_houses(*street, &number));
-                    houses.extend(self.numbered(*street, number.number));
-                    if houses.len() < limit {
-                        houses.extend(self.numbers_beginning(*street, number.number, limit));
-                    }
-                    if houses.len() > limit * 4 {
-                        break;
-                    }
-                }
-                houses = self.in_town(houses, &tokens);
-            }
-            None => {
-                let each = (limit / streets.len().max(1)).max(1);
-                for street in &streets {
-                    houses.extend(self.houses.of_street(*street).take(each));
-                }
-                for street in &streets {
-                    houses.extend(self.houses.of_street(*street).skip(each).take(limit));
-                }
-            }
-        }
-        let mut named: Vec<HouseId> = self
-            .buildings_in(&tokens)
-            .into_iter()
-            .flat_map(|(_, buildings)| buildings)
-            .filter_map(|building| self.house_of_building(building))
-            .collect();
-        if streets.is_empty() {
-            houses = named;
-        } else {
-            houses.append(&mut named);
-        }
-        let mut seen = std::collections::HashSet::new();
-        let mut hits: Vec<Hit> = houses
-            .into_iter()
-            .filter(|house| seen.insert(*house))
-            .take(limit)
-            .filter_map(|house| self.hit(house))
-            .collect();
-        if hits.len() < limit {
-            let typed = typed.trim();
-            let from = self.properties.partition_point(|(text, _)| &**text < typed);
-            hits.extend(
-                self.properties[from..]
-                    .iter()
-                    .take_while(|(text, _)| !typed.is_empty() && text.starts_with(typed))
-                    .take(limit - hits.len())
-                    .filter_map(|(text, _)| self.property(text)),
-            );
-        }
-        hits
-    }
-
-    /// Streets that a beginning of a name may mean, the best first.
-    fn streets_typed(&self, tokens: &[Token]) -> Vec<StreetId> {
-        let mut found: Vec<StreetId> = Vec::new();
-        let mut add = |street: StreetId| {
-            if !found.contains(&street) {
-                found.push(street);
-            }
-        };
-        for span in phrase::streets_in(tokens, &self.streets) {
-            span.matches.iter().for_each(|m| add(m.street));
-        }
-        let folded: String = tokens
-            .iter()
-            .filter(|t| t.kind != Kind::Mark)
-            .map(|t| t.folded.as_str())
-            .collect();
-        if !folded.is_empty() {
-            for street in self.streets.beginning(&folded, 20) {
-                add(street);
-            }
-        }
-        let key: String = tokens
-            .iter()
-            .filter(|t| t.kind != Kind::Mark)
-            .map(|t| t.key.as_deref().unwrap_or(&t.folded))
-            .collect();
-        for key in [key, folded] {
-            for near in self.streets.near(&key, 2.0) {
-                add(near.street);
-            }
-        }
-        found
-    }
-
-    /// Houses whose number begins with these digits: 1, 10, 11, ... 100, ...
-    fn numbers_beginning(&self, street: StreetId, number: u32, most: usize) -> Vec<HouseId> {
-        let mut found = Vec::new();
-        let (mut low, mut high) = (number, number);
-        while let (Some(l), Some(h)) = (
-            low.checked_mul(10),
-            high.checked_mul(10).and_then(|h| h.checked_add(9)),
-        ) {
-            if l == 0 || l > 100_000 {
-                break;
-            }
-            (low, high) = (l, h);
-            found.extend(
-                self.houses
-                    .of_street(street)
-                    .filter(|id| {
-                        self.houses
-                            .get(*id)
-                            .is_some_and(|h| (low..=high).contains(&h.number))
-                    })
-                    .take(most),
-            );
-        }
-        found
-    }
 }
 
 /// `adresseTekst` of a plain street address.
@@ -536,3 +343,6 @@ fn name_key(name: &str) -> String {
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,7 +69,7 @@ impl Houses {
         }
     }
 
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.houses.len()
     }
 

@@ -8,12 +8,18 @@
 pub mod buildings;
 mod columns;
 pub mod gazetteer;
+pub mod house_numbers;
 pub mod houses;
 pub mod matrikkel;
+pub mod measures;
+mod names;
 pub mod numerals;
-pub mod phrase;
+mod resolve;
+mod search;
 mod slips;
 pub mod spelling;
+pub mod street_cues;
+pub mod street_names;
 pub mod streets;
 pub mod tokens;
 

@@ -99,6 +99,10 @@ fn below_hundred(word: &str) -> Option<u32> {
 
 /// The value of one folded word, where it is a number.
 pub fn value(word: &str) -> Option<u32> {
+    // Every word after a name passes here; most begin as no number does.
+    if !word.starts_with(['e', 't', 'f', 's', 'a', 'n', 'o', 'h']) {
+        return None;
+    }
     if let Some(value) = below_hundred(word) {
         return Some(value);
     }
@@ -144,8 +148,7 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
             break;
         };
         let fits = (total >= 100 && total % 100 == 0 && more < 100)
-            || (total >= 20
-                && total < 100
+            || ((20..100).contains(&total)
                 && total % 10 == 0
                 && more < 10
                 && !has_and(tokens, next));
@@ -161,4 +164,47 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
 /// "tjue og to" is two numbers; "hundre og to" is one.
 fn has_and(tokens: &[Token], next: usize) -> bool {
     next > 0 && AND.contains(&tokens[next - 1].folded.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::tokens::tokens;
+
+    #[test]
+    fn numbers_are_read_in_three_languages_and_two_orders() {
+        for (written, value) in [
+            ("tolv", 12),
+            ("tjueto", 22),
+            ("tjue to", 22),
+            ("toogtyve", 22),
+            ("førtifire", 44),
+            ("åttiåtte", 88),
+            ("syttien", 71),
+            ("hundreogtrettiseks", 136),
+            ("hundre og to", 102),
+            ("ett hundre og tolv", 112),
+            ("tohundreogfem", 205),
+            ("eitt", 1),
+            ("sju", 7),
+            ("twenty-two", 22),
+            ("forty", 40),
+        ] {
+            let tokens = tokens(written);
+            assert_eq!(read(&tokens, 0), Some((value, tokens.len())), "{written}");
+        }
+    }
+
+    #[test]
+    fn two_numbers_are_not_added_up() {
+        let tokens = tokens("tjue og to");
+        assert_eq!(read(&tokens, 0), Some((20, 1)));
+    }
+
+    #[test]
+    fn other_words_are_no_numbers() {
+        for word in ["toget", "hundrehus", "enda", "tian", "trettende", ""] {
+            assert_eq!(value(word), None, "{word}");
+        }
+    }
 }

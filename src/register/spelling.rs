@@ -5,6 +5,8 @@
 //! In a key all letters are lower case without marks, blanks are gone, and a
 //! known ending is one capital letter that stands for all its forms.
 
+use std::borrow::Cow;
+
 /// Endings that name the kind of street, folded, longest form first within a
 /// kind. Forms of one kind are one to the reader: only the municipality knows
 /// which of them is official.
@@ -32,46 +34,8 @@ const ENDINGS: &[(char, &[&str])] = &[
     ('Y', &["bryggen", "brygga", "brygge"]),
     ('D', &["dalen", "dal"]),
     ('L', &["lokken", "lokka", "lokke"]),
+    ('I', &["lien", "lia", "li"]),
 ];
-
-/// First words that are written short, both folded.
-const SHORT_WORDS: &[(&str, &[&str])] = &[
-    ("dronning", &["dr", "dronn", "drn"]),
-    ("kong", &["kg", "k"]),
-    ("doktor", &["dr"]),
-    ("dr", &["doktor"]),
-    ("sankt", &["st", "sct"]),
-    ("st", &["sankt", "sct", "sankta"]),
-    ("professor", &["prof"]),
-    ("prof", &["professor"]),
-    ("general", &["gen"]),
-    ("kaptein", &["kapt"]),
-    ("biskop", &["bisp", "bp"]),
-    ("nedre", &["ned", "nedr", "n"]),
-    ("ovre", &["ovr", "o"]),
-    ("nordre", &["nord", "nordr", "n"]),
-    ("sondre", &["sore", "sor", "s"]),
-    ("sore", &["sondre", "sor", "s"]),
-    ("ostre", &["ost", "austre", "o"]),
-    ("austre", &["ostre", "aust", "o"]),
-    ("vestre", &["vest", "v"]),
-    ("indre", &["indr", "i"]),
-    ("ytre", &["ytr", "y"]),
-    ("midtre", &["midt", "m"]),
-    ("store", &["st"]),
-    ("lille", &["l", "litle", "vesle"]),
-    ("gamle", &["gl", "gml"]),
-];
-
-/// Words that tell two streets of one name apart: never left out.
-const DIRECTIONS: &[&str] = &[
-    "nedre", "ovre", "nordre", "sondre", "sore", "ostre", "austre", "vestre", "indre", "ytre",
-    "midtre", "store", "lille", "litle", "gamle", "nye", "nordre",
-];
-
-/// What a key costs that is not the name itself but a way to shorten it.
-const SHORTENED: f32 = 0.3;
-const FIRST_NAME_LEFT_OUT: f32 = 0.4;
 
 /// One letter of a key, from a lower-case letter with or without marks.
 /// Combining marks are nothing.
@@ -114,8 +78,75 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Stems that bokmål and nynorsk write each in their way, folded; the one is
+/// read as the other.
+const ALIKE: &[(&str, &str)] = &[
+    ("kyrkj", "kirk"),
+    ("skul", "skol"),
+    ("hamn", "havn"),
+    ("kvit", "hvit"),
+    ("fiskar", "fisker"),
+    ("snekkar", "snekker"),
+    ("makar", "maker"),
+    ("bakar", "baker"),
+    ("larar", "larer"),
+];
+
+/// A folded word with stems written one way.
+fn alike(word: &str) -> Cow<'_, str> {
+    // Every word of every text passes here; most have none of these pairs.
+    let may = word
+        .as_bytes()
+        .windows(2)
+        .any(|pair| matches!(pair, b"ky" | b"sk" | b"ha" | b"kv" | b"ar"));
+    if !may {
+        return Cow::Borrowed(word);
+    }
+    let mut word = Cow::Borrowed(word);
+    for (one, other) in ALIKE {
+        if word.contains(one) {
+            word = Cow::Owned(word.replace(one, other));
+        }
+    }
+    word
+}
+
+/// What a folded word is in a key, where that is not the word itself: stems
+/// written one way, a known ending as its sign.
+pub fn key_of_word(word: &str) -> Option<String> {
+    match alike(word) {
+        Cow::Borrowed(word) => with_ending(word),
+        Cow::Owned(word) => Some(with_ending(&word).unwrap_or(word)),
+    }
+}
+
+/// A folded word as short forms of it are compared: stems written one way,
+/// the ending in full.
+pub fn in_full(word: &str) -> String {
+    alike(word).into_owned()
+}
+
+/// Whether `short` is what is left of `full` when letters are dropped after
+/// the first four: `kvernabk`, `torgallm`.
+pub fn is_short_for(short: &str, full: &str) -> bool {
+    let same = short
+        .chars()
+        .zip(full.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    if same < 4 || short.chars().count() >= full.chars().count() {
+        return false;
+    }
+    let mut rest = full.chars().skip(same);
+    let dropped = short.chars().skip(same);
+    // Vowels go first: "ringe" is no short form of Ringveien.
+    (same > 5 || same < short.chars().count())
+        && dropped.clone().all(|c| !"aeiouy".contains(c))
+        && dropped.into_iter().all(|c| rest.any(|f| f == c))
+}
+
 /// A folded word with its ending as one capital letter, where it has one.
-pub fn with_ending(word: &str) -> Option<String> {
+fn with_ending(word: &str) -> Option<String> {
     ENDINGS.iter().find_map(|(sign, forms)| {
         forms.iter().find_map(|form| {
             let stem = word.strip_suffix(form)?;
@@ -130,92 +161,24 @@ pub fn is_street_kind(key: &str) -> bool {
     key.ends_with(['V', 'G'])
 }
 
-/// The key of a folded word: with its ending as a sign where it has one.
-fn key_of(word: &str) -> String {
-    with_ending(word).unwrap_or_else(|| word.to_owned())
+/// The key of a folded word.
+pub fn key_of(word: &str) -> String {
+    key_of_word(word).unwrap_or_else(|| word.to_owned())
 }
 
-/// Letters and digits of a name, word by word, folded.
-fn words_of(name: &str) -> Vec<String> {
-    name.split(|c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/' | ','))
-        .map(|word| {
-            let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
-            fold(&word)
-        })
-        .filter(|word| !word.is_empty())
-        .collect()
+/// Whether a folded word is nothing but an ending.
+pub fn is_ending(word: &str) -> bool {
+    ENDINGS.iter().any(|(_, forms)| forms.contains(&word))
 }
 
-/// All keys under which a register name is found, each with what it costs.
-pub fn keys_of_name(name: &str) -> Vec<(String, f32)> {
-    let words = words_of(name);
-    let mut keys: Vec<(String, f32)> = Vec::new();
-    let mut add = |words: &[String], cost: f32| {
-        let joined: String = words.iter().map(|w| key_of(w)).collect();
-        let raw = words.concat();
-        for key in [joined, raw] {
-            if key.chars().count() > 1 && !keys.iter().any(|(k, _)| *k == key) {
-                keys.push((key, cost));
-            }
-        }
-    };
-    add(&words, 0.0);
-    for (at, word) in words.iter().enumerate() {
-        for other in in_digits(word) {
-            let mut words = words.clone();
-            words[at] = other;
-            add(&words, SHORTENED);
-        }
-    }
-    let Some((first, rest)) = words.split_first() else {
-        return keys;
-    };
-    if rest.is_empty() {
-        return keys;
-    }
-    if let Some((_, shorts)) = SHORT_WORDS.iter().find(|(long, _)| long == first) {
-        for short in *shorts {
-            let mut shorter = vec![(*short).to_owned()];
-            shorter.extend_from_slice(rest);
-            add(&shorter, SHORTENED);
-        }
-    }
-    // A person's first name is written by its initial, or left out.
-    let rest_letters: usize = rest.iter().map(|w| stem_length(&key_of(w))).sum();
-    if !DIRECTIONS.contains(&first.as_str()) && rest.len() > 1 && rest_letters > 3 {
-        if let Some(initial) = first.chars().next() {
-            let mut initialed = vec![initial.to_string()];
-            initialed.extend_from_slice(rest);
-            add(&initialed, SHORTENED);
-        }
-        add(rest, FIRST_NAME_LEFT_OUT);
-    }
-    keys
+/// Whether a key ends in any known ending.
+pub fn has_ending(key: &str) -> bool {
+    key.ends_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// How many letters of a key are not an ending.
 pub fn stem_length(key: &str) -> usize {
     key.chars().filter(|c| !c.is_uppercase()).count()
-}
-
-/// `viis` as `7s` and `7`: a king's number as people write it.
-fn in_digits(word: &str) -> Vec<String> {
-    let roman = word.strip_suffix('s').unwrap_or(word);
-    let value = match roman {
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        "v" => 5,
-        "vi" => 6,
-        "vii" => 7,
-        "viii" => 8,
-        _ => return Vec::new(),
-    };
-    vec![
-        format!("{value}s"),
-        value.to_string(),
-        format!("{value}des"),
-    ]
 }
 
 /// Two spellings, lower case and without blanks: how far apart they are when

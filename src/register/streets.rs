@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::names;
 use super::slips::{self, Slips};
 use super::spelling;
 
@@ -34,6 +35,15 @@ struct Key {
     cost: f32,
 }
 
+impl Key {
+    fn has_sign(&self) -> bool {
+        self.text.bytes().any(|b| b.is_ascii_uppercase())
+    }
+}
+
+/// What a short form costs that drops letters.
+const SHORT_FORM: f32 = 0.6;
+
 impl Streets {
     /// Indexes names; a street's number is its place among them.
     pub fn build(names: Vec<Box<str>>) -> Self {
@@ -42,7 +52,7 @@ impl Streets {
             let Ok(street) = u32::try_from(street) else {
                 break;
             };
-            for (text, cost) in spelling::keys_of_name(name) {
+            for (text, cost) in names::keys_of_name(name) {
                 let text = text.into_boxed_str();
                 keys.push(Key { text, street, cost });
             }
@@ -99,6 +109,9 @@ impl Streets {
             let Some(near) = self.keys.get(number as usize) else {
                 continue;
             };
+            if near.cost >= names::KIND_LEFT_OUT {
+                continue;
+            }
             let Some(slips) = slips::distance(key, &near.text).filter(|s| *s <= most) else {
                 continue;
             };
@@ -113,6 +126,37 @@ impl Streets {
         }
         found.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.street.cmp(&b.street)));
         found
+    }
+
+    /// Streets that a short form with dropped letters may mean. `sign` is the
+    /// kind of street that its end stands for, where it stands for one.
+    pub fn shortened(&self, short: &str, sign: Option<char>) -> Vec<StreetMatch> {
+        let Some((end, _)) = short.char_indices().nth(4) else {
+            return Vec::new();
+        };
+        let beginning = &short[..end];
+        let from = self.keys.partition_point(|k| &*k.text < beginning);
+        let mut found: Vec<StreetMatch> = Vec::new();
+        for key in self.keys[from..]
+            .iter()
+            .take_while(|k| k.text.starts_with(beginning))
+        {
+            let known = found.iter().any(|m| m.street == key.street);
+            let fits = !known && !key.has_sign() && spelling::is_short_for(short, &key.text);
+            if fits && sign.is_none_or(|sign| self.is_of_kind(key.street, sign)) {
+                found.push(StreetMatch {
+                    street: key.street,
+                    cost: SHORT_FORM,
+                });
+            }
+        }
+        found
+    }
+
+    fn is_of_kind(&self, street: StreetId, sign: char) -> bool {
+        names::keys_of_name(self.name(street))
+            .first()
+            .is_some_and(|(key, _)| key.ends_with(sign))
     }
 
     /// Streets with a key that begins like this, in the order of their keys.

@@ -25,10 +25,12 @@ pub struct Token {
     pub plain: String,
     /// Folded as the letters of a key.
     pub folded: String,
-    /// The key with its ending as a sign, where the word has a street's ending.
+    /// What the word is in a key, where that is not the folded word.
     pub key: Option<String>,
     /// Begins with a capital letter.
     pub capital: bool,
+    /// More than one letter, all of them capitals.
+    pub upper: bool,
     /// Nothing stands between this token and the one before.
     pub glued: bool,
     /// A new line stands before it.
@@ -76,6 +78,9 @@ const BROKEN: &[(&str, char)] = &[
     ("Ã\u{85}", 'Å'),
     ("Ã¡", 'á'),
     ("Ã©", 'é'),
+    ("ã¦", 'æ'),
+    ("ã¸", 'ø'),
+    ("ã¥", 'å'),
     ("&aelig;", 'æ'),
     ("&oslash;", 'ø'),
     ("&aring;", 'å'),
@@ -87,7 +92,7 @@ const BROKEN: &[(&str, char)] = &[
 /// The next character as it was meant, and how many bytes it takes.
 fn next_char(rest: &str) -> Option<(char, usize)> {
     let c = rest.chars().next()?;
-    if matches!(c, 'Ã' | '&')
+    if matches!(c, 'Ã' | 'ã' | '&')
         && let Some((broken, meant)) = BROKEN.iter().find(|(b, _)| rest.starts_with(b))
     {
         return Some((*meant, broken.len()));
@@ -159,12 +164,15 @@ pub fn tokens(text: &str) -> Vec<Token> {
             start,
             end: at,
             key: match kind {
-                Kind::Word => spelling::with_ending(&folded),
+                Kind::Word => spelling::key_of_word(&folded),
                 _ => None,
             },
             plain,
             folded,
             capital: c.is_uppercase(),
+            upper: at - start > c.len_utf8()
+                && !text[start..at].chars().any(char::is_lowercase)
+                && kind == Kind::Word,
             glued: !blank_before,
             new_line,
         });
@@ -172,4 +180,58 @@ pub fn tokens(text: &str) -> Vec<Token> {
         blank_before = false;
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> Vec<String> {
+        tokens(text).into_iter().map(|t| t.folded).collect()
+    }
+
+    #[test]
+    fn numbers_part_from_the_letters_they_are_glued_to() {
+        assert_eq!(folded("strandgata31f"), ["strandgata", "31", "f"]);
+        assert_eq!(folded("24-B."), ["24", "-", "b", "."]);
+    }
+
+    #[test]
+    fn letters_that_a_character_set_broke_are_mended() {
+        let right = folded("Bjørkeveien Åsen");
+        for broken in [
+            "BjÃ¸rkeveien Ã…sen",
+            "Bj&oslash;rkeveien &Aring;sen",
+            "Bjorkeveien Asen",
+            "Bjoerkeveien Aasen",
+            "Bjo\u{308}rkeveien A\u{30a}sen",
+        ] {
+            assert_eq!(folded(broken), right, "{broken}");
+        }
+        assert_eq!(
+            folded("Bj?rkeveien, hva? ?sen"),
+            ["bj?rkeveien", ",", "hva", "?", "?sen"]
+        );
+        assert_eq!(folded("Bj\u{fffd}rk"), ["bj?rk"]);
+    }
+
+    #[test]
+    fn places_refer_to_the_text_as_it_came() {
+        let text = "i BjÃ¸rkevn. 3";
+        let tokens = tokens(text);
+        assert_eq!(&text[tokens[1].start..tokens[1].end], "BjÃ¸rkevn");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn tokens_lie_in_order_on_character_boundaries(text: String) {
+            let mut end = 0;
+            for token in tokens(&text) {
+                assert!(token.start >= end && token.end > token.start);
+                end = token.end;
+                let _ = &text[token.start..token.end];
+            }
+            assert!(end <= text.len());
+        }
+    }
 }

@@ -94,6 +94,9 @@ impl Conditions {
     }
 }
 
+/// What the history calls it where no rule of the file decided.
+const UNSURE: &str = "usikkert hva saken gjelder";
+
 impl Rules {
     /// The rules that Sifra brings, used where the municipality has none.
     ///
@@ -140,13 +143,13 @@ impl Rules {
         };
         let unsure = decision.confidence < self.unsure_below;
         let (owner, rule) = if unsure && facts.priority < Priority::Emergency {
-            (Owner::HousingOffice, "unsure")
+            (Owner::HousingOffice, UNSURE)
         } else {
             // `parse` has made sure that one fits.
             self.owners
                 .iter()
                 .find(|rule| rule.when.hold(&facts))
-                .map_or((Owner::HousingOffice, "unsure"), |rule| {
+                .map_or((Owner::HousingOffice, UNSURE), |rule| {
                     (rule.owner, rule.name.as_str())
                 })
         };

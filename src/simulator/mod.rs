@@ -1,1 +1,99 @@
+//! The outside world in demo mode: a phone and a mailbox in the browser.
+//!
+//! The service itself knows nothing of it. It sends its SMS by HTTP to a
+//! Twilio-compatible endpoint ([`gateway`]) and its mail by SMTP to a server on
+//! this machine ([`mailbox`]), with the same clients as in production; what is
+//! typed on the phone comes back as a signed webhook ([`webhooks`]). Everything
+//! is kept in memory, up to a bound ([`memory`]), and gone at the end.
 
+pub mod gateway;
+pub mod mailbox;
+pub mod memory;
+pub mod page;
+pub mod pieces;
+pub mod resource;
+pub mod webhooks;
+
+use std::io;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+use secrecy::SecretString;
+
+use crate::domain::ids::Ids;
+use memory::Memory;
+use webhooks::Webhooks;
+
+/// Where the Twilio-compatible API is, below the service's own address: for
+/// `sms.base_url`.
+pub const SMS_API: &str = "/simulator/twilio";
+
+/// What the simulator must know of the service.
+#[derive(Clone)]
+pub struct SimulatorSettings {
+    pub account_sid: String,
+    /// Both sides sign and log in with it.
+    pub auth_token: SecretString,
+    /// Where the service listens, as `http://127.0.0.1:3000`.
+    pub webhook_base: String,
+    /// The address that the service believes to have: webhooks are signed for
+    /// it, as a gateway signs for the address that was configured there.
+    pub public_url: String,
+    /// The service's own number.
+    pub from: String,
+    pub ids: Ids,
+}
+
+/// A running simulator.
+pub struct Simulator {
+    /// Everything below `/simulator`.
+    pub router: Router,
+    /// For `email.smtp_url`.
+    pub smtp_url: String,
+}
+
+/// What the simulator's handlers share.
+pub(crate) struct World {
+    account_sid: String,
+    auth_token: SecretString,
+    from: String,
+    ids: Ids,
+    memory: Memory,
+    webhooks: Webhooks,
+}
+
+/// Starts the mail server, and returns the pages.
+///
+/// # Errors
+/// Where no port can be had, or `webhook_base` is no URL.
+pub async fn start(settings: SimulatorSettings) -> io::Result<Simulator> {
+    let memory = Memory::default();
+    let smtp = mailbox::start(memory.clone(), settings.ids.clone()).await?;
+    let world = Arc::new(World {
+        webhooks: Webhooks::new(&settings)?,
+        account_sid: settings.account_sid,
+        auth_token: settings.auth_token,
+        from: settings.from,
+        ids: settings.ids,
+        memory,
+    });
+    Ok(Simulator {
+        router: router(world),
+        smtp_url: format!("smtp://{smtp}"),
+    })
+}
+
+fn router(world: Arc<World>) -> Router {
+    let messages = format!("{SMS_API}/2010-04-01/Accounts/{{account}}/Messages.json");
+    let message = format!("{SMS_API}/2010-04-01/Accounts/{{account}}/Messages/{{sid}}");
+    Router::new()
+        .route("/simulator", get(page::show))
+        .route("/simulator/texts", post(page::send_text))
+        .route("/simulator/phones", post(page::add_phone))
+        .route("/simulator/simulator.css", get(page::style))
+        .route("/simulator/simulator.js", get(page::script))
+        .route(&messages, get(gateway::list).post(gateway::create))
+        .route(&message, get(gateway::fetch))
+        .with_state(world)
+}

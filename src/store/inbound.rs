@@ -16,6 +16,9 @@ pub struct InboundSms {
     pub from: String,
     pub to: String,
     pub text: String,
+    /// The gateway has answered it itself, as it does STOP and HELP where the
+    /// account says so: it must not be answered twice.
+    pub answered: bool,
 }
 
 const INSERT: &str = "\

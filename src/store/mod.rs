@@ -7,6 +7,8 @@
 //! the domain does not know come back as [`StoreError::Corrupt`], naming table,
 //! column and row. Never wait for a gateway while a [`Tx`] is open.
 
+pub mod access_log;
+pub mod accounts;
 pub mod cases;
 pub mod engine;
 pub mod error;
@@ -14,9 +16,11 @@ pub mod history;
 pub mod inbound;
 pub mod migrate;
 pub mod outbox;
+pub mod queue;
 pub mod register;
 pub mod reports;
 pub mod rows;
+pub mod sessions;
 
 pub use engine::{Db, Tx};
 pub use error::StoreError;

@@ -154,6 +154,47 @@ const ATTEMPT: &str = "\
 INSERT INTO attempts (message_id, number, worker, started_at, finished_at, outcome, detail) \
 VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (message_id, number) DO NOTHING";
 
+#[derive(sqlx::FromRow)]
+struct AttemptRow {
+    message_id: String,
+    number: i64,
+    started_at: i64,
+    finished_at: i64,
+    outcome: String,
+    detail: Option<String>,
+}
+
+const ATTEMPTS_OF_CASE: &str = "\
+SELECT t.message_id, t.number, t.started_at, t.finished_at, t.outcome, t.detail \
+FROM attempts t JOIN messages m ON m.id = t.message_id \
+WHERE m.case_id = $1 ORDER BY t.message_id, t.number";
+
+/// Every attempt to send the messages of a case, each with its message's id.
+pub async fn attempts_of_case(
+    tx: &mut Tx,
+    case_id: &str,
+) -> Result<Vec<(String, Attempt)>, StoreError> {
+    let rows: Vec<AttemptRow> = on_engine!(tx, connection => {
+        sqlx::query_as(ATTEMPTS_OF_CASE).bind(case_id).fetch_all(connection).await?
+    });
+    rows.into_iter()
+        .map(|row| {
+            let cell = Cell {
+                table: "attempts",
+                row: &row.message_id,
+            };
+            let attempt = Attempt {
+                number: cell.count("number", row.number)?,
+                started_at: cell.instant("started_at", row.started_at)?,
+                finished_at: cell.instant("finished_at", row.finished_at)?,
+                outcome: row.outcome,
+                detail: row.detail,
+            };
+            Ok((row.message_id, attempt))
+        })
+        .collect()
+}
+
 const SETTLE: &str = "\
 UPDATE messages SET state = $1, due_at = $2, look_up_first = $3, \
  gateway_id = COALESCE($4, gateway_id), failure = $5, worker = NULL, updated_at = $6 \

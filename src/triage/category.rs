@@ -16,11 +16,9 @@ pub(super) struct Found {
     pub runner_up: Option<(Category, f64)>,
     /// The sender chose it.
     pub hinted: bool,
-    /// What the text alone says, greatest first.
-    pub all: Vec<(Category, f64)>,
 }
 
-pub(super) fn of(model: &Model, seen: &Seen<'_>, hints: &Hints, local: &LocalWords) -> Found {
+pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints, local: &LocalWords) -> Found {
     let mut all = from_text(model, seen);
     local.lift(&seen.words, &mut all);
     all.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -34,20 +32,18 @@ pub(super) fn of(model: &Model, seen: &Seen<'_>, hints: &Hints, local: &LocalWor
                 .copied()
                 .find(|(category, _)| *category != chosen),
             hinted: true,
-            all,
         },
         None => Found {
             category: first.0,
             confidence: first.1,
             runner_up: all.get(1).copied(),
             hinted: false,
-            all,
         },
     }
 }
 
 /// The probability of each category by the words alone.
-fn from_text(model: &Model, seen: &Seen<'_>) -> Vec<(Category, f64)> {
+fn from_text(model: &Model, seen: &Seen) -> Vec<(Category, f64)> {
     if seen.vector.values.is_empty() {
         return vec![(Category::Other, 0.0)];
     }

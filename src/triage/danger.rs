@@ -1,8 +1,23 @@
-//! Danger to life or health, found by readable rules before anything else.
+//! Danger to life or health, found by readable rules before anything else: the
+//! words of `lexicon/danger.txt`, unless what they tell of is denied or past.
+
+use std::sync::LazyLock;
 
 use super::judge::Seen;
+use super::lexicon::Lexicon;
+use super::words::Word;
 use crate::domain::category::Category;
 use crate::domain::decision::{Danger as Kind, Matter};
+
+/// As embedded; the format is that of the other ideas.
+const WORDS: &str = include_str!("lexicon/danger.txt");
+
+static DANGERS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(WORDS));
+
+/// So many words before a danger can deny it or put it in the past.
+const BEFORE: usize = 5;
+/// So many words after it can.
+const AFTER: usize = 5;
 
 /// A danger that a rule saw.
 #[derive(Debug, Clone)]
@@ -13,8 +28,57 @@ pub(super) struct Danger {
     pub span: Option<(usize, usize)>,
 }
 
-pub(super) fn of(_seen: &Seen<'_>) -> Option<Danger> {
-    None
+pub(super) fn of(seen: &Seen) -> Option<Danger> {
+    let found = DANGERS.ideas(&seen.words);
+    [
+        ("fire", Kind::Fire, "Ordene tyder på at det brenner nå"),
+        (
+            "crime",
+            Kind::Crime,
+            "Ordene tyder på vold eller innbrudd nå",
+        ),
+        (
+            "health",
+            Kind::Health,
+            "Ordene tyder på at liv eller helse er i fare nå",
+        ),
+    ]
+    .into_iter()
+    .find_map(|(idea, kind, because)| {
+        let id = DANGERS.id(idea)?;
+        let (_, at) = found.iter().find(|(seen, _)| *seen == id)?;
+        let at = *at as usize;
+        let word = seen.words.get(at)?;
+        let is_now = !is_denied_or_past(&seen.words, at);
+        is_now.then_some(Danger {
+            kind,
+            because,
+            span: Some((word.start, word.end)),
+        })
+    })
+}
+
+/// Whether words around the danger, in the same sentence, deny it or put it in
+/// the past.
+fn is_denied_or_past(words: &[Word], at: usize) -> bool {
+    let start = (at.saturating_sub(BEFORE)..=at)
+        .rev()
+        .find(|place| words.get(*place).is_some_and(|word| word.opens))
+        .unwrap_or(at.saturating_sub(BEFORE));
+    let end = (at + 1..words.len().min(at + AFTER))
+        .find(|place| words[*place].opens)
+        .unwrap_or(words.len().min(at + AFTER));
+    let around = words.get(start..end).unwrap_or_default();
+    let found = DANGERS.ideas(around);
+    // "puster ikke" is itself a denial: only what denies from outside counts.
+    let own = words.get(at..(at + 2).min(words.len())).unwrap_or_default();
+    let is = |name: &str, ideas: &[(u16, u32)]| {
+        DANGERS
+            .id(name)
+            .is_some_and(|id| ideas.iter().any(|(seen, _)| *seen == id))
+    };
+    let denies_itself = is("not", &DANGERS.ideas(own)) && is("health", &found);
+    is("past", &found) || (is("not", &found) && !denies_itself)
 }
 
 /// Whom to ring first: what the rule saw, else what the category suggests.

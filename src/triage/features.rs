@@ -61,7 +61,7 @@ pub fn of_content(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
             continue;
         }
         for_each_gram(&word.form, 2, 5, |gram| {
-            push(1, Print::new(b'c').text(gram))
+            push(1, Print::new(b'c').text(gram));
         });
     }
     let ideas = lexicon.ideas(words);
@@ -91,12 +91,6 @@ pub fn of_content(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
         }
     }
     found
-}
-
-/// A feature that is not in the text but was concluded from it, as the
-/// category that a report is likely to have.
-pub fn concluded(what: &str) -> u32 {
-    Print::new(b'x').text(what).0
 }
 
 /// Features of how a text is written: for its language. Spelling is kept.

@@ -11,7 +11,7 @@ const REPORT_FROM: f64 = 0.25;
 /// The form and partners' programs are for reports.
 const REPORT_FROM_FORM: f64 = 0.1;
 
-pub(super) fn of(model: &Model, seen: &Seen<'_>, hints: &Hints) -> Intent {
+pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints) -> Intent {
     let Some(head) = model.head("intent") else {
         return Intent::Report;
     };

@@ -7,9 +7,7 @@ use super::lexicon::{self, Lexicon};
 use super::local::LocalWords;
 use super::model::{Model, ModelError};
 use super::words::{Word, words};
-use super::{
-    category, danger, intent, language, matter, place, priority, reasons, tone, wordless,
-};
+use super::{category, danger, intent, language, matter, place, priority, reasons, tone, wordless};
 use crate::domain::decision::{Decision, Hints, Intent, Priority, Reason};
 use crate::domain::place::PlaceFinding;
 use crate::register::gazetteer::Gazetteer;
@@ -35,9 +33,8 @@ static EMBEDDED: LazyLock<Judge> = LazyLock::new(|| {
 });
 
 /// What was seen of a text, for all who judge it.
-pub(super) struct Seen<'a> {
+pub(super) struct Seen {
     pub words: Vec<Word>,
-    pub lexicon: &'a Lexicon,
     pub vector: super::model::Vector,
 }
 
@@ -93,7 +90,6 @@ impl Judge {
         let seen = Seen {
             vector: self.content.vector(&features::of_content(&calm, lexicon)),
             words: calm,
-            lexicon,
         };
         let language = language::of(&self.language, text, hints);
         let found_intent = intent::of(&self.content, &seen, hints);

@@ -98,16 +98,17 @@ mod tests {
     #[test]
     fn an_unknown_category_is_refused_with_file_and_line() {
         let wrong = "[category.storage]\nwords = [\"kott\"]\n[category.boats]\nwords = []\n";
-        let error = LocalWords::parse(wrong, "words.toml").unwrap_err();
+        let error = LocalWords::parse(wrong, "categories.toml").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "words.toml:3: no category is called boats"
+            "categories.toml:3: no category is called boats"
         );
     }
 
     #[test]
     fn a_slip_in_the_file_is_named_by_line() {
-        let error = LocalWords::parse("[category.storage]\nwrods = []", "words.toml").unwrap_err();
+        let error =
+            LocalWords::parse("[category.storage]\nwrods = []", "categories.toml").unwrap_err();
         assert_eq!(error.line, 2);
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn possible(category: Category) -> &'static [Matter] {
     }
 }
 
-pub(super) fn of(model: &Model, seen: &Seen<'_>, found: &Found) -> (Matter, Option<Reason>) {
+pub(super) fn of(model: &Model, seen: &Seen, found: &Found) -> (Matter, Option<Reason>) {
     let possible = possible(found.category);
     let usual = possible[0];
     let Some(head) = model.head("matter") else {

@@ -137,11 +137,6 @@ impl Model {
         })
     }
 
-    /// The row of a concluded feature.
-    pub fn row(&self, print: u32) -> Option<u32> {
-        self.rows.get(&print).copied()
-    }
-
     /// Scores of all classes of `head`.
     pub fn scores(&self, head: &Head, vector: &Vector) -> Vec<f32> {
         let long = head.classes.len();

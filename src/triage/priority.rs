@@ -6,9 +6,13 @@ use super::judge::Seen;
 use super::model::{Model, probabilities};
 use crate::domain::decision::{Priority, Reason, ReasonKind};
 
+/// An emergency is called from this chance on: an emergency that is missed costs
+/// more than a call that was not needed.
+const CALL_ONE_TOO_MANY: f64 = 0.3;
+
 pub(super) fn of(
     model: &Model,
-    seen: &Seen<'_>,
+    seen: &Seen,
     _found: &Found,
     danger: Option<&Danger>,
 ) -> (Priority, Vec<Reason>) {
@@ -26,7 +30,7 @@ pub(super) fn of(
     }
 }
 
-fn by_words(model: &Model, seen: &Seen<'_>) -> Priority {
+fn by_words(model: &Model, seen: &Seen) -> Priority {
     let Some(head) = model.head("priority") else {
         return Priority::Normal;
     };
@@ -34,6 +38,13 @@ fn by_words(model: &Model, seen: &Seen<'_>) -> Priority {
         return Priority::Normal;
     }
     let chances = probabilities(&model.scores(head, &seen.vector), head.sharpness);
+    let emergency =
+        head.classes.iter().zip(&chances).any(|(name, chance)| {
+            name == Priority::Emergency.key() && *chance >= CALL_ONE_TOO_MANY
+        });
+    if emergency {
+        return Priority::Emergency;
+    }
     head.classes
         .iter()
         .zip(chances)

@@ -9,7 +9,7 @@ use crate::domain::decision::{Intent, Reason, ReasonKind};
 const NAMED: usize = 4;
 
 /// The words that weighed most for the category, and how sure we are.
-pub(super) fn category(model: &Model, seen: &Seen<'_>, found: &Found) -> Vec<Reason> {
+pub(super) fn category(model: &Model, seen: &Seen, found: &Found) -> Vec<Reason> {
     let mut reasons = Vec::new();
     if found.hinted {
         reasons.push(Reason {
@@ -42,7 +42,7 @@ pub(super) fn category(model: &Model, seen: &Seen<'_>, found: &Found) -> Vec<Rea
 }
 
 /// The words that speak most for the category against the runner-up.
-fn weighty(model: &Model, seen: &Seen<'_>, found: &Found) -> Vec<usize> {
+fn weighty(model: &Model, seen: &Seen, found: &Found) -> Vec<usize> {
     let Some(head) = model.head("category") else {
         return Vec::new();
     };

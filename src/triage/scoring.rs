@@ -135,10 +135,10 @@ impl Score {
                 right.add(label >= from);
             }
         }
-        if (label >= Priority::Emergency) != (decision.priority >= Priority::Emergency) {
-            self.note(example, "priority", label, decision.priority);
-        } else if (label >= Priority::Urgent) != (decision.priority >= Priority::Urgent) {
-            self.note(example, "priority", label, decision.priority);
+        let given = decision.priority;
+        let is_off = |from| (label >= from) != (given >= from);
+        if is_off(Priority::Emergency) || is_off(Priority::Urgent) {
+            self.note(example, "priority", label, given);
         }
     }
 
@@ -250,7 +250,7 @@ impl Score {
             *counts.entry((r.label, r.given)).or_default() += 1;
         }
         let mut rows: Vec<_> = counts.into_iter().map(|((a, b), n)| (a, b, n)).collect();
-        rows.sort_by(|a, b| b.2.cmp(&a.2));
+        rows.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
         rows
     }
 

@@ -14,6 +14,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument;
 
+use super::{App, errors};
 use crate::domain::ids::Ids;
 
 /// No request of ours takes so long; Twilio waits 15 seconds.
@@ -27,7 +28,9 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img
      base-uri 'none'; frame-ancestors 'none'";
 
 /// Puts all of it around a router.
-pub(super) fn around(router: Router, ids: Ids, is_https: bool) -> Router {
+pub(super) fn around(router: Router, app: App) -> Router {
+    let ids = app.ids.clone();
+    let is_https = app.settings.public_url.starts_with("https://");
     let default = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };
@@ -37,6 +40,7 @@ pub(super) fn around(router: Router, ids: Ids, is_https: bool) -> Router {
             PATIENCE,
         ))
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(app, errors::in_words))
         .layer(default(
             header::CONTENT_SECURITY_POLICY,
             CONTENT_SECURITY_POLICY,

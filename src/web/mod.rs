@@ -4,13 +4,28 @@
 //! Errors become pages or problems here and nowhere below.
 
 pub mod api;
+pub mod assets;
+pub mod errors;
+pub mod form;
 pub mod health;
 mod layers;
+pub mod listen;
+pub mod pages;
+pub mod reader;
+pub mod session;
+pub mod sms_hooks;
+pub mod staff;
+pub mod status;
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::routing::get;
+use secrecy::SecretString;
 
+use crate::casework::Casework;
+use crate::casework::login::Entrance;
+use crate::domain::contact::Phone;
 use crate::domain::ids::Ids;
 use crate::intake::Intake;
 use crate::store::Db;
@@ -22,6 +37,8 @@ pub struct App {
     pub db: Db,
     pub ids: Ids,
     pub intake: Intake,
+    pub casework: Casework,
+    pub entrance: Entrance,
     pub catalogue: Arc<Catalogue>,
     pub settings: Arc<WebSettings>,
 }
@@ -35,6 +52,10 @@ pub struct WebSettings {
     /// Of the housing office, as shown.
     pub phone: String,
     pub email: String,
+    /// What the SMS gateway signs its webhooks with.
+    pub sms_auth_token: SecretString,
+    /// The number that takes reports by SMS, where it is a number.
+    pub sms: Option<Phone>,
     pub api_keys: Vec<api::ApiKey>,
     /// A line on each page says that this is a demonstration.
     pub demo: bool,
@@ -43,12 +64,34 @@ pub struct WebSettings {
 /// Everything on the public listener. `demo` is the simulator, where there is
 /// one.
 pub fn router(app: App, demo: Option<Router>) -> Router {
-    let ids = app.ids.clone();
-    let is_https = app.settings.public_url.starts_with("https://");
+    let hooks = sms_hooks::SmsHooks {
+        intake: app.intake.clone(),
+        db: app.db.clone(),
+        ids: app.ids.clone(),
+        auth_token: app.settings.sms_auth_token.clone(),
+        public_url: app.settings.public_url.clone(),
+    };
+    let staff = staff::StaffState {
+        casework: app.casework.clone(),
+        entrance: app.entrance.clone(),
+        ids: app.ids.clone(),
+        catalogue: Arc::clone(&app.catalogue),
+        settings: Arc::new(staff::StaffSettings {
+            public_url: app.settings.public_url.clone(),
+        }),
+    };
     let router = Router::new()
+        .route("/", get(form::start))
+        .route("/report", get(form::open).post(form::submit))
+        .route("/status/{token}", get(status::show))
+        .route("/assets/{name}", get(assets::serve))
         .nest("/api", api::router())
         .nest("/health", health::router())
-        .with_state(app)
+        .fallback(errors::not_found)
+        .method_not_allowed_fallback(errors::method_not_allowed)
+        .with_state(app.clone())
+        .merge(sms_hooks::router(hooks))
+        .merge(staff::router(staff))
         .merge(demo.unwrap_or_default());
-    layers::around(router, ids, is_https)
+    layers::around(router, app)
 }

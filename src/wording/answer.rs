@@ -26,9 +26,9 @@ pub fn status(
                 Status::Waiting => "answer-status-waiting",
                 _ => "answer-status-open",
             };
-            let owner = names::owner(c, l, owner);
+            let holder = names::holder(c, l, owner);
             let due = day_and_time(c, l, due_at);
-            c.text(l, key, &[reference, ("owner", &owner), ("due", &due)])
+            c.text(l, key, &[reference, ("holder", &holder), ("due", &due)])
         }
         Status::Resolved => c.text(l, "answer-status-resolved", &[reference]),
         Status::Closed => c.text(l, "answer-status-closed", &[reference]),

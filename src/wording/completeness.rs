@@ -55,8 +55,9 @@ fn files(folder: &Path, extension: &str, into: &mut Vec<PathBuf>) {
 
 /// Keys made from the values of the domain.
 fn families() -> BTreeSet<String> {
-    let owners =
-        Owner::iter().flat_map(|o| [format!("owner-{}", o.key()), format!("promise-{}", o.key())]);
+    let owners = ["owner", "promise", "holder", "given"]
+        .into_iter()
+        .flat_map(|family| Owner::iter().map(move |o| format!("{family}-{}", o.key())));
     let categories = Category::iter().map(|c| format!("category-{}", c.key()));
     let priorities = Priority::iter().map(|p| format!("priority-{}", p.key()));
     let statuses = Status::iter().map(|s| format!("status-{}", s.key()));
@@ -84,7 +85,8 @@ fn asked_for(known: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
     for file in sources {
         let source = fs::read_to_string(file).unwrap();
         let spoken = literal.captures_iter(&source).map(|key| key[1].to_owned());
-        asked.extend(spoken.filter(|key| areas.contains(key.split('-').next().unwrap_or(""))));
+        asked
+            .extend(spoken.filter(|key| areas.contains(key.split('-').next().unwrap_or_default())));
     }
     let mut templates = Vec::new();
     files(&root().join("templates"), "html", &mut templates);

@@ -6,6 +6,7 @@ pub mod acknowledgement;
 pub mod answer;
 pub mod catalogue;
 pub mod dates;
+pub mod moved;
 pub mod names;
 pub mod notice;
 pub mod segments;

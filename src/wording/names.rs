@@ -11,6 +11,16 @@ pub fn owner(c: &Catalogue, l: Language, owner: Owner) -> String {
     c.text(l, &format!("owner-{}", owner.key()), &[])
 }
 
+/// Who has it now, as a clause: "Boligkontoret har saken".
+pub fn holder(c: &Catalogue, l: Language, owner: Owner) -> String {
+    c.text(l, &format!("holder-{}", owner.key()), &[])
+}
+
+/// Who got it then, as a sentence: "Boligkontoret fikk saken."
+pub fn given(c: &Catalogue, l: Language, owner: Owner) -> String {
+    c.text(l, &format!("given-{}", owner.key()), &[])
+}
+
 /// What a case is about, as "Dør og lås".
 pub fn category(c: &Catalogue, l: Language, category: Category) -> String {
     c.text(l, &format!("category-{}", category.key()), &[])

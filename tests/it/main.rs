@@ -2,8 +2,16 @@
 
 mod api;
 mod architecture;
+mod browser;
+mod commands;
 mod delivery;
+mod doors;
 mod engines;
+mod form;
+mod outages;
 mod routing;
+mod simulator;
 mod sms;
+mod sms_hooks;
+mod staff;
 mod stage;

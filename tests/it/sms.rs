@@ -24,6 +24,7 @@ fn sms(sid: &str, from: &str, text: &str) -> InboundSms {
         from: from.into(),
         to: "+4759440000".into(),
         text: text.into(),
+        answered: false,
     }
 }
 
@@ -140,13 +141,8 @@ async fn a_text_of_emoji_is_a_case_for_people_to_look_at(engine: Engine) {
     receive(&town, sms("SM1", "+4791234567", "😡🔊😡")).await;
     let owed = owed(&town).await;
     let acknowledgement = answers(&owed)[0];
-    let reference = acknowledgement
-        .body
-        .split_whitespace()
-        .find(|word| word.starts_with("SF-"));
-    let reference = reference
-        .expect("a reference")
-        .trim_end_matches(['.', ',', ':']);
+    let start = acknowledgement.body.find("SF-").expect("a reference");
+    let reference = &acknowledgement.body[start..start + "SF-000000-0".len()];
     let standing = town
         .intake
         .by_reference(&reference.parse().expect("a reference"))

@@ -6,7 +6,7 @@ use super::{Place, reasons};
 use crate::register::Gazetteer;
 use crate::register::houses::HouseId;
 use crate::register::streets::StreetId;
-use crate::register::tokens::{Kind, Token};
+use crate::register::tokens::Token;
 
 /// What was concluded of the address.
 #[derive(Debug, Clone, Default)]
@@ -15,7 +15,7 @@ pub struct Choice {
     pub houses: Vec<HouseId>,
     /// The street, where there is no house, or only several.
     pub street: Option<StreetId>,
-    /// A number was given that the register lacks.
+    /// A number was given that the register lacks: `houses` are near it.
     pub lacking: bool,
     /// A building's name that said it.
     pub by_name: Option<String>,
@@ -26,26 +26,54 @@ pub struct Choice {
 
 /// Chooses among the mentions of a text.
 pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) -> Choice {
-    let own = |m: &Mention| is_own(tokens, m.tokens.start);
-    let full: Vec<&Mention> = mentions.iter().filter(|m| !m.houses.is_empty()).collect();
-    let others: Vec<&&Mention> = full.iter().filter(|m| !own(m)).collect();
-    let chosen = match (others.first(), full.first()) {
-        (Some(other), _) => Some(**other),
-        (None, Some(first)) => Some(*first),
-        (None, None) => None,
-    };
-    if let Some(mention) = chosen {
+    let own: Vec<bool> = mentions
+        .iter()
+        .enumerate()
+        .map(|(at, m)| {
+            let from = at
+                .checked_sub(1)
+                .map_or(0, |before| mentions[before].tokens.end);
+            is_own(tokens, from, m.tokens.start)
+        })
+        .collect();
+    let full: Vec<usize> = (0..mentions.len())
+        .filter(|at| !mentions[*at].houses.is_empty())
+        .collect();
+    // "Jeg bor i 35, det gjelder nr 33": a number that leans on an address
+    // named before is what the writer came to.
+    let mut open: Vec<&Mention> = full
+        .iter()
+        .filter(|at| !own[**at])
+        .map(|at| &mentions[*at])
+        .collect();
+    if open.iter().any(|m| m.alone) {
+        open.retain(|m| m.alone);
+    }
+    if open.is_empty() {
+        open.extend(full.first().map(|at| &mentions[*at]));
+    }
+    if let Some(first) = open.first() {
+        let mut houses = first.houses.clone();
+        for other in open.iter().flat_map(|m| &m.houses) {
+            if !houses.contains(other) {
+                houses.push(*other);
+            }
+        }
+        let one_street = open.iter().all(|m| m.streets == first.streets);
         return Choice {
-            houses: mention.houses.clone(),
-            street: mention.streets.first().copied(),
-            bytes: Some(mention.bytes(tokens)),
+            houses,
+            street: first.streets.first().copied().filter(|_| one_street),
+            bytes: Some(first.bytes(tokens)),
             ..Choice::default()
         };
     }
-    let streets: Vec<&Mention> = mentions.iter().collect();
-    let mention = streets.iter().find(|m| !own(m)).or_else(|| streets.first());
-    if let Some(mention) = mention {
-        return street_choice(tokens, mention, gazetteer);
+    let street = (0..mentions.len())
+        .filter(|at| mentions[*at].certain && !own[*at])
+        .chain((0..mentions.len()).filter(|at| !own[*at]))
+        .chain(0..mentions.len())
+        .next();
+    if let Some(at) = street {
+        return street_choice(tokens, &mentions[at], gazetteer);
     }
     by_name(tokens, gazetteer)
 }
@@ -60,12 +88,9 @@ fn street_choice(tokens: &[Token], mention: &Mention, gazetteer: &Gazetteer) -> 
         ..Choice::default()
     };
     if let (Some(street), Some(number)) = (street, mention.number) {
+        // With the wrong letter, or none, they may be meant; but one that is
+        // left over is not thereby the right one.
         choice.houses = gazetteer.numbered(street, number);
-        // With a number but the wrong letter, or none, several may be meant;
-        // one that is left over is not thereby the right one.
-        if choice.houses.len() == 1 {
-            choice.houses.clear();
-        }
         return choice;
     }
     for (at, buildings) in gazetteer.buildings_in(tokens) {
@@ -126,20 +151,20 @@ pub fn with_hint(typed: &str, choice: Choice, gazetteer: &Gazetteer) -> Choice {
     Choice {
         houses: read.houses,
         street: read.street,
+        lacking: read.lacking,
         from_hint: true,
         ..Choice::default()
     }
 }
 
 /// Writes the choice down as a finding with its reason.
-pub fn settle(place: &mut Place, choice: Choice, tokens: &[Token], gazetteer: &Gazetteer) {
-    let _ = tokens;
+pub fn settle(place: &mut Place, choice: &Choice, gazetteer: &Gazetteer) {
     let finding = &mut place.finding;
     match choice.houses.as_slice() {
-        [house] => {
+        [house] if !choice.lacking => {
             if let Some(hit) = gazetteer.hit(*house) {
                 finding.building = gazetteer.building(&hit.text).cloned();
-                finding.address = Some(hit.text);
+                finding.address = gazetteer.plain_text(*house);
                 finding.postcode = Some(hit.postcode);
             }
         }
@@ -149,34 +174,131 @@ pub fn settle(place: &mut Place, choice: Choice, tokens: &[Token], gazetteer: &G
                 .map(|street| gazetteer.streets().name(street).to_owned());
             finding.candidates = houses
                 .iter()
-                .filter_map(|house| gazetteer.text(*house))
+                .filter_map(|house| gazetteer.plain_text(*house))
                 .collect();
         }
     }
-    if let Some(reason) = reasons::address(finding, &choice) {
+    if let Some(reason) = reasons::address(finding, choice) {
         place.reasons.push(reason);
     }
 }
 
-/// Whether what stands at a token is the writer's own place: "jeg bor i ...".
-pub fn is_own(tokens: &[Token], at: usize) -> bool {
-    let mut first_person = false;
-    let mut lives = false;
-    for token in tokens[..at].iter().rev().take(8) {
-        match token.kind {
-            Kind::Mark if matches!(token.plain.as_str(), "." | "!" | "?" | ";") => break,
-            Kind::Word => match token.folded.as_str() {
-                "jeg" | "eg" | "vi" | "me" | "we" | "mitt" | "min" | "mi" | "oss" | "our"
-                | "my" => {
-                    first_person = true;
-                }
-                "bor" | "bur" | "leier" | "leiger" | "eier" | "eig" | "live" | "rent"
-                | "jobber" | "jobbar" | "skriver" | "skriv" | "bodd" | "budd" | "bodde"
-                | "budde" => lives = true,
-                _ => {}
-            },
-            _ => {}
-        }
+/// The writer, as the one who does something; dialects too.
+const WRITER: &[&str] = &[
+    "jeg", "eg", "æ", "æg", "ej", "e", "i", "vi", "me", "mi", "we", "jag", "ich", "я", "im",
+];
+
+/// The writer, as the one something belongs to or is done to.
+const WRITERS: &[&str] = &[
+    "meg", "mæ", "mitt", "min", "mi", "mett", "oss", "vår", "vårt", "my", "our", "us", "familie",
+];
+
+/// What somebody does where they are at home or at work, folded.
+const IS_AT: &[&str] = &[
+    "bor", "bur", "budd", "bodd", "leier", "leiger", "leigar", "eier", "eig", "driver", "driv",
+    "jobber", "jobbar", "arbeider", "arbeidar", "er", "e", "live", "rent", "own", "work", "am",
+    "wohne", "sitter", "sit", "star", "im", "живу",
+];
+
+/// The same, where it needs no subject to mean the writer.
+const IS_AT_ALONE: &[&str] = &["bor", "bur", "leier", "leiger", "jobber", "jobbar"];
+
+/// What stands before a name and an address at the end of a letter, folded.
+const GREETINGS: &[&str] = &[
+    "mvh", "hilsen", "helsing", "vennlig", "venleg", "beste", "regards", "hilsning", "kind",
+];
+
+/// Where somebody used to be.
+const WAS_AT: &[&str] = &["bodde", "budde", "flyttet", "flytta", "flyttede", "moved"];
+
+/// Whether what stands at `at` is the writer's own place, or one they left:
+/// "jeg bor i ...". Words before `from` belong to something else.
+pub fn is_own(tokens: &[Token], from: usize, at: usize) -> bool {
+    let mut start = at;
+    while start > from && !ends_sentence(tokens, start - 1) && at - start < 14 {
+        start -= 1;
     }
-    lives && first_person
+    let words: Vec<&Token> = tokens[start..at].iter().filter(|t| t.is_word()).collect();
+    let plain = |at: usize| words.get(at).map_or("", |t| t.plain.as_str());
+    let count = words.len();
+    // "... oss i", "fra vinduet mitt i"
+    let at_writer = count > 1
+        && matches!(plain(count - 1), "i" | "på" | "in" | "at" | "fra" | "frå")
+        && (WRITERS.contains(&plain(count - 2)) || WRITER.contains(&plain(count - 2)));
+    if at_writer || words.iter().any(|t| WAS_AT.contains(&t.plain.as_str())) {
+        return true;
+    }
+    // "Bor i ...", "Skriver fra ..."
+    let opens = start == 0 || start != from;
+    let sends = (0..count).any(|at| {
+        matches!(plain(at), "skriver" | "skriv" | "ringer" | "ringjer")
+            && matches!(plain(at + 1), "fra" | "frå" | "for")
+    });
+    let signs = words
+        .first()
+        .is_some_and(|t| GREETINGS.contains(&t.folded.as_str()));
+    let is_at = words
+        .first()
+        .is_some_and(|t| IS_AT_ALONE.contains(&t.folded.as_str()));
+    if sends || opens && (is_at || signs) {
+        return true;
+    }
+    // "jeg eier og bor i", "selv bor jeg i": subject and verb near each other.
+    (0..count).any(|at| {
+        IS_AT.contains(&words[at].folded.as_str())
+            && (at.saturating_sub(1)..(at + 3).min(count))
+                .any(|other| other != at && is_writer(words[other]))
+    })
+}
+
+/// The subject "I" or "we". English "I" is a capital, "i" is a preposition.
+fn is_writer(token: &Token) -> bool {
+    match token.plain.as_str() {
+        "i" => token.capital,
+        "e" | "mi" => false,
+        word => WRITER.contains(&word) || word == "familie",
+    }
+}
+
+/// Words whose dot does not end a sentence, folded.
+const SHORT_WORDS: &[&str] = &[
+    "dr", "st", "nr", "gt", "vn", "v", "g", "leil", "ca", "kl", "tlf", "etg", "oppg", "prof",
+    "pga", "mv", "hr", "fr",
+];
+
+/// A mark or a new line that ends a sentence.
+fn ends_sentence(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at + 1);
+    match tokens[at].plain.as_str() {
+        "!" | "?" | ";" => true,
+        "." => {
+            let short = at
+                .checked_sub(1)
+                .is_some_and(|before| SHORT_WORDS.contains(&tokens[before].folded.as_str()));
+            let goes_on = next.is_some_and(|t| t.is_word() && !t.capital || t.glued);
+            !(short || goes_on && tokens[at].glued)
+        }
+        _ => next.is_some_and(|t| t.new_line),
+    }
+}
+
+/// Whether two places in the text are in one sentence.
+pub fn in_one_sentence(tokens: &[Token], from: usize, to: usize) -> bool {
+    !(from..to).any(|at| ends_sentence(tokens, at))
+}
+
+/// Whether what stands at `at` is named as an aside, not as what it is about:
+/// "selv bor jeg i ...", "på vegne av nabo i ...".
+pub fn is_aside(tokens: &[Token], at: usize) -> bool {
+    let before: Vec<&str> = tokens[at.saturating_sub(5)..at]
+        .iter()
+        .map(|t| t.plain.as_str())
+        .collect();
+    let selv = matches!(before.as_slice(), [.., a, "bor" | "bur", b, _] if is_self(a) && WRITER.contains(b));
+    let behalf = before.contains(&"vegne") || before.contains(&"vegner");
+    selv || behalf && before.iter().any(|w| w.starts_with("nabo"))
+}
+
+fn is_self(word: &str) -> bool {
+    matches!(word, "selv" | "sjøl" | "sjølv")
 }

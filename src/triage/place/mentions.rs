@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use super::lone_numbers;
 use super::units::UnitMention;
 use crate::register::Gazetteer;
+use crate::register::house_numbers::{self, NumberSpan};
 use crate::register::houses::HouseId;
-use crate::register::phrase::{self, NumberSpan, StreetSpan};
+use crate::register::street_cues;
+use crate::register::street_names::{self, StreetSpan};
 use crate::register::streets::StreetId;
 use crate::register::tokens::{Kind, Token};
 
@@ -20,6 +23,10 @@ pub struct Mention {
     pub houses: Vec<HouseId>,
     /// The number, where one is given.
     pub number: Option<u32>,
+    /// Ends as only streets do.
+    pub certain: bool,
+    /// A number that refers to a street named before ("nr 33").
+    pub alone: bool,
 }
 
 impl Mention {
@@ -32,47 +39,12 @@ impl Mention {
     }
 }
 
-/// Words before a street's name or a house number.
-pub const PREPOSITIONS: &[&str] = &[
-    "i",
-    "på",
-    "ved",
-    "til",
-    "fra",
-    "frå",
-    "mot",
-    "med",
-    "av",
-    "utenfor",
-    "utanfor",
-    "utafor",
-    "foran",
-    "framfor",
-    "bak",
-    "langs",
-    "in",
-    "at",
-    "on",
-    "from",
-    "to",
-    "near",
-    "outside",
-    "of",
-    "for",
-    "mellom",
-    "innenfor",
-    "bortenfor",
-    "hos",
-    "hjå",
-    "under",
-    "over",
-    "rundt",
-    "around",
-];
+/// Words after a street's name.
+const AFTER_STREET: &[&str] = &["nederst", "øverst", "øvst", "nedst", "her", "sted", "stad"];
 
 /// All mentions, in the order of the text.
 pub fn mentions(tokens: &[Token], units: &[UnitMention], gazetteer: &Gazetteer) -> Vec<Mention> {
-    let spans = phrase::streets_in(tokens, gazetteer.streets());
+    let spans = street_names::streets_in(tokens, gazetteer.streets());
     let mut found: Vec<Mention> = Vec::new();
     for span in &spans {
         if in_unit(units, span.tokens.start) {
@@ -82,13 +54,14 @@ pub fn mentions(tokens: &[Token], units: &[UnitMention], gazetteer: &Gazetteer) 
             found.push(mention);
         }
     }
-    let mut more = numbers_alone(tokens, units, &found, gazetteer);
+    let mut more = lone_numbers::mentions(tokens, units, &found, gazetteer);
     found.append(&mut more);
     found.sort_by_key(|m| m.tokens.start);
     found
 }
 
-fn in_unit(units: &[UnitMention], at: usize) -> bool {
+/// Whether a token belongs to a dwelling's number.
+pub fn in_unit(units: &[UnitMention], at: usize) -> bool {
     units.iter().any(|u| u.tokens.contains(&at))
 }
 
@@ -100,55 +73,97 @@ fn mention(
     gazetteer: &Gazetteer,
 ) -> Option<Mention> {
     let streets: Vec<StreetId> = span.best().map(|m| m.street).collect();
-    let after = phrase::number_after(tokens, span.tokens.end)
+    let after = house_numbers::number_after(tokens, span.tokens.end)
         .filter(|n| !in_unit(units, n.tokens.start))
         .filter(|n| !n.spelled || n.named || spelled_fits(tokens, n));
+    let found = |tokens: Range<usize>, houses: Vec<HouseId>, number: Option<u32>| Mention {
+        tokens,
+        streets: streets.clone(),
+        houses,
+        number,
+        certain: true,
+        alone: false,
+    };
+    let start = span.tokens.start;
     let mut lacking = None;
-    if let Some(number) = after {
-        let mut number = number;
+    if let Some(mut number) = after {
         if in_unit(units, number.tokens.end - 1) {
             number.letter = None;
             number.tokens.end = number.bare_end;
         }
+        let mut from = start;
+        if number.letter.is_none()
+            && let Some((letter, at)) = entrance_before(tokens, start)
+        {
+            number.letter = Some(letter);
+            from = at;
+        }
         let houses = gazetteer.houses_of(span, &number);
         if !houses.is_empty() {
-            return Some(Mention {
-                tokens: span.tokens.start..number.tokens.end,
-                streets,
-                houses,
-                number: Some(number.number),
-            });
+            return Some(found(from..number.tokens.end, houses, Some(number.number)));
         }
         if let Some((houses, end)) = range_end(tokens, span, &number, gazetteer) {
-            return Some(Mention {
-                tokens: span.tokens.start..end,
-                streets,
-                houses,
-                number: Some(number.number),
-            });
+            return Some(found(start..end, houses, Some(number.number)));
         }
         if !number.spelled {
             lacking = Some(number);
         }
-    } else if let Some((houses, start)) = number_before(tokens, span, gazetteer) {
-        return Some(Mention {
-            tokens: start..span.tokens.end,
-            streets,
-            houses,
-            number: None,
-        });
+    } else if let Some((houses, from)) = number_before(tokens, span, gazetteer) {
+        return Some(found(from..span.tokens.end, houses, None));
     }
-    let believed = span.certain
-        || !span.is_guess() && (lacking.is_some() || has_place_cue(tokens, span.tokens.start));
-    if !believed {
+    if !is_believed(tokens, span, lacking.is_some()) {
         return None;
     }
+    let end = lacking.as_ref().map_or(span.tokens.end, |n| n.tokens.end);
     Some(Mention {
-        tokens: span.tokens.start..lacking.as_ref().map_or(span.tokens.end, |n| n.tokens.end),
-        streets,
-        houses: Vec::new(),
-        number: lacking.map(|n| n.number),
+        certain: span.certain,
+        ..found(start..end, Vec::new(), lacking.map(|n| n.number))
     })
+}
+
+/// Whether a name without a house is a street and not an everyday word.
+fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
+    if span.certain {
+        return true;
+    }
+    let Some(likely) = span.matches.first() else {
+        return false;
+    };
+    let (from, to) = (span.tokens.start, span.tokens.end);
+    let letters: usize = tokens[from..to]
+        .iter()
+        .map(|t| t.plain.chars().count())
+        .sum();
+    if !span.is_guess() && (lacking || letters > 8) {
+        return true;
+    }
+    let placed = street_cues::is_due(tokens, &span.tokens);
+    let last = letters > 4 && to == tokens.len();
+    if span.is_guess() {
+        return placed || last;
+    }
+    // "stolen" is Stølen only where the writer has no ø at all.
+    let very_name = likely.cost < 0.01
+        || letters > 6
+        || !tokens.iter().any(|t| t.plain.contains(['æ', 'ø', 'å']));
+    let spot = tokens[to..]
+        .iter()
+        .take(2)
+        .any(|t| AFTER_STREET.contains(&t.plain.as_str()));
+    let opens = from == 0 || tokens[from - 1].kind == Kind::Mark || tokens[from].new_line;
+    let named = tokens[from].capital && !opens;
+    very_name && (placed || spot || named) || last
+}
+
+/// `oppgang B i` before a street's name: the letter, and where it begins.
+fn entrance_before(tokens: &[Token], start: usize) -> Option<(char, usize)> {
+    let at = start.checked_sub(3)?;
+    let [entrance, letter, preposition] = &tokens[at..start] else {
+        return None;
+    };
+    let joined = matches!(preposition.plain.as_str(), "i" | "på" | "in" | "at" | ",");
+    let letter = letter.letter().filter(char::is_ascii_uppercase)?;
+    (joined && house_numbers::is_entrance(entrance)).then_some((letter, at))
 }
 
 /// `12-14`: where the first is lacking, the second.
@@ -161,7 +176,7 @@ fn range_end(
     tokens
         .get(number.bare_end)
         .filter(|t| t.is_mark("-") || t.is_mark("/") || t.is_mark("–"))?;
-    let second = phrase::number_at(tokens, number.bare_end + 1).filter(|n| !n.spelled)?;
+    let second = house_numbers::number_at(tokens, number.bare_end + 1).filter(|n| !n.spelled)?;
     let houses = gazetteer.houses_of(span, &second);
     (!houses.is_empty()).then_some((houses, second.tokens.end))
 }
@@ -173,6 +188,9 @@ fn number_before(
     gazetteer: &Gazetteer,
 ) -> Option<(Vec<HouseId>, usize)> {
     let mut at = span.tokens.start.checked_sub(1)?;
+    if tokens[at].is_mark(",") {
+        at = at.checked_sub(1)?;
+    }
     if matches!(tokens[at].folded.as_str(), "i" | "in" | "pa") {
         at = at.checked_sub(1)?;
         let mut name = at.checked_sub(1)?;
@@ -191,125 +209,62 @@ fn number_before(
     } else {
         at
     };
+    if tokens[from].glued {
+        return None;
+    }
     let number =
-        phrase::number_at(tokens, from).filter(|n| !n.spelled && n.tokens.end == at + 1)?;
+        house_numbers::number_at(tokens, from).filter(|n| !n.spelled && n.tokens.end == at + 1)?;
     let houses = gazetteer.houses_of(span, &number);
     (!houses.is_empty()).then_some((houses, from))
 }
 
-/// Whether a number in words is one: "storgata tolv", not "storgata to menn".
+/// Whether a number in words is one: "storgata tolv", not "storgata en mann".
 fn spelled_fits(tokens: &[Token], number: &NumberSpan) -> bool {
-    if number.number > 12 {
-        return true;
-    }
     let Some(next) = tokens.get(number.tokens.end) else {
         return true;
     };
-    number.letter.is_some()
-        || next.kind == Kind::Mark
-        || next.new_line
-        || matches!(
-            next.plain.as_str(),
-            "er" | "har" | "i" | "på" | "og" | "som" | "h" | "leil" | "går" | "is" | "has" | "the"
-        )
-}
-
-/// A preposition before a name, or a capital where none is due.
-fn has_place_cue(tokens: &[Token], at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|b| &tokens[b]) else {
-        return false;
-    };
-    let starts_sentence =
-        matches!(before.plain.as_str(), "." | "!" | "?" | ":") || tokens[at].new_line;
-    PREPOSITIONS.contains(&before.plain.as_str()) || tokens[at].capital && !starts_sentence
-}
-
-/// Numbers that stand alone but mean a house in a street named elsewhere:
-/// "jeg bor i Furuveien 35, det gjelder nr 33".
-fn numbers_alone(
-    tokens: &[Token],
-    units: &[UnitMention],
-    known: &[Mention],
-    gazetteer: &Gazetteer,
-) -> Vec<Mention> {
-    let mut found: Vec<Mention> = Vec::new();
-    let taken = |at: usize| known.iter().any(|m| m.tokens.contains(&at)) || in_unit(units, at);
-    for at in 1..tokens.len() {
-        if taken(at) || tokens[at].kind != Kind::Number {
-            continue;
+    let closed = number.letter.is_some() || next.kind == Kind::Mark || next.new_line;
+    match number.number {
+        // An article far oftener than a number.
+        1 => closed,
+        2..=10 => {
+            // What is counted stands in the plural.
+            let word = next.folded.as_str();
+            let verb = matches!(
+                word,
+                "er" | "har"
+                    | "gar"
+                    | "gir"
+                    | "star"
+                    | "lukter"
+                    | "luktar"
+                    | "mangler"
+                    | "manglar"
+                    | "trenger"
+                    | "treng"
+                    | "ligger"
+                    | "virker"
+                    | "lekker"
+                    | "blir"
+                    | "braker"
+                    | "renner"
+                    | "drypper"
+                    | "ringer"
+                    | "spiller"
+                    | "roper"
+                    | "skriker"
+                    | "brenner"
+                    | "kommer"
+                    | "henger"
+                    | "far"
+                    | "is"
+                    | "has"
+            );
+            let plural = ["er", "ar", "ere", "menn", "mann", "barn", "born", "s"]
+                .iter()
+                .any(|ending| word.ends_with(ending));
+            closed || verb || !plural && word != "the"
         }
-        let Some(number) = phrase::number_at(tokens, at) else {
-            continue;
-        };
-        let mut name = at - 1;
-        while name > 0 && tokens[name].is_mark(".") {
-            name -= 1;
-        }
-        let named = matches!(tokens[name].folded.as_str(), "nr" | "nummer" | "number");
-        let before = if named {
-            name.checked_sub(1)
-        } else {
-            Some(at - 1)
-        };
-        let fits = before.is_none_or(|b| {
-            let word = tokens[b].plain.as_str();
-            let place = PREPOSITIONS.contains(&word);
-            if named {
-                place || tokens[b].kind == Kind::Mark || is_house_word(&tokens[b].folded)
-            } else {
-                place && number.letter.is_some() && number.letter_certain
-            }
-        });
-        if !fits {
-            continue;
-        }
-        let base = known
-            .iter()
-            .rev()
-            .find(|m| m.tokens.start < at)
-            .or_else(|| known.first());
-        let Some(street) = base.and_then(|m| m.streets.first()) else {
-            continue;
-        };
-        let houses = gazetteer.very_houses(*street, &number);
-        if houses.is_empty() {
-            continue;
-        }
-        found.push(Mention {
-            tokens: at..number.tokens.end,
-            streets: vec![*street],
-            houses,
-            number: Some(number.number),
-        });
+        _ => true,
     }
-    found
-}
-
-/// Words for a house, before its number.
-fn is_house_word(word: &str) -> bool {
-    const HOUSE: &[&str] = &[
-        "hus",
-        "huset",
-        "nabohus",
-        "nabohuset",
-        "naboen",
-        "grannen",
-        "blokk",
-        "blokka",
-        "sin",
-        "sitt",
-        "og",
-        "eller",
-        "oppgang",
-        "oppgangen",
-        "and",
-        "house",
-        "garden",
-        "nabogarden",
-        "bygget",
-        "bygning",
-        "bygningen",
-        "bygg",
-    ];
-    HOUSE.contains(&word)
 }

@@ -3,9 +3,12 @@
 //! fit, all are named.
 
 mod choose;
+mod lone_numbers;
 mod mentions;
 mod quantities;
 mod reasons;
+#[cfg(test)]
+mod tests;
 mod units;
 
 use crate::domain::decision::{Hints, Reason};
@@ -43,7 +46,7 @@ pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     if let Some(typed) = hints.address.as_deref() {
         choice = choose::with_hint(typed, choice, gazetteer);
     }
-    choose::settle(&mut place, choice, &tokens, gazetteer);
+    choose::settle(&mut place, &choice, gazetteer);
 
     let hinted: Option<Unit> = hints
         .unit
@@ -52,11 +55,15 @@ pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     if let Some(unit) = hinted {
         place.reasons.push(reasons::unit_hint(&unit));
         place.finding.unit = Some(unit);
-    } else if let Some((unit, bytes)) =
-        units::about(&tokens, &units, place.finding.building.as_ref())
-    {
-        place.reasons.push(reasons::unit(&unit, bytes));
-        place.finding.unit = Some(unit);
+        return place;
+    }
+    match units::about(&tokens, &units, place.finding.building.as_ref()) {
+        units::About::One(unit, bytes) => {
+            place.reasons.push(reasons::unit(&unit, bytes));
+            place.finding.unit = Some(unit);
+        }
+        units::About::Several(named) => place.reasons.push(reasons::units(&named)),
+        units::About::Nothing => {}
     }
     place
 }

@@ -80,3 +80,13 @@ pub fn unit_hint(unit: &Unit) -> Reason {
         span: None,
     }
 }
+
+/// The reason for no dwelling, where several are named and none stands out.
+pub fn units(units: &[Unit]) -> Reason {
+    let named: Vec<&str> = units.iter().map(Unit::as_str).collect();
+    Reason {
+        kind: ReasonKind::Register,
+        because: format!("Flere bolignumre står i teksten: {}", named.join(", ")),
+        span: None,
+    }
+}

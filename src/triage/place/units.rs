@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::choose;
 use crate::domain::place::{Building, Unit};
+use crate::register::measures;
 use crate::register::numerals;
-use crate::register::phrase;
 use crate::register::tokens::{self, Kind, Token};
 
 /// One place in a text that names a dwelling.
@@ -19,8 +20,9 @@ pub struct UnitMention {
 enum Written {
     /// A whole dwelling number.
     Whole(Unit),
-    /// The digits only: they mean a dwelling where the building has it.
-    Digits(String),
+    /// The digits only. Where nothing names them as a dwelling's, they are one
+    /// only where the building has it.
+    Digits { digits: String, named: bool },
 }
 
 impl UnitMention {
@@ -35,7 +37,11 @@ impl UnitMention {
     fn resolve(&self, building: Option<&Building>) -> Option<Unit> {
         match &self.written {
             Written::Whole(unit) => Some(unit.clone()),
-            Written::Digits(digits) => of_digits(digits, building?),
+            Written::Digits { digits, named } => match building {
+                Some(building) => of_digits(digits, building),
+                None if *named => format!("H{digits:0>4}").parse().ok(),
+                None => None,
+            },
         }
     }
 }
@@ -86,6 +92,10 @@ fn whole(tokens: &[Token], at: usize) -> Option<UnitMention> {
     };
     let mut digits = "0".repeat(zeros.len());
     let mut end = at + 1;
+    // "ho 102 år" is no dwelling; "HO102" is.
+    if !zeros.is_empty() && !tokens.get(end).is_some_and(|t| t.glued) {
+        return None;
+    }
     let mut apart = false;
     let mut spelled = false;
     while digits.len() < 4 {
@@ -98,6 +108,9 @@ fn whole(tokens: &[Token], at: usize) -> Option<UnitMention> {
             }
             Kind::Word if next.plain.bytes().all(|b| b == b'o') => {
                 digits.push_str(&"0".repeat(next.plain.len()));
+                end += 1;
+            }
+            Kind::Word if matches!(next.plain.as_str(), "nr" | "nummer") && digits.is_empty() => {
                 end += 1;
             }
             Kind::Word => {
@@ -124,7 +137,9 @@ fn whole(tokens: &[Token], at: usize) -> Option<UnitMention> {
         .get(end)
         .is_none_or(|t| !t.glued || t.kind == Kind::Mark);
     let long_enough = match (digits.len(), letter) {
-        (4, _) => true,
+        // "l 2024" is a year, if anything.
+        (4, 'H') => true,
+        (4, _) => !apart || digits.starts_with('0'),
         (3, 'H') => !spelled,
         (3, _) => !apart && !spelled,
         _ => false,
@@ -139,14 +154,19 @@ fn whole(tokens: &[Token], at: usize) -> Option<UnitMention> {
     })
 }
 
-/// `leil 203`, `leilighet nr. 0203`, `2. etg nr 203`.
+/// `leil 203`, `leilighet nr. 0203`, `2. etg nr 203`, `han i 0203`.
 fn digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
-    let token = tokens.get(at).filter(|t| t.is_word())?;
+    let token = tokens.get(at)?;
+    if !token.is_word() {
+        return lone_digits(tokens, at);
+    }
     let word = token.folded.as_str();
     let dwelling = word.starts_with("leil")
         || matches!(
             word,
-            "flat"
+            "bolig"
+                | "bustad"
+                | "flat"
                 | "apartment"
                 | "apt"
                 | "unit"
@@ -156,8 +176,9 @@ fn digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
                 | "bruksenhet"
                 | "bruksenhetsnummer"
                 | "hnr"
+                | "husvare"
         );
-    if !dwelling && !phrase::is_floor(word) {
+    if !dwelling && !measures::is_floor(word) {
         return None;
     }
     let mut from = at + 1;
@@ -176,8 +197,40 @@ fn digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
     }
     Some(UnitMention {
         tokens: from..from + 1,
-        written: Written::Digits(number.plain.clone()),
+        written: Written::Digits {
+            digits: number.plain.clone(),
+            named: true,
+        },
     })
+}
+
+/// `0203` with nothing said of what it is, or `han i 401`.
+fn lone_digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
+    let token = &tokens[at];
+    let before = at.checked_sub(1).map_or("", |b| tokens[b].folded.as_str());
+    let inside = matches!(before, "i" | "hos" | "hja" | "in");
+    let padded = token.plain.len() == 4 && token.plain.starts_with('0') && !is_clock(before);
+    let apart = !token.glued
+        && tokens
+            .get(at + 1)
+            .is_none_or(|t| !t.glued || t.kind == Kind::Mark);
+    let fits = token.kind == Kind::Number
+        && apart
+        && (padded || inside && matches!(token.plain.len(), 3 | 4));
+    fits.then(|| UnitMention {
+        tokens: at..at + 1,
+        written: Written::Digits {
+            digits: token.plain.clone(),
+            named: padded && inside,
+        },
+    })
+}
+
+fn is_clock(word: &str) -> bool {
+    matches!(
+        word,
+        "kl" | "klokka" | "klokken" | "." | ":" | "opp" | "til" | "fra" | "for" | "ca" | "rundt"
+    )
 }
 
 /// What stood in the unit field.
@@ -197,24 +250,44 @@ pub fn typed(typed: &str, building: Option<&Building>) -> Option<Unit> {
     }
 }
 
-/// The one dwelling a text is about: not the writer's own, where another is
-/// named too.
-pub fn about(
-    tokens: &[Token],
-    mentions: &[UnitMention],
-    building: Option<&Building>,
-) -> Option<(Unit, (usize, usize))> {
-    let named: Vec<(Unit, &UnitMention)> = mentions
-        .iter()
-        .filter_map(|m| Some((m.resolve(building)?, m)))
-        .collect();
-    let others: Vec<&(Unit, &UnitMention)> = named
-        .iter()
-        .filter(|(_, m)| !super::choose::is_own(tokens, m.tokens.start))
-        .collect();
-    let chosen = match others.first() {
-        Some(first) => *first,
-        None => named.first()?,
+/// Which dwelling a text is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum About {
+    /// One, and where it stands.
+    One(Unit, (usize, usize)),
+    /// Several in one breath; nothing tells which.
+    Several(Vec<Unit>),
+    Nothing,
+}
+
+/// The dwelling a text is about: not the writer's own, where another is named
+/// too.
+pub fn about(tokens: &[Token], mentions: &[UnitMention], building: Option<&Building>) -> About {
+    let mut from = 0;
+    let mut named: Vec<(Unit, &UnitMention, bool)> = Vec::new();
+    for mention in mentions {
+        if let Some(unit) = mention.resolve(building) {
+            let own = choose::is_own(tokens, from, mention.tokens.start);
+            named.push((unit, mention, own));
+            from = mention.tokens.end;
+        }
+    }
+    let mut others: Vec<&(Unit, &UnitMention, bool)> =
+        named.iter().filter(|(_, _, own)| !own).collect();
+    if others.is_empty() {
+        others.extend(&named);
+    }
+    let Some((unit, mention, _)) = others.first() else {
+        return About::Nothing;
     };
-    Some((chosen.0.clone(), chosen.1.bytes(tokens)))
+    let beside = others.iter().skip(1).find(|(other, at, _)| {
+        other != unit && choose::in_one_sentence(tokens, mention.tokens.end, at.tokens.start)
+    });
+    if let Some((other, _, _)) = beside {
+        return About::Several(vec![unit.clone(), other.clone()]);
+    }
+    if named.len() == 1 && choose::is_aside(tokens, mention.tokens.start) {
+        return About::Nothing;
+    }
+    About::One(unit.clone(), mention.bytes(tokens))
 }

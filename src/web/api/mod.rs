@@ -155,9 +155,7 @@ async fn read_report(
     Path(reference): Path<String>,
 ) -> Result<Json<answer::Standing>, Problem> {
     keys::known(&app.settings.api_keys, &headers)?;
-    let reference: Reference = reference
-        .parse()
-        .map_err(|error| Problem::reference(&error))?;
+    let reference: Reference = reference.parse().map_err(Problem::reference)?;
     let standing = app
         .intake
         .by_reference(&reference)

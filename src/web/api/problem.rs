@@ -107,7 +107,7 @@ impl Problem {
         problem
     }
 
-    pub fn reference(error: &ReferenceError) -> Self {
+    pub fn reference(error: ReferenceError) -> Self {
         let mut problem = Self::new(
             StatusCode::BAD_REQUEST,
             "Not a reference",

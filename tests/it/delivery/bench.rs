@@ -1,15 +1,14 @@
 //! A worker on the bench: real store, real HTTP, a clock that is set by hand.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use secrecy::SecretString;
 use sifra::delivery::{
     EmailGateway, EmailSettings, Gateways, SmsGateway, SmsSettings, Worker, WorkerSettings,
 };
-use sifra::domain::clock::{Clock, Randomness};
+use sifra::domain::clock::Clock;
 use sifra::domain::ids::Ids;
 use sifra::domain::language::Language;
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
@@ -18,57 +17,36 @@ use tokio::sync::Notify;
 
 use super::mail_server::MailServer;
 use super::sms_gateway::{ACCOUNT, FROM, SmsServer, TOKEN};
-
-/// Stands still until it is moved.
-pub struct HandClock(AtomicI64);
-
-impl HandClock {
-    pub fn forward(&self, by: SignedDuration) {
-        self.0
-            .fetch_add(i64::try_from(by.as_millis()).unwrap(), Ordering::SeqCst);
-    }
-}
-
-impl Clock for HandClock {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_millisecond(self.0.load(Ordering::SeqCst)).unwrap()
-    }
-}
-
-/// Never the same twice, the same in every run.
-struct Counter(AtomicU64);
-
-impl Randomness for Counter {
-    fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes {
-            let next = self.0.fetch_add(1, Ordering::SeqCst);
-            *byte = (next.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8;
-        }
-    }
-}
+use crate::stage::Engine;
+use crate::stage::clock::{Counted, SetClock};
+use crate::stage::databases::TestDatabase;
 
 pub struct Bench {
+    /// Kept until the test is over.
+    _database: TestDatabase,
     pub db: Db,
     pub ids: Ids,
-    pub clock: Arc<HandClock>,
+    pub clock: Arc<SetClock>,
     pub sms: SmsServer,
     pub mail: MailServer,
     pub wake: Arc<Notify>,
 }
 
 impl Bench {
-    pub async fn new(db: Db) -> Self {
-        let start: Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
-        let clock = Arc::new(HandClock(AtomicI64::new(start.as_millisecond())));
-        let ids = Ids::new(clock.clone(), Arc::new(Counter(AtomicU64::new(1))));
-        Self {
+    /// A bench with a fresh database; nothing where the engine is missing here.
+    pub async fn on(engine: Engine) -> Option<Self> {
+        let database = engine.database().await?;
+        let clock = Arc::new(SetClock::default());
+        let ids = Ids::new(clock.clone(), Arc::new(Counted));
+        Some(Self {
+            db: database.db.clone(),
+            _database: database,
             sms: SmsServer::start(clock.clone()).await,
             mail: MailServer::start().await,
             wake: Arc::new(Notify::new()),
-            db,
             ids,
             clock,
-        }
+        })
     }
 
     pub fn sms_settings(&self) -> SmsSettings {
@@ -87,18 +65,31 @@ impl Bench {
     }
 
     pub fn worker(&self) -> Worker {
-        self.worker_of(self.sms_settings(), Duration::from_secs(3600))
+        self.worker_of(self.sms_settings(), unhurried())
+    }
+
+    /// Sends one message after the other.
+    pub fn worker_with_one_hand(&self) -> Worker {
+        let settings = WorkerSettings {
+            concurrency: 1,
+            ..unhurried()
+        };
+        self.worker_of(self.sms_settings(), settings)
     }
 
     pub fn worker_with(&self, sms: SmsSettings) -> Worker {
-        self.worker_of(sms, Duration::from_secs(3600))
+        self.worker_of(sms, unhurried())
     }
 
     pub fn worker_polling_every(&self, poll: Duration) -> Worker {
-        self.worker_of(self.sms_settings(), poll)
+        let settings = WorkerSettings {
+            poll,
+            ..unhurried()
+        };
+        self.worker_of(self.sms_settings(), settings)
     }
 
-    fn worker_of(&self, sms: SmsSettings, poll: Duration) -> Worker {
+    fn worker_of(&self, sms: SmsSettings, settings: WorkerSettings) -> Worker {
         let email = EmailSettings {
             smtp_url: SecretString::from(self.mail.url()),
             from: "Fjordvik kommune <ikke-svar@fjordvik.example.no>".into(),
@@ -107,10 +98,6 @@ impl Bench {
         let gateways = Gateways {
             sms: Arc::new(SmsGateway::new(sms, self.ids.clone()).unwrap()),
             email: Arc::new(EmailGateway::new(&email).unwrap()),
-        };
-        let settings = WorkerSettings {
-            poll,
-            ..WorkerSettings::default()
         };
         Worker::new(
             self.db.clone(),
@@ -166,7 +153,7 @@ impl Bench {
         let due_at = self.message(promise).await.due_at;
         let wait = due_at.duration_since(self.clock.now());
         if wait.is_positive() {
-            self.clock.forward(wait);
+            self.clock.advance(wait);
         }
         worker.drain_once().await.unwrap();
         self.message(promise).await
@@ -191,5 +178,13 @@ impl Bench {
             .await
             .unwrap();
         tx.commit().await.unwrap();
+    }
+}
+
+/// A worker that looks only when it is woken or something is due.
+fn unhurried() -> WorkerSettings {
+    WorkerSettings {
+        poll: Duration::from_secs(3600),
+        ..WorkerSettings::default()
     }
 }

@@ -10,7 +10,7 @@ use super::sms_gateway::{Act, FROM};
 
 const TEXT: &str = "Vi har fått meldingen din. Referanse SF-7K3M9Q-4";
 
-super::on_sqlite!(
+super::on_both_engines!(
     a_taken_message_is_accepted_under_the_gateways_id,
     a_server_error_after_taking_leads_to_no_second_message,
     a_time_out_after_taking_leads_to_no_second_message,
@@ -129,7 +129,7 @@ async fn a_message_is_found_on_a_later_page(bench: Bench) {
 
 async fn the_gateways_wait_is_honoured(bench: Bench) {
     bench.sms.will(
-        [Some("90"), Some("Tue, 24 Nov 2026 12:05:00 GMT")].map(|retry_after| Act::TurnAway {
+        [Some("90"), Some("Mon, 23 Nov 2026 10:05:00 GMT")].map(|retry_after| Act::TurnAway {
             status: 429,
             code: 20429,
             retry_after,
@@ -162,7 +162,7 @@ async fn a_refused_message_is_not_tried_again(bench: Bench) {
     assert_eq!(message.state, MessageState::Failed);
     assert_eq!(message.failure.as_deref(), Some("21614"));
 
-    bench.clock.forward(SignedDuration::from_hours(24));
+    bench.clock.advance(SignedDuration::from_hours(24));
     assert_eq!(worker.drain_once().await.unwrap(), 0);
     assert_eq!(bench.sms.taken().len(), 0);
 }
@@ -229,7 +229,7 @@ async fn a_callback_settles_what_nobody_knew(bench: Bench) {
     bench
         .call_back(&message.id, &sid, MessageState::Accepted)
         .await;
-    bench.clock.forward(SignedDuration::from_hours(1));
+    bench.clock.advance(SignedDuration::from_hours(1));
     assert_eq!(worker.drain_once().await.unwrap(), 0);
     assert_eq!(bench.sms.look_ups(), 0);
     assert_eq!(bench.message(&promise).await.gateway_id, Some(sid));
@@ -261,7 +261,7 @@ async fn the_same_words_to_the_same_number_may_be_promised_twice(bench: Bench) {
     let worker = bench.worker();
     let first = bench.promise_sms(TEXT).await;
     bench.send_when_due(&worker, &first).await;
-    bench.clock.forward(SignedDuration::from_mins(30));
+    bench.clock.advance(SignedDuration::from_mins(30));
     bench.sms.will([Act::TurnAway {
         status: 500,
         code: 20500,

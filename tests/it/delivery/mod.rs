@@ -4,25 +4,28 @@ mod bench;
 mod by_email;
 mod by_sms;
 mod mail_server;
-mod sms_gateway;
+pub mod sms_gateway;
 mod working;
 
-/// Runs each claim on a fresh SQLite database. A claim is a function that is
-/// handed its [`bench::Bench`], and so does not know the engine.
-macro_rules! on_sqlite {
+/// Runs each claim, an `async fn(Bench)`, on both engines.
+macro_rules! on_both_engines {
     ($($claim:ident),+ $(,)?) => {
         mod on_sqlite {
-            $(
-                #[tokio::test]
-                async fn $claim() {
-                    let folder = tempfile::tempdir().expect("a folder");
-                    let url = format!("sqlite://{}", folder.path().join("sifra.db").display());
-                    let db = sifra::store::Db::connect(&url).await.expect("a database");
-                    db.migrate().await.expect("tables");
-                    super::$claim(super::Bench::new(db).await).await;
-                }
-            )+
+            $(crate::delivery::on_engine!(Sqlite, $claim);)+
+        }
+        mod on_postgres {
+            $(crate::delivery::on_engine!(Postgres, $claim);)+
         }
     };
 }
-use on_sqlite;
+macro_rules! on_engine {
+    ($engine:ident, $claim:ident) => {
+        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+        async fn $claim() {
+            if let Some(bench) = super::Bench::on(crate::stage::Engine::$engine).await {
+                super::$claim(bench).await;
+            }
+        }
+    };
+}
+use {on_both_engines, on_engine};

@@ -10,7 +10,7 @@ use super::bench::Bench;
 use super::mail_server::Reply;
 use super::sms_gateway::Act;
 
-super::on_sqlite!(
+super::on_both_engines!(
     two_workers_send_each_message_once,
     a_stuck_recipient_does_not_hold_up_the_others,
     a_message_is_sent_when_the_worker_is_woken,
@@ -89,7 +89,7 @@ async fn a_worker_that_goes_home_finishes_what_is_in_flight(bench: Bench) {
     bench.sms.will([Act::TakeAndHold]);
     let promise = bench.promise_sms("text").await;
     let (stop, stopped) = oneshot::channel::<()>();
-    let running = tokio::spawn(bench.worker().run(async {
+    let running = tokio::spawn(bench.worker_with_one_hand().run(async {
         let _ = stopped.await;
     }));
     bench.sms.arrival().await;

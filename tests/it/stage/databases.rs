@@ -46,26 +46,6 @@ impl Engine {
     }
 }
 
-/// Makes of one body, `async fn(Engine)`, a test on each engine.
-macro_rules! on_both_engines {
-    ($($name:ident),+ $(,)?) => {
-        $(
-            mod $name {
-                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-                async fn on_sqlite() {
-                    super::$name($crate::stage::Engine::Sqlite).await;
-                }
-
-                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-                async fn on_postgres() {
-                    super::$name($crate::stage::Engine::Postgres).await;
-                }
-            }
-        )+
-    };
-}
-pub(crate) use on_both_engines;
-
 /// Makes a database of its own on the server.
 async fn postgres_database() -> Option<String> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -211,7 +191,7 @@ fn run(command: &mut Command) {
     }
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     std::net::TcpListener::bind("127.0.0.1:0")
         .and_then(|listener| listener.local_addr())
         .expect("a free port")

@@ -10,10 +10,13 @@ use axum::http::{Request, StatusCode, header};
 use jiff::SignedDuration;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use sifra::casework::login::Entrance;
+use sifra::casework::{Casework, CaseworkSettings};
+use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::Message;
 use sifra::domain::place::{Address, Building};
-use sifra::intake::{Intake, IntakeSettings, Mailbox};
+use sifra::intake::{Intake, IntakeSettings};
 use sifra::routing::Rules;
 use sifra::store::{self, outbox, register};
 use sifra::triage::LocalWords;
@@ -27,6 +30,9 @@ use super::databases::{Engine, TestDatabase};
 
 pub const PUBLIC_URL: &str = "https://sifra.fjordvik.example";
 pub const API_KEY: &str = "a-key-for-tests-only";
+
+/// How long a login lasts.
+pub const SESSION_HOURS: i64 = 10;
 
 pub struct Town {
     pub database: TestDatabase,
@@ -73,8 +79,23 @@ impl Town {
             Arc::new(Notify::new()),
         );
         intake.refresh_register().await.expect("the register loads");
+        let casework = Casework::new(
+            database.db.clone(),
+            ids.clone(),
+            Arc::new(Rules::builtin()),
+            catalogue.clone(),
+            CaseworkSettings {
+                public_url: PUBLIC_URL.into(),
+                municipality: "Fjordvik kommune".into(),
+                recipients: mailboxes(),
+            },
+            Arc::new(Notify::new()),
+        );
+        let hours = SignedDuration::from_hours(SESSION_HOURS);
         let app = App {
             db: database.db.clone(),
+            casework,
+            entrance: Entrance::new(database.db.clone(), ids.clone(), hours),
             ids,
             intake: intake.clone(),
             catalogue,
@@ -83,6 +104,8 @@ impl Town {
                 municipality: "Fjordvik kommune".into(),
                 phone: "22 00 00 00".into(),
                 email: "bolig@fjordvik.example.no".into(),
+                sms_auth_token: "token-for-tests-only".into(),
+                sms: "92000099".parse().ok(),
                 api_keys: vec![ApiKey {
                     name: "partner".into(),
                     sha256: Sha256::digest(API_KEY).into(),

@@ -1,0 +1,216 @@
+//! Changing a case. Each change is one transaction: the case, a line of history
+//! that says who, when and why, and the messages that follow from it.
+//!
+//! A change names the version it was made from. Where a colleague was faster it
+//! is refused and nothing is written; the same change sent twice by a double
+//! click is done once and both get a yes.
+
+use super::change::{Change, Impossible, decide};
+use super::{Casework, rights};
+use crate::domain::account::Account;
+use crate::domain::case::{Actor, Case, HistoryEntry, Owner, Status};
+use crate::domain::category::Category;
+use crate::domain::decision::Priority;
+use crate::domain::reference::Reference;
+use crate::domain::report::clean_text;
+use crate::store::{StoreError, Tx, cases, history, outbox, reports};
+
+/// Most characters of a reason.
+pub const MAX_REASON: usize = 1000;
+
+/// Who wants what case changed, and why.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    pub who: &'a Account,
+    /// Of any report of the case.
+    pub reference: &'a Reference,
+    /// Of the case as the one who orders saw it.
+    pub version: i64,
+    /// Left out where the change explains itself.
+    pub reason: &'a str,
+}
+
+/// Why a case was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ActionError {
+    #[error("the account may not change cases")]
+    NotAllowed,
+    #[error("there is no such case")]
+    NoSuchCase,
+    #[error("a reason must be given")]
+    ReasonMissing,
+    /// So many characters over [`MAX_REASON`].
+    #[error("the reason is {0} characters too long")]
+    ReasonTooLong(usize),
+    #[error(transparent)]
+    Impossible(#[from] Impossible),
+    /// The case is no longer as the one who ordered saw it.
+    #[error("a colleague was faster")]
+    Overtaken,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Casework {
+    /// Gives the case to another owner, who gets a notice; the reporters are
+    /// told.
+    pub async fn change_owner(&self, order: Order<'_>, owner: Owner) -> Result<Case, ActionError> {
+        self.change(order, Change::Owner(owner)).await
+    }
+
+    /// Corrects the category, and with it the due date.
+    pub async fn change_category(
+        &self,
+        order: Order<'_>,
+        category: Category,
+    ) -> Result<Case, ActionError> {
+        self.change(order, Change::Category(category)).await
+    }
+
+    /// Corrects the priority, and with it the due date.
+    pub async fn change_priority(
+        &self,
+        order: Order<'_>,
+        priority: Priority,
+    ) -> Result<Case, ActionError> {
+        self.change(order, Change::Priority(priority)).await
+    }
+
+    /// Moves the case on, as `Status::may_become` allows.
+    pub async fn change_status(
+        &self,
+        order: Order<'_>,
+        status: Status,
+    ) -> Result<Case, ActionError> {
+        self.change(order, Change::Status(status)).await
+    }
+
+    /// The one who orders works the case from now on.
+    pub async fn take(&self, order: Order<'_>) -> Result<Case, ActionError> {
+        self.change(order, Change::Take).await
+    }
+
+    /// The one who orders leaves the case to others.
+    pub async fn release(&self, order: Order<'_>) -> Result<Case, ActionError> {
+        self.change(order, Change::Release).await
+    }
+
+    /// Makes any change.
+    ///
+    /// # Errors
+    /// Why it was not made; then nothing was written.
+    pub async fn change(&self, order: Order<'_>, change: Change) -> Result<Case, ActionError> {
+        if !rights::may_change(order.who) {
+            return Err(ActionError::NotAllowed);
+        }
+        let reason = reason(order.reason, change)?;
+        let mut tx = self.inner.db.begin().await?;
+        let case = by_reference(&mut tx, order.reference).await?;
+        if case.version != order.version {
+            return repeated(&mut tx, case, order, change, reason.as_deref()).await;
+        }
+        let outcome = decide(&case, change, &order.who.id, &self.inner.rules)?;
+        let now = self.inner.ids.now();
+        if !cases::update(&mut tx, &outcome.case, now).await? {
+            // Another process came between our reading and our writing.
+            let case = by_reference(&mut tx, order.reference).await?;
+            return repeated(&mut tx, case, order, change, reason.as_deref()).await;
+        }
+        let mut case = outcome.case;
+        case.version += 1;
+        case.updated_at = now;
+        for line in outcome.lines {
+            let entry = HistoryEntry {
+                id: self.inner.ids.id(),
+                case_id: case.id.clone(),
+                at: now,
+                actor: Actor::Staff(order.who.id.clone()),
+                event: line.event,
+                from: line.from,
+                to: line.to,
+                // What merely follows from the change needs no reason of its own.
+                reason: reason.clone().filter(|_| line.event == change.event()),
+            };
+            history::add(&mut tx, &entry).await?;
+        }
+        let mut owed = Vec::new();
+        if matches!(change, Change::Owner(_)) {
+            let reports = reports::of_case(&mut tx, &case.id).await?;
+            owed = self.notices(&case, now);
+            owed.extend(self.updates(&mut tx, &case, &reports, now).await?);
+        }
+        for message in &owed {
+            outbox::put(&mut tx, message).await?;
+        }
+        tx.commit().await?;
+        if !owed.is_empty() {
+            self.inner.outbox_filled.notify_one();
+        }
+        let event: &str = change.event().into();
+        tracing::info!(
+            account = order.who.id,
+            case = case.id,
+            event,
+            "case changed"
+        );
+        Ok(case)
+    }
+}
+
+/// The reason as it is kept: without stray control characters, and there where
+/// it must be.
+fn reason(typed: &str, change: Change) -> Result<Option<String>, ActionError> {
+    let reason = clean_text(typed);
+    let length = reason.chars().count();
+    if length > MAX_REASON {
+        return Err(ActionError::ReasonTooLong(length - MAX_REASON));
+    }
+    if reason.is_empty() && change.wants_reason() {
+        return Err(ActionError::ReasonMissing);
+    }
+    Ok(Some(reason).filter(|reason| !reason.is_empty()))
+}
+
+async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Case, ActionError> {
+    let report = reports::by_reference(tx, reference)
+        .await?
+        .ok_or(ActionError::NoSuchCase)?;
+    cases::by_id(tx, &report.case_id)
+        .await?
+        .ok_or(ActionError::NoSuchCase)
+}
+
+/// The case has moved on since the order was made: if by this very order, sent
+/// twice, it is done; else somebody was faster.
+async fn repeated(
+    tx: &mut Tx,
+    case: Case,
+    order: Order<'_>,
+    change: Change,
+    reason: Option<&str>,
+) -> Result<Case, ActionError> {
+    let history = history::of_case(tx, &case.id).await?;
+    let newest = history.last().map(|entry| entry.at);
+    let actor = Actor::Staff(order.who.id.clone());
+    let to = match change {
+        Change::Owner(owner) => Some(owner.key()),
+        Change::Category(category) => Some(category.key()),
+        Change::Priority(priority) => Some(priority.key()),
+        Change::Status(status) => Some(status.key()),
+        Change::Take => Some(order.who.id.as_str()),
+        Change::Release => None,
+    };
+    let is_done = case.version == order.version + 1
+        && history.iter().any(|entry| {
+            Some(entry.at) == newest
+                && entry.actor == actor
+                && entry.event == change.event()
+                && entry.to.as_deref() == to
+                && entry.reason.as_deref() == reason
+        });
+    if is_done {
+        Ok(case)
+    } else {
+        Err(ActionError::Overtaken)
+    }
+}

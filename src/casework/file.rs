@@ -1,0 +1,113 @@
+//! Opening a case: everything that is known of it, on one page. Each look is
+//! written to the access log before anything is shown.
+
+use std::collections::BTreeMap;
+
+use super::{Casework, rights};
+use crate::domain::account::Account;
+use crate::domain::case::{Case, HistoryEntry};
+use crate::domain::decision::Decision;
+use crate::domain::outgoing::Message;
+use crate::domain::reference::Reference;
+use crate::domain::report::Report;
+use crate::store::access_log::{self, Action, Look};
+use crate::store::outbox::{self, Attempt};
+use crate::store::{StoreError, Tx, accounts, cases, history, reports};
+
+/// All that is known of a case.
+pub struct CaseFile {
+    pub case: Case,
+    /// Oldest first.
+    pub reports: Vec<FiledReport>,
+    /// Oldest first.
+    pub messages: Vec<FiledMessage>,
+    /// Oldest first.
+    pub history: Vec<HistoryEntry>,
+    /// Names of accounts, by id.
+    pub names: BTreeMap<String, String>,
+    /// Whether the one who opened it sees how to reach the reporters.
+    pub shows_contact: bool,
+    pub may_change: bool,
+}
+
+/// A report and what triage concluded of it when it came.
+pub struct FiledReport {
+    pub report: Report,
+    pub decision: Option<Decision>,
+}
+
+/// A message and the attempts to send it.
+pub struct FiledMessage {
+    pub message: Message,
+    pub attempts: Vec<Attempt>,
+}
+
+impl Casework {
+    /// Opens the case that a report of this reference belongs to, and notes
+    /// that `who` looked.
+    pub async fn open(
+        &self,
+        who: &Account,
+        reference: &Reference,
+    ) -> Result<Option<CaseFile>, StoreError> {
+        let file = {
+            let mut tx = self.inner.db.read().await?;
+            read(&mut tx, who, reference).await?
+        };
+        let Some(file) = file else { return Ok(None) };
+        let look = Look {
+            id: self.inner.ids.id(),
+            account_id: who.id.clone(),
+            case_id: file.case.id.clone(),
+            action: if file.shows_contact {
+                Action::SawAll
+            } else {
+                Action::SawMasked
+            },
+            at: self.inner.ids.now(),
+        };
+        let mut tx = self.inner.db.begin().await?;
+        access_log::add(&mut tx, &look).await?;
+        tx.commit().await?;
+        Ok(Some(file))
+    }
+}
+
+async fn read(
+    tx: &mut Tx,
+    who: &Account,
+    reference: &Reference,
+) -> Result<Option<CaseFile>, StoreError> {
+    let Some(report) = reports::by_reference(tx, reference).await? else {
+        return Ok(None);
+    };
+    let Some(case) = cases::by_id(tx, &report.case_id).await? else {
+        return Ok(None);
+    };
+    let mut filed = Vec::new();
+    for report in reports::of_case(tx, &case.id).await? {
+        let decision = reports::decision(tx, &report.id).await?;
+        filed.push(FiledReport { report, decision });
+    }
+    let mut attempts: BTreeMap<String, Vec<Attempt>> = BTreeMap::new();
+    for (message_id, attempt) in outbox::attempts_of_case(tx, &case.id).await? {
+        attempts.entry(message_id).or_default().push(attempt);
+    }
+    let messages = outbox::of_case(tx, &case.id)
+        .await?
+        .into_iter()
+        .map(|message| FiledMessage {
+            attempts: attempts.remove(&message.id).unwrap_or_default(),
+            message,
+        })
+        .collect();
+    Ok(Some(CaseFile {
+        history: history::of_case(tx, &case.id).await?,
+        names: accounts::names(tx).await?,
+        shows_contact: rights::may_see_contact(who, &case),
+        may_change: rights::may_change(who),
+        reports: filed,
+        messages,
+        case,
+    }))
+}

@@ -1,0 +1,280 @@
+//! `sifra serve`: puts the rooms together and runs them in one process, until
+//! it is told to stop.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use jiff::SignedDuration;
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+use tokio::task::JoinSet;
+
+use super::shutdown::Shutdown;
+use super::{Setup, database, demo, gateways, rules, system};
+use crate::casework::login::Entrance;
+use crate::casework::{Casework, CaseworkSettings};
+use crate::config::{LogFormat, MetricsListen, Mode, Settings, checks};
+use crate::delivery::Worker;
+use crate::domain::case::RecipientKey;
+use crate::domain::contact::Mailbox;
+use crate::domain::ids::Ids;
+use crate::intake::{Intake, IntakeSettings};
+use crate::routing::Rules;
+use crate::store::Db;
+use crate::telemetry;
+use crate::triage::LocalWords;
+use crate::web::{self, App, WebSettings, api::ApiKey};
+use crate::wording::Catalogue;
+
+/// What is in flight may take so long after the wish to stop.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often to look whether another process has imported a register.
+const REGISTER_LOOK: Duration = Duration::from_secs(15);
+
+pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
+    let settings = &setup.settings;
+    refuse_faults(settings)?;
+    telemetry::start_logs(settings.log.format == LogFormat::Json, &settings.log.level)?;
+    let metrics = telemetry::start_metrics()?;
+    let shutdown = Shutdown::on_signal()?;
+    let rules = rules::routing(&setup.folder)?;
+    let words = rules::local_words(&setup.folder)?;
+    doubt(settings, &rules);
+
+    // Before the database is touched: a second start must not get that far.
+    let listener = listen("listen", settings.listen).await?;
+    let bound = listener.local_addr()?;
+    let ids = system::ids();
+    let db = database::open(settings).await?;
+    let mut simulated = None;
+    let mut simulator_pages = None;
+    if settings.mode == Mode::Demo {
+        demo::furnish(&setup, &db, &ids).await?;
+        let (simulator, addresses) = demo::simulator(settings, bound, &ids).await?;
+        simulator_pages = Some(simulator.router);
+        simulated = Some(addresses);
+    } else {
+        demo::refuse_accounts(&db).await?;
+    }
+
+    let rooms = Rooms::open(settings, bound, &db, &ids, rules, words);
+    let intake = rooms.intake;
+    intake.refresh_register().await?;
+    let worker = Worker::new(
+        db.clone(),
+        ids.clone(),
+        gateways::open(settings, bound, simulated.as_ref(), &ids)?,
+        rooms.outbox_filled,
+        gateways::worker_settings(settings),
+    );
+    let app = App {
+        db: db.clone(),
+        entrance: Entrance::new(db.clone(), ids.clone(), session_length(settings)),
+        ids,
+        intake: intake.clone(),
+        casework: rooms.casework,
+        catalogue: Arc::new(Catalogue::builtin()),
+        settings: Arc::new(web_settings(settings, bound)?),
+    };
+
+    let public = web::router(app.clone(), simulator_pages);
+    let metrics = web::health::metrics_router(app, Arc::new(move || metrics.render()));
+    let mut tasks = JoinSet::new();
+    let public = match metrics_at(settings).await? {
+        MetricsAt::Nowhere => public,
+        MetricsAt::Public => public.merge(metrics),
+        MetricsAt::Apart(listener) => {
+            let serving = web::listen::serve(listener, metrics, shutdown.wanted());
+            tasks.spawn(async {
+                if let Err(error) = serving.await {
+                    tracing::error!(%error, "metrics are no longer served");
+                }
+            });
+            public
+        }
+    };
+    tasks.spawn(worker.run(shutdown.wanted()));
+    tasks.spawn(watch_register(intake, shutdown.wanted()));
+
+    announce(settings, bound);
+    let finished = async {
+        let served = web::listen::serve(listener, public, shutdown.wanted()).await;
+        while tasks.join_next().await.is_some() {}
+        served
+    };
+    tokio::select! {
+        served = finished => served.context("the public listener failed")?,
+        () = too_long(&shutdown) => tracing::warn!("stopped before all was finished"),
+    }
+    db.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+fn session_length(settings: &Settings) -> SignedDuration {
+    SignedDuration::from_hours(i64::from(settings.staff.session_hours))
+}
+
+async fn too_long(shutdown: &Shutdown) {
+    shutdown.wanted().await;
+    tokio::time::sleep(PATIENCE).await;
+}
+
+fn refuse_faults(settings: &Settings) -> anyhow::Result<()> {
+    let faults = checks::faults(settings);
+    anyhow::ensure!(faults.is_empty(), "{}", faults.join("\nsifra: "));
+    Ok(())
+}
+
+/// Logs what may start but is hardly meant.
+fn doubt(settings: &Settings, rules: &Rules) {
+    for doubt in checks::doubts(settings) {
+        tracing::warn!("{doubt}");
+    }
+    for key in rules::unknown_recipients(rules, settings) {
+        tracing::warn!("{}", rules::without_mailbox(&key));
+    }
+}
+
+async fn listen(key: &str, address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}: stop what uses it, or set another `{key}`")
+    })
+}
+
+/// Where `/metrics` is.
+enum MetricsAt {
+    Nowhere,
+    Public,
+    Apart(TcpListener),
+}
+
+/// In demo mode several instances may run beside each other: the second goes
+/// without metrics rather than not at all.
+async fn metrics_at(settings: &Settings) -> anyhow::Result<MetricsAt> {
+    let address = match settings.metrics.listen {
+        MetricsListen::Off => return Ok(MetricsAt::Nowhere),
+        MetricsListen::At(address) if address == settings.listen => return Ok(MetricsAt::Public),
+        MetricsListen::At(address) => address,
+    };
+    match listen("metrics.listen", address).await {
+        Ok(listener) => Ok(MetricsAt::Apart(listener)),
+        Err(error) if settings.mode == Mode::Demo => {
+            tracing::warn!("no metrics: {error:#}");
+            Ok(MetricsAt::Nowhere)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What takes reports in, and what staff work them with: the same rules, the
+/// same mailboxes, the same outbox.
+struct Rooms {
+    intake: Intake,
+    casework: Casework,
+    outbox_filled: Arc<Notify>,
+}
+
+impl Rooms {
+    fn open(
+        settings: &Settings,
+        bound: SocketAddr,
+        db: &Db,
+        ids: &Ids,
+        rules: Rules,
+        words: LocalWords,
+    ) -> Self {
+        let rules = Arc::new(rules);
+        let catalogue = Arc::new(Catalogue::builtin());
+        let outbox_filled = Arc::new(Notify::new());
+        let public_url = settings.public_url(bound);
+        let municipality = settings.municipality.name.clone();
+        let recipients = mailboxes(settings);
+        Self {
+            intake: Intake::new(
+                db.clone(),
+                ids.clone(),
+                Arc::clone(&rules),
+                words,
+                Arc::clone(&catalogue),
+                IntakeSettings {
+                    public_url: public_url.clone(),
+                    municipality: municipality.clone(),
+                    recipients: recipients.clone(),
+                },
+                Arc::clone(&outbox_filled),
+            ),
+            casework: Casework::new(
+                db.clone(),
+                ids.clone(),
+                rules,
+                catalogue,
+                CaseworkSettings {
+                    public_url,
+                    municipality,
+                    recipients,
+                },
+                Arc::clone(&outbox_filled),
+            ),
+            outbox_filled,
+        }
+    }
+}
+
+fn mailboxes(settings: &Settings) -> BTreeMap<RecipientKey, Mailbox> {
+    let recipients = settings.recipients().into_iter();
+    let mailboxes = recipients.map(|(key, recipient)| {
+        let mailbox = Mailbox {
+            email: recipient.email,
+            phone: recipient.sms,
+        };
+        (key, mailbox)
+    });
+    mailboxes.collect()
+}
+
+fn web_settings(settings: &Settings, bound: SocketAddr) -> anyhow::Result<WebSettings> {
+    // Without a secret everybody could sign.
+    let auth_token = settings
+        .sms_auth_token()
+        .context("sms.auth_token must be set: it signs the webhooks")?;
+    let town = settings.municipality.clone();
+    let api_keys = settings.api_keys().into_iter().map(|key| ApiKey {
+        name: key.name,
+        sha256: key.sha256,
+    });
+    Ok(WebSettings {
+        public_url: settings.public_url(bound),
+        municipality: town.name,
+        phone: town.phone,
+        email: town.email,
+        sms: settings.sms_from().and_then(|from| from.parse().ok()),
+        sms_auth_token: auth_token.handed_on(),
+        api_keys: api_keys.collect(),
+        demo: settings.mode == Mode::Demo,
+    })
+}
+
+/// Turns to a register that this or another process has imported meanwhile.
+async fn watch_register(intake: Intake, stop: impl Future<Output = ()>) {
+    tokio::pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(REGISTER_LOOK) => {}
+        }
+        if let Err(error) = intake.refresh_register().await {
+            tracing::warn!(%error, "the register could not be read again");
+        }
+    }
+}
+
+fn announce(settings: &Settings, bound: SocketAddr) {
+    println!("Sifra is ready on {}", settings.public_url(bound));
+    if settings.mode == Mode::Demo {
+        demo::print_keys(bound);
+    }
+}

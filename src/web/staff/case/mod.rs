@@ -1,0 +1,90 @@
+//! The page of a case, and the forms that change it.
+
+mod acts;
+pub(super) mod draft;
+mod history;
+mod messages;
+mod panels;
+mod reports;
+mod view;
+
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::StaffState;
+use super::door::LoggedIn;
+use super::fault::Fault;
+use super::fields::Fields;
+use super::pages::html;
+use super::words;
+use crate::domain::reference::Reference;
+use crate::store::sessions::Session;
+use draft::Draft;
+
+pub(super) use acts::act;
+
+/// A form that comes back to whoever sent it.
+pub(super) struct Typed {
+    pub draft: Draft,
+    pub problem: Problem,
+}
+
+impl Typed {
+    /// A form that waited while its writer logged in again.
+    pub fn kept(draft: Draft) -> Self {
+        Self {
+            draft,
+            problem: Problem::Kept,
+        }
+    }
+}
+
+/// Why a form comes back.
+pub(super) enum Problem {
+    /// With the choice.
+    Choice(String),
+    /// With the reason.
+    Reason(String),
+    /// A colleague was faster.
+    Overtaken,
+    /// None: only look it over and send it.
+    Kept,
+}
+
+/// `GET /staff/cases/{reference}`
+pub(super) async fn show(
+    State(state): State<StaffState>,
+    LoggedIn(session): LoggedIn,
+    path: Result<Path<String>, PathRejection>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Fault> {
+    let Path(reference) = path.map_err(|_| Fault::NoCase)?;
+    let reference: Reference = reference.parse().map_err(|_| Fault::NoCase)?;
+    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    let notice = query.get("done").parse().map_or("", words::done);
+    page(&state, &session, &reference, None, notice).await
+}
+
+/// The page of a case; with a form that comes back, if there is one.
+pub(super) async fn page(
+    state: &StaffState,
+    session: &Session,
+    reference: &Reference,
+    typed: Option<&Typed>,
+    notice: &'static str,
+) -> Result<Response, Fault> {
+    let file = state
+        .casework
+        .open(&session.account, reference)
+        .await?
+        .ok_or(Fault::NoCase)?;
+    let status = match typed.map(|typed| &typed.problem) {
+        None | Some(Problem::Kept) => StatusCode::OK,
+        Some(Problem::Choice(_) | Problem::Reason(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(Problem::Overtaken) => StatusCode::CONFLICT,
+    };
+    let page = view::view(state, session, &file, typed, notice);
+    html(status, &page)
+}

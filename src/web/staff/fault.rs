@@ -1,0 +1,119 @@
+//! What goes wrong, as a page that helps on. The reader is told what to do, the
+//! log what happened.
+
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::pages::{FaultPage, Frame};
+use crate::casework::login::LoginError;
+use crate::store::StoreError;
+
+/// Why there is no other page.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Fault {
+    #[error("no such page")]
+    NoPage,
+    #[error("no such case")]
+    NoCase,
+    /// The form came from elsewhere, or without its token.
+    #[error("not our form")]
+    NotOurForm,
+    #[error("the account may not do this")]
+    NotAllowed,
+    #[error("the form is too large")]
+    TooLarge,
+    #[error("the page could not be written: {0}")]
+    Page(#[from] askama::Error),
+    #[error(transparent)]
+    Login(#[from] LoginError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Fault {
+    fn is_passing(&self) -> bool {
+        match self {
+            Self::Store(error) | Self::Login(LoginError::Store(error)) => error.is_passing(),
+            _ => false,
+        }
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoPage | Self::NoCase => StatusCode::NOT_FOUND,
+            Self::NotOurForm | Self::NotAllowed => StatusCode::FORBIDDEN,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Page(_) | Self::Login(_) | Self::Store(_) if self.is_passing() => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            Self::Page(_) | Self::Login(_) | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Heading and what to do.
+    fn words(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::NoPage => (
+                "Siden finnes ikke",
+                "Lenken kan være gammel eller skrevet feil. Gå til køen og finn saken der.",
+            ),
+            Self::NoCase => (
+                "Saken finnes ikke",
+                "Vi har ingen sak med denne referansen. Se etter om den er skrevet riktig, \
+                 som SF-7K3M9Q-K.",
+            ),
+            Self::NotOurForm => (
+                "Skjemaet er for gammelt",
+                "Siden du sendte fra, hører ikke til denne innloggingen. Ingenting er endret. \
+                 Åpne saken på nytt og prøv igjen.",
+            ),
+            Self::NotAllowed => (
+                "Du kan lese, men ikke endre",
+                "Kontoen din har bare lesetilgang. Ingenting er endret. Spør den som styrer \
+                 kontoene, hvis du skal kunne mer.",
+            ),
+            Self::TooLarge => (
+                "Teksten er for lang",
+                "Ingenting er endret. Gå tilbake, kort ned teksten og send på nytt.",
+            ),
+            Self::Page(_) | Self::Login(_) | Self::Store(_) if self.is_passing() => (
+                "Vi får ikke tak i sakene akkurat nå",
+                "Ingenting er endret. Vent litt og last siden på nytt.",
+            ),
+            Self::Page(_) | Self::Login(_) | Self::Store(_) => (
+                "Noe gikk galt hos oss",
+                "Ingenting er endret. Prøv igjen; skjer det på nytt, så si fra til den som \
+                 drifter Sifra.",
+            ),
+        }
+    }
+}
+
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if status.is_server_error() {
+            tracing::error!(error = %self, "staff page failed");
+        }
+        let (heading, help) = self.words();
+        let page = FaultPage {
+            frame: Frame::outside(),
+            heading,
+            help,
+        };
+        match askama::Template::render(&page) {
+            Ok(html) => (
+                status,
+                [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
+                html,
+            )
+                .into_response(),
+            Err(_) => (status, heading).into_response(),
+        }
+    }
+}
+
+/// Any address below `/staff` that is none of ours.
+pub(super) async fn no_page() -> Fault {
+    Fault::NoPage
+}

@@ -1,0 +1,51 @@
+//! The fields of a form or a query, read forgivingly: what is missing is empty,
+//! what is unknown is ignored, so that no hand-made request meets an error that
+//! a person could not understand.
+
+use std::collections::BTreeMap;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use super::fault::Fault;
+
+/// Fields by name; of several of one name, the first.
+#[derive(Debug, Default)]
+pub(super) struct Fields(BTreeMap<String, String>);
+
+impl Fields {
+    /// Of an `application/x-www-form-urlencoded` text.
+    pub fn parse(text: &[u8]) -> Self {
+        let mut fields = BTreeMap::new();
+        for (name, value) in url::form_urlencoded::parse(text) {
+            fields
+                .entry(name.into_owned())
+                .or_insert_with(|| value.into_owned());
+        }
+        Self(fields)
+    }
+
+    /// The field's value; empty where there is none.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        match Bytes::from_request(request, state).await {
+            Ok(body) => Ok(Self::parse(&body)),
+            Err(refused) => {
+                let refused = refused.into_response();
+                if refused.status() == StatusCode::PAYLOAD_TOO_LARGE {
+                    return Err(Fault::TooLarge.into_response());
+                }
+                Err(refused)
+            }
+        }
+    }
+}

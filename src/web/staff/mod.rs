@@ -1,0 +1,109 @@
+//! The staff application at `/staff`, behind login: the queue, and a page for
+//! each case. Everything works without scripts.
+//!
+//! Handlers read the request, call one function of `casework` and fill a page
+//! of [`pages`]; what goes wrong becomes a page in [`fault`].
+
+mod assets;
+mod case;
+mod door;
+mod fault;
+mod fields;
+mod login;
+mod marks;
+mod next;
+mod pages;
+mod queue;
+mod times;
+mod words;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::response::Redirect;
+use axum::routing::{get, post};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::casework::Casework;
+use crate::casework::login::Entrance;
+use crate::domain::ids::Ids;
+use crate::web::session::Cookie;
+use crate::wording::Catalogue;
+
+/// Largest form taken, in bytes.
+const MAX_FORM: usize = 64 * 1024;
+
+/// Nothing but our own stylesheet and forms: no scripts, no frames.
+const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
+     form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// What the staff pages work with. Cheap to clone.
+#[derive(Clone)]
+pub struct StaffState {
+    pub casework: Casework,
+    pub entrance: Entrance,
+    pub ids: Ids,
+    pub catalogue: Arc<Catalogue>,
+    pub settings: Arc<StaffSettings>,
+}
+
+/// What the staff pages need to know of this installation.
+#[derive(Debug, Clone, Default)]
+pub struct StaffSettings {
+    /// Base of all links, without a slash at the end.
+    pub public_url: String,
+}
+
+impl StaffState {
+    /// The cookie that holds the token of a session.
+    fn session_cookie(&self) -> Cookie {
+        self.cookie("sifra_session", "/staff")
+    }
+
+    /// The cookie that a login form must come back with.
+    fn login_cookie(&self) -> Cookie {
+        self.cookie("sifra_login", "/staff/login")
+    }
+
+    fn cookie(&self, name: &'static str, path: &'static str) -> Cookie {
+        Cookie {
+            name,
+            path,
+            secure: self.settings.public_url.starts_with("https://"),
+        }
+    }
+
+    /// Scheme, host and port of the public URL.
+    fn public_origin(&self) -> String {
+        url::Url::parse(&self.settings.public_url)
+            .map(|url| url.origin().ascii_serialization())
+            .unwrap_or_default()
+    }
+}
+
+/// All pages of staff, at `/staff` and below.
+pub fn router(state: StaffState) -> Router {
+    let always = |name: HeaderName, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    let pages = Router::new()
+        .route("/", get(queue::show))
+        .route("/login", get(login::show).post(login::log_in))
+        .route("/logout", post(login::log_out))
+        .route("/cases/{reference}", get(case::show))
+        .route("/cases/{reference}/{act}", post(case::act))
+        .route("/assets/{file}", get(assets::serve))
+        .fallback(fault::no_page)
+        .method_not_allowed_fallback(fault::no_page)
+        .layer(DefaultBodyLimit::max(MAX_FORM))
+        .layer(always(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY))
+        .layer(always(header::CACHE_CONTROL, "no-store"))
+        .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(always(header::REFERRER_POLICY, "same-origin"))
+        .with_state(state);
+    Router::new()
+        .nest("/staff", pages)
+        .route("/staff/", get(async || Redirect::permanent("/staff")))
+}

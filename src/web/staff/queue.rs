@@ -1,0 +1,282 @@
+//! The queue's page. Everything that chooses what is shown stands in the
+//! address, so that it can be kept and passed on.
+
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::Timestamp;
+use strum::IntoEnumIterator;
+
+use super::StaffState;
+use super::door::LoggedIn;
+use super::fault::Fault;
+use super::fields::Fields;
+use super::pages::{Frame, html};
+use super::times::{self, Moment};
+use super::words;
+use crate::casework::queue::Counts;
+use crate::domain::account::Account;
+use crate::domain::case::{Owner, Status};
+use crate::store::queue::{EXCERPT, Filter, Place, Queued, StatusFilter};
+use crate::wording::Catalogue;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "staff/queue.html")]
+struct QueuePage {
+    frame: Frame,
+    title: String,
+    departments: Vec<View>,
+    statuses: Vec<View>,
+    rows: Vec<Row>,
+    /// Whether earlier pages come before this one.
+    is_later_page: bool,
+    first_page: String,
+    next_page: Option<String>,
+    /// Where all open cases are, for who sees none here.
+    everything: String,
+    is_open_view: bool,
+}
+
+/// A way to look at the queue.
+struct View {
+    name: &'static str,
+    href: String,
+    /// Open cases in it; nothing where they are not counted.
+    count: Option<u32>,
+    is_current: bool,
+}
+
+/// One case.
+struct Row {
+    href: String,
+    reference: String,
+    priority: String,
+    priority_class: &'static str,
+    due: Moment,
+    category: String,
+    place: String,
+    excerpt: String,
+    owner: &'static str,
+    status: String,
+    assignee: Option<String>,
+    is_mine: bool,
+    reports: String,
+    reached: &'static str,
+    reached_class: &'static str,
+    unsure: bool,
+}
+
+/// `GET /staff`
+pub(super) async fn show(
+    State(state): State<StaffState>,
+    LoggedIn(session): LoggedIn,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Fault> {
+    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    let account = &session.account;
+    let filter = Filter {
+        owner: owner_of(query.get("department"), account),
+        status: status_of(query.get("status")),
+    };
+    let after = place_of(query.get("after"));
+    let found = state.casework.queue(filter, after.as_ref()).await?;
+    let now = state.ids.now();
+    let c = &state.catalogue;
+    let page = QueuePage {
+        frame: Frame::inside(&session),
+        title: filter
+            .owner
+            .map_or("Alle avdelinger", words::owner)
+            .to_owned(),
+        departments: departments(filter, account, &found.counts),
+        statuses: statuses(filter, &found.counts),
+        rows: found
+            .cases
+            .into_iter()
+            .map(|queued| row(c, queued, account, now))
+            .collect(),
+        is_later_page: after.is_some(),
+        first_page: href(filter, None),
+        next_page: found.next.map(|place| href(filter, Some(&place))),
+        everything: href(
+            Filter {
+                owner: None,
+                status: StatusFilter::Open,
+            },
+            None,
+        ),
+        is_open_view: filter.status == StatusFilter::Open,
+    };
+    html(StatusCode::OK, &page)
+}
+
+/// The department asked for: one, `all`, or else the reader's own.
+fn owner_of(asked: &str, account: &Account) -> Option<Owner> {
+    if asked == "all" {
+        return None;
+    }
+    asked.parse().ok().or(account.department)
+}
+
+/// The statuses asked for, else all that are open.
+fn status_of(asked: &str) -> StatusFilter {
+    match asked {
+        "done" => StatusFilter::Done,
+        asked => asked.parse().map_or(StatusFilter::Open, StatusFilter::Only),
+    }
+}
+
+/// Where a page starts, as [`written`] puts it into an address.
+fn place_of(asked: &str) -> Option<Place> {
+    let mut parts = asked.splitn(3, '.');
+    let gravity = parts.next()?.parse().ok()?;
+    let due_at = parts.next()?.parse().ok()?;
+    let case_id = parts.next()?;
+    let is_id = case_id.len() <= 36
+        && case_id
+            .bytes()
+            .all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    Some(Place {
+        gravity,
+        due_at: Timestamp::from_millisecond(due_at).ok()?,
+        case_id: is_id.then(|| case_id.to_owned())?,
+    })
+}
+
+fn written(place: &Place) -> String {
+    let due_at = place.due_at.as_millisecond();
+    format!("{}.{due_at}.{}", place.gravity, place.case_id)
+}
+
+/// The address of a view, or of its page behind `after`.
+fn href(filter: Filter, after: Option<&Place>) -> String {
+    let department = filter.owner.map_or("all", Owner::key);
+    let mut href = format!("/staff?department={department}");
+    let status = match filter.status {
+        StatusFilter::Open => None,
+        StatusFilter::Done => Some("done"),
+        StatusFilter::Only(status) => Some(status.key()),
+    };
+    if let Some(status) = status {
+        href.push_str("&status=");
+        href.push_str(status);
+    }
+    if let Some(place) = after {
+        href.push_str("&after=");
+        href.push_str(&written(place));
+    }
+    href
+}
+
+/// One view for each department, the reader's own first, and one for all.
+fn departments(filter: Filter, account: &Account, counts: &Counts) -> Vec<View> {
+    let mut owners: Vec<Option<Owner>> = Owner::iter().map(Some).collect();
+    owners.sort_by_key(|owner| *owner != account.department);
+    owners.push(None);
+    owners
+        .into_iter()
+        .map(|owner| View {
+            name: owner.map_or("Alle", words::owner),
+            href: href(Filter { owner, ..filter }, None),
+            count: Some(counts.of(owner, None)),
+            is_current: owner == filter.owner,
+        })
+        .collect()
+}
+
+/// One view for each status, and one for all that are open.
+fn statuses(filter: Filter, counts: &Counts) -> Vec<View> {
+    let view = |name, status, count| View {
+        name,
+        href: href(Filter { status, ..filter }, None),
+        count,
+        is_current: status == filter.status,
+    };
+    let open = |status| Some(counts.of(filter.owner, status));
+    let only = StatusFilter::Only;
+    vec![
+        view("Åpne", StatusFilter::Open, open(None)),
+        view("Nye", only(Status::New), open(Some(Status::New))),
+        view(
+            "Under arbeid",
+            only(Status::InProgress),
+            open(Some(Status::InProgress)),
+        ),
+        view(
+            "På vent",
+            only(Status::Waiting),
+            open(Some(Status::Waiting)),
+        ),
+        view("Løste", only(Status::Resolved), None),
+        view("Avsluttede", only(Status::Closed), None),
+    ]
+}
+
+fn row(c: &Catalogue, queued: Queued, account: &Account, now: Timestamp) -> Row {
+    let case = &queued.case;
+    let (reached, reached_class) = words::reached(queued.reached);
+    Row {
+        href: format!("/staff/cases/{}", case.reference),
+        reference: case.reference.to_string(),
+        priority: words::priority(c, case.priority),
+        priority_class: case.priority.key(),
+        due: if case.status.is_open() {
+            times::left(c, case.due_at, now)
+        } else {
+            times::date(c, case.due_at)
+        },
+        category: words::category(c, case.category),
+        place: words::place(&case.place),
+        excerpt: excerpt(&queued.excerpt),
+        owner: words::owner(case.owner),
+        status: words::status(c, case.status),
+        is_mine: case.assignee.as_ref() == Some(&account.id),
+        reports: words::reports(queued.reports),
+        reached,
+        reached_class,
+        unsure: case.unsure,
+        assignee: queued.assignee_name,
+    }
+}
+
+/// One line of the text.
+fn excerpt(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut line = words.join(" ");
+    if text.chars().count() >= EXCERPT {
+        line.push('…');
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_leads_back_to_the_place_it_was_made_from() {
+        let place = Place {
+            gravity: 2,
+            due_at: "2026-11-24T11:00:00Z".parse().unwrap(),
+            case_id: "019a0000-0000-7000-8000-000000000001".to_owned(),
+        };
+        assert_eq!(place_of(&written(&place)), Some(place));
+    }
+
+    #[test]
+    fn a_place_made_by_hand_starts_from_the_top() {
+        for asked in [
+            "",
+            "2",
+            "2.3",
+            "x.1.a",
+            "2.99999999999999999.a",
+            "2.1.\0",
+            "2.1.' OR 1=1",
+        ] {
+            assert_eq!(place_of(asked), None, "{asked}");
+        }
+    }
+}

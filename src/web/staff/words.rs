@@ -1,0 +1,202 @@
+//! What staff pages call things, in bokmål. Names that the public reads too
+//! come from `wording`.
+
+use super::case::draft::Act;
+use crate::domain::account::Role;
+use crate::domain::case::{CasePlace, Owner, Status};
+use crate::domain::category::Category;
+use crate::domain::decision::{Priority, ReasonKind};
+use crate::domain::language::Language;
+use crate::domain::outgoing::{MessageChannel, MessageState, Purpose};
+use crate::domain::report::Channel;
+use crate::store::queue::Reached;
+use crate::wording::{Catalogue, names};
+
+pub(super) fn category(c: &Catalogue, category: Category) -> String {
+    names::category(c, Language::BOKMAL, category)
+}
+
+pub(super) fn status(c: &Catalogue, status: Status) -> String {
+    names::status(c, Language::BOKMAL, status)
+}
+
+pub(super) fn priority(c: &Catalogue, priority: Priority) -> String {
+    names::priority(c, Language::BOKMAL, priority)
+}
+
+/// Colleagues need no explanation of who Byggdrift is.
+pub(super) fn owner(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Byggdrift => "Byggdrift",
+        Owner::HousingOffice => "Boligkontoret",
+        Owner::Police => "Politiet",
+    }
+}
+
+/// A recipient by its key: an owner by name, another as it is configured.
+pub(super) fn recipient(key: &str) -> String {
+    key.parse()
+        .map_or_else(|_| key.to_owned(), |known| owner(known).to_owned())
+}
+
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Triage => "mottak",
+        Role::Staff => "saksbehandler",
+        Role::Leader => "leder",
+        Role::Administrator => "administrator",
+        Role::Reader => "lesetilgang",
+    }
+}
+
+pub(super) fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Web => "Nettskjema",
+        Channel::Sms => "SMS",
+        Channel::Api => "Annet system",
+        Channel::Phone => "Telefon",
+        Channel::Email => "E-post",
+    }
+}
+
+pub(super) fn message_channel(channel: MessageChannel) -> &'static str {
+    match channel {
+        MessageChannel::Sms => "SMS",
+        MessageChannel::Email => "e-post",
+        MessageChannel::Page => "på siden",
+    }
+}
+
+pub(super) fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Acknowledgement => "Kvittering til melder",
+        Purpose::Notice => "Varsel",
+        Purpose::Answer => "Svar til melder",
+        Purpose::Update => "Oppdatering til melder",
+    }
+}
+
+/// A message's state and how it is drawn.
+pub(super) fn message_state(
+    channel: MessageChannel,
+    state: MessageState,
+) -> (&'static str, &'static str) {
+    match (channel, state) {
+        (MessageChannel::Page, _) => ("Vist på siden", "good"),
+        (_, MessageState::Waiting | MessageState::Leased) => ("Venter på sending", "waiting"),
+        (_, MessageState::Accepted) => ("Sendt", "plain"),
+        (_, MessageState::Delivered) => ("Kommet fram", "good"),
+        (_, MessageState::Failed) => ("Kom ikke fram", "bad"),
+    }
+}
+
+/// What came of one attempt, from the word it is kept by.
+pub(super) fn outcome(outcome: &str) -> &'static str {
+    match outcome {
+        "accepted" => "tatt imot",
+        "refused" => "avvist",
+        "later" => "prøves igjen",
+        _ => "uvisst",
+    }
+}
+
+/// Whether the reporter has our acknowledgement, and how it is drawn.
+pub(super) fn reached(reached: Option<Reached>) -> (&'static str, &'static str) {
+    match reached {
+        None => ("Ingen kvittering", "plain"),
+        Some(Reached::Not) => ("Ikke nådd", "bad"),
+        Some(Reached::Underway) => ("På vei", "waiting"),
+        Some(Reached::Sent) => ("Sendt", "plain"),
+        Some(Reached::Delivered) => ("Nådd", "good"),
+        Some(Reached::OnPage) => ("Vist på siden", "good"),
+    }
+}
+
+pub(super) fn reason_kind(kind: ReasonKind) -> &'static str {
+    match kind {
+        ReasonKind::Words => "Ord",
+        ReasonKind::Rule => "Regel",
+        ReasonKind::Register => "Register",
+        ReasonKind::Hint => "Oppgitt",
+        ReasonKind::Confidence => "Sikkerhet",
+    }
+}
+
+pub(super) fn language(language: Language) -> String {
+    match language.code() {
+        "nb" => "bokmål".to_owned(),
+        "nn" => "nynorsk".to_owned(),
+        "en" => "engelsk".to_owned(),
+        code => format!("språk «{code}»"),
+    }
+}
+
+/// Where it is, in one line.
+pub(super) fn place(place: &CasePlace) -> String {
+    let mut text = match (&place.address, &place.street, &place.typed) {
+        (Some(address), _, _) => address.clone(),
+        (None, Some(street), _) => format!("{street} (uten nummer)"),
+        (None, None, Some(typed)) => format!("«{typed}» (ikke i registeret)"),
+        (None, None, None) => "Uten adresse".to_owned(),
+    };
+    if let Some(unit) = &place.unit {
+        text.push_str(", ");
+        text.push_str(unit.as_str());
+    }
+    text
+}
+
+/// Each form's verb.
+pub(super) fn verb(act: Act) -> &'static str {
+    match act {
+        Act::Owner => "Bytt eier",
+        Act::Category => "Rett kategori",
+        Act::Priority => "Endre hast",
+        Act::Status => "Sett status",
+        Act::Take => "Ta saken",
+        Act::Release => "Gi fra deg",
+    }
+}
+
+/// What is said when it is done.
+pub(super) fn done(act: Act) -> &'static str {
+    match act {
+        Act::Owner => "Eieren er byttet. Ny eier og melder får beskjed.",
+        Act::Category => "Kategorien er lagret.",
+        Act::Priority => "Hasten er endret.",
+        Act::Status => "Statusen er endret.",
+        Act::Take => "Saken er din.",
+        Act::Release => "Du har ikke saken lenger.",
+    }
+}
+
+/// What is said when no choice was made.
+pub(super) fn choose(act: Act) -> &'static str {
+    match act {
+        Act::Owner => "Velg hvem som skal ha saken.",
+        Act::Category => "Velg hva saken gjelder.",
+        Act::Priority => "Velg hvor mye det haster.",
+        Act::Status => "Velg hva saken skal settes til.",
+        Act::Take | Act::Release => "Prøv igjen.",
+    }
+}
+
+/// What is said when the case is so already.
+pub(super) fn is_so_already(act: Act) -> &'static str {
+    match act {
+        Act::Owner => "Denne avdelingen har saken allerede. Velg en annen.",
+        Act::Category => "Saken har denne kategorien allerede. Velg en annen.",
+        Act::Priority => "Saken har denne hasten allerede. Velg en annen.",
+        Act::Status => "Saken har denne statusen allerede. Velg en annen.",
+        Act::Take => "Du har saken allerede.",
+        Act::Release => "Du har ikke saken.",
+    }
+}
+
+/// A number with its noun, as "1 melding" or "3 meldinger".
+pub(super) fn reports(count: u32) -> String {
+    match count {
+        1 => "1 melding".to_owned(),
+        count => format!("{count} meldinger"),
+    }
+}

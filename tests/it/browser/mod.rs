@@ -1,0 +1,51 @@
+//! People in a real Chromium at the real program, with the demo's phone and
+//! mailbox to look into: the whole way, on both engines.
+
+mod by_form;
+mod by_sms;
+mod by_staff;
+
+use crate::stage::Engine;
+use crate::stage::browser::Browser;
+use crate::stage::databases::TestDatabase;
+use crate::stage::service::Service;
+
+/// The program in demo mode, and a window to look at it with.
+struct Scene {
+    service: Service,
+    browser: Browser,
+    _database: TestDatabase,
+}
+
+impl Scene {
+    /// A window of `width` pixels; nothing where a part is missing here.
+    async fn on(engine: Engine, width: u32, scripts: bool) -> Option<Self> {
+        let browser = Browser::open(width, "nb", scripts).await?;
+        let database = engine.database().await?;
+        let mut service = Service::with(&[
+            ("DATABASE__URL", database.url.clone()),
+            ("LOG__LEVEL", "warn".into()),
+        ]);
+        service.start().await;
+        Some(Self {
+            service,
+            browser,
+            _database: database,
+        })
+    }
+
+    async fn go(&self, path: &str) {
+        self.browser
+            .go(&format!("{}{path}", self.service.url))
+            .await;
+    }
+
+    /// The first reference that the page shows.
+    async fn reference(&self) -> String {
+        let text = self.browser.text().await;
+        let start = text
+            .find("SF-")
+            .unwrap_or_else(|| panic!("no reference: {text}"));
+        text[start..start + "SF-000000-0".len()].to_owned()
+    }
+}

@@ -1,0 +1,10 @@
+//! What staff can rely on: getting in, the queue, a case and its changes.
+
+mod browser;
+mod cases;
+mod changes;
+mod in_chromium;
+mod login;
+mod making_accounts;
+mod office;
+mod queue;

@@ -1,0 +1,181 @@
+//! The town's offices: the staff pages, their accounts, and cases to work on.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::Request;
+use jiff::SignedDuration;
+use sifra::casework::login::Entrance;
+use sifra::casework::{Casework, CaseworkSettings, accounts};
+use sifra::domain::account::{Account, Role};
+use sifra::domain::case::{Case, HistoryEntry, Owner};
+use sifra::domain::contact::Mailbox;
+use sifra::domain::outgoing::Message;
+use sifra::domain::report::{Channel, Reporter};
+use sifra::intake::Incoming;
+use sifra::routing::Rules;
+use sifra::store::access_log::{self, Look};
+use sifra::store::{cases, history};
+use sifra::web::staff::{self, StaffSettings, StaffState};
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+use tower::ServiceExt;
+
+use super::browser::Browser;
+use crate::stage::town::{Answer, PUBLIC_URL};
+use crate::stage::{Engine, Town};
+
+pub const PASSWORD: &str = "korrekt hest batteri";
+pub const SESSION_HOURS: i64 = 10;
+
+pub struct Office {
+    pub town: Town,
+    pub casework: Casework,
+    pub entrance: Entrance,
+    router: Router,
+}
+
+impl Office {
+    /// Offices on a fresh database; nothing where the engine is missing here.
+    pub async fn on(engine: Engine) -> Option<Self> {
+        let town = Town::on(engine).await?;
+        let (db, ids) = (town.app.db.clone(), town.app.ids.clone());
+        let casework = Casework::new(
+            db.clone(),
+            ids.clone(),
+            Arc::new(Rules::builtin()),
+            town.app.catalogue.clone(),
+            CaseworkSettings {
+                public_url: PUBLIC_URL.into(),
+                municipality: "Fjordvik kommune".into(),
+                recipients: mailboxes(),
+            },
+            Arc::new(Notify::new()),
+        );
+        let hours = SignedDuration::from_hours(SESSION_HOURS);
+        let entrance = Entrance::new(db, ids.clone(), hours);
+        let state = StaffState {
+            casework: casework.clone(),
+            entrance: entrance.clone(),
+            ids,
+            catalogue: town.app.catalogue.clone(),
+            settings: Arc::new(StaffSettings {
+                public_url: PUBLIC_URL.into(),
+            }),
+        };
+        Some(Self {
+            router: staff::router(state),
+            town,
+            casework,
+            entrance,
+        })
+    }
+
+    pub async fn on_sqlite() -> Self {
+        Self::on(Engine::Sqlite).await.expect("SQLite is built in")
+    }
+
+    pub async fn account(&self, name: &str, role: Role, department: Option<Owner>) -> Account {
+        let (db, ids) = (&self.town.app.db, &self.town.app.ids);
+        accounts::create(db, ids, name, role, department, PASSWORD.into())
+            .await
+            .expect("a fit account")
+    }
+
+    /// A browser in which somebody of this department is logged in.
+    pub async fn logged_in(&self, name: &str, role: Role, owner: Option<Owner>) -> Browser<'_> {
+        self.account(name, role, owner).await;
+        let mut browser = Browser::of(self);
+        browser.log_in(name, PASSWORD).await;
+        browser
+    }
+
+    /// A report with a phone number, taken in like any other.
+    pub async fn report(&self, text: &str, address: &str) -> Case {
+        self.report_from(text, address, reporter("912 34 567"))
+            .await
+    }
+
+    pub async fn report_from(&self, text: &str, address: &str, reporter: Reporter) -> Case {
+        let incoming = Incoming {
+            channel: Channel::Web,
+            text: text.into(),
+            address: Some(address.into()),
+            unit: None,
+            category: None,
+            language: None,
+            reporter,
+            repeat: None,
+        };
+        let accepted = self.town.intake.accept(incoming).await;
+        accepted.expect("the report is taken in").case
+    }
+
+    pub async fn case(&self, case: &Case) -> Case {
+        cases::by_id(&mut self.town.read().await, &case.id)
+            .await
+            .expect("the store answers")
+            .expect("the case is there")
+    }
+
+    pub async fn history(&self, case: &Case) -> Vec<HistoryEntry> {
+        history::of_case(&mut self.town.read().await, &case.id)
+            .await
+            .expect("the store answers")
+    }
+
+    pub async fn looks(&self, case: &Case) -> Vec<Look> {
+        access_log::of_case(&mut self.town.read().await, &case.id)
+            .await
+            .expect("the store answers")
+    }
+
+    pub async fn messages(&self, case: &Case) -> Vec<Message> {
+        self.town.messages(case.reference.as_str()).await
+    }
+
+    /// Serves the pages on this machine until the test is over; gives their
+    /// base URL.
+    pub async fn served(&self) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let router = self.router.clone();
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        format!("http://{address}")
+    }
+
+    pub async fn request(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await;
+        let (parts, body) = response.expect("a router always answers").into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("a body");
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8(body.to_vec()).expect("UTF-8"),
+        }
+    }
+}
+
+pub fn reporter(phone: &str) -> Reporter {
+    Reporter {
+        name: Some("Kari Vik".into()),
+        phone: Some(phone.parse().expect("a phone number")),
+        email: None,
+    }
+}
+
+fn mailboxes() -> BTreeMap<String, Mailbox> {
+    ["byggdrift", "housing_office", "police"]
+        .into_iter()
+        .map(|owner| {
+            let email = format!("{owner}@fjordvik.example.no");
+            let mailbox = Mailbox {
+                email: Some(email.parse().expect("an e-mail address")),
+                phone: None,
+            };
+            (owner.to_owned(), mailbox)
+        })
+        .collect()
+}

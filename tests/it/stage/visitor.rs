@@ -1,0 +1,127 @@
+//! Somebody at a browser without scripts: reads a page, fills in its form and
+//! presses its buttons.
+
+use axum::body::Body;
+use axum::http::{Request, header};
+use url::form_urlencoded;
+
+use super::html::{assert_sound, fields, plain, tags};
+use super::town::{Answer, Town};
+
+pub struct Visitor<'a> {
+    town: &'a Town,
+    language: String,
+    /// The path they are at.
+    pub at: String,
+    /// The page they see.
+    pub page: Answer,
+    fields: Vec<(String, String)>,
+}
+
+impl<'a> Visitor<'a> {
+    /// Opens a path with a browser of this `Accept-Language`.
+    pub async fn at(town: &'a Town, path: &str, language: &str) -> Self {
+        let page = town.request(get(path, language)).await;
+        let mut visitor = Self {
+            town,
+            language: language.to_owned(),
+            at: path.to_owned(),
+            fields: Vec::new(),
+            page,
+        };
+        visitor.read();
+        visitor
+    }
+
+    /// Types into a field, or chooses an answer.
+    pub fn fill(&mut self, name: &str, value: &str) -> &mut Self {
+        let named = tags(&self.page.body)
+            .iter()
+            .any(|tag| tag.get("name") == Some(name) && tag.get("type") != Some("hidden"));
+        assert!(named, "no field {name} on {}", self.page.body);
+        self.fields.retain(|(field, _)| field != name);
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Changes what the page carries unseen, as a page kept from before would.
+    pub fn set_hidden(&mut self, name: &str, value: &str) {
+        self.fields.retain(|(field, _)| field != name);
+        self.fields.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// Presses the button with this value and goes where it leads.
+    pub async fn press(&mut self, value: &str) -> &mut Self {
+        let body = self.body(value);
+        let mut answer = self.town.request(post(&self.language, body)).await;
+        if let Some(to) = answer.headers.get(header::LOCATION) {
+            to.to_str().expect("a path").clone_into(&mut self.at);
+            answer = self.town.request(get(&self.at, &self.language)).await;
+        }
+        self.page = answer;
+        self.read();
+        self
+    }
+
+    /// The request that pressing the button would make.
+    pub fn pressing(&self, value: &str) -> Request<Body> {
+        post(&self.language, self.body(value))
+    }
+
+    pub fn heading(&self) -> String {
+        let page = &self.page.body;
+        let (_, from) = page.split_once("<h1>").expect("a heading");
+        let (heading, _) = from.split_once("</h1>").expect("its end");
+        let words = heading.split('<').map(|part| match part.split_once('>') {
+            Some((_, text)) => text,
+            None => part,
+        });
+        plain(&words.collect::<String>())
+    }
+
+    /// The words of the page, without tags.
+    pub fn words(&self) -> String {
+        let all = tags(&self.page.body);
+        let texts = all.iter().map(|tag| tag.text.trim());
+        texts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// What a field holds, shown or hidden.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        let mut found = self.fields.iter().filter(|(field, _)| field == name);
+        found.next().map(|(_, value)| value.as_str())
+    }
+
+    fn body(&self, button: &str) -> String {
+        let buttons = tags(&self.page.body);
+        let pressed = buttons
+            .iter()
+            .find(|tag| tag.name == "button" && tag.get("value") == Some(button))
+            .unwrap_or_else(|| panic!("no button {button} on {}", self.page.body));
+        form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&self.fields)
+            .append_pair(pressed.get("name").unwrap_or_default(), button)
+            .finish()
+    }
+
+    fn read(&mut self) {
+        assert_sound(&self.page.body);
+        self.fields = fields(&self.page.body);
+    }
+}
+
+fn get(path: &str, language: &str) -> Request<Body> {
+    Request::get(path)
+        .header(header::ACCEPT_LANGUAGE, language)
+        .body(Body::empty())
+        .expect("a valid request")
+}
+
+/// What a browser sends for the form.
+pub fn post(language: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post("/report")
+        .header(header::ACCEPT_LANGUAGE, language)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(body.into())
+        .expect("a valid request")
+}
