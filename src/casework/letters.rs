@@ -7,22 +7,12 @@ use jiff::Timestamp;
 
 use super::Casework;
 use crate::domain::case::Case;
-use crate::domain::contact::Mailbox;
-use crate::domain::decision::Priority;
-use crate::domain::language::Language;
-use crate::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
+use crate::domain::letter::Letter;
+use crate::domain::outgoing::{Message, Purpose};
 use crate::domain::report::Report;
 use crate::store::{StoreError, Tx, inbound};
 use crate::wording::moved::{self, MovedFacts};
 use crate::wording::notice;
-
-/// Where a message goes and what it says.
-struct Letter {
-    channel: MessageChannel,
-    to: String,
-    subject: String,
-    body: String,
-}
 
 impl Casework {
     /// The address of a case for staff.
@@ -31,40 +21,23 @@ impl Casework {
         format!("{base}/staff/cases/{}", case.reference)
     }
 
-    /// A notice to each mailbox of the owner: that there is a case and how
-    /// grave, and where to read it; nothing more.
+    /// A notice to each mailbox of the owner.
     pub(super) fn notices(&self, case: &Case, now: Timestamp) -> Vec<Message> {
         let owner = case.owner.key();
-        let Some(Mailbox { email, phone }) = self.inner.settings.recipients.get(owner) else {
+        let Some(mailbox) = self.inner.settings.recipients.get(owner) else {
             return Vec::new();
         };
-        let c = &self.inner.catalogue;
-        let l = Language::BOKMAL;
-        let url = self.case_url(case);
-        let (reference, priority, due_at) = (&case.reference, case.priority, case.due_at);
-        let email = email.as_ref().map(|email| {
-            let (subject, body) = notice::notice_email(c, l, reference, priority, due_at, &url);
-            Letter {
-                channel: MessageChannel::Email,
-                to: email.reveal().to_owned(),
-                subject,
-                body,
-            }
-        });
-        let sms = phone.as_ref().map(|phone| Letter {
-            channel: MessageChannel::Sms,
-            to: phone.reveal().to_owned(),
-            subject: String::new(),
-            body: notice::notice_sms(c, l, reference, priority, due_at, &url),
-        });
-        email
+        notice::letters(&self.inner.catalogue, mailbox, case, &self.case_url(case))
             .into_iter()
-            .chain(sms)
             .map(|letter| {
-                // A case that comes back to an owner is a new notice.
-                let kind: &str = letter.channel.into();
-                let promise = format!("notice:{}:{}:{owner}:{kind}", case.id, case.version);
-                self.message(letter, promise, Purpose::Notice, l, case, now)
+                let promise = notice::promise(case, owner, letter.channel);
+                letter.promised(
+                    self.inner.ids.id(),
+                    promise,
+                    Purpose::Notice,
+                    Some(case),
+                    now,
+                )
             })
             .collect()
     }
@@ -87,8 +60,8 @@ impl Casework {
             };
             if told.insert(letter.to.clone()) {
                 let promise = format!("moved:{}:{}", report.id, case.version);
-                let language = self.inner.catalogue.nearest(report.language);
-                owed.push(self.message(letter, promise, Purpose::Update, language, case, now));
+                let id = self.inner.ids.id();
+                owed.push(letter.promised(id, promise, Purpose::Update, Some(case), now));
             }
         }
         Ok(owed)
@@ -108,66 +81,17 @@ impl Casework {
             municipality: &settings.municipality,
         };
         let c = &self.inner.catalogue;
+        let language = c.nearest(report.language);
         let reporter = &report.reporter;
         if let Some(phone) = &reporter.phone
             && !inbound::has_stopped(tx, phone).await?
         {
-            return Ok(Some(Letter {
-                channel: MessageChannel::Sms,
-                to: phone.reveal().to_owned(),
-                subject: String::new(),
-                body: moved::sms(c, report.language, &facts),
-            }));
+            let body = moved::sms(c, language, &facts);
+            return Ok(Some(Letter::sms(phone, language, body)));
         }
         Ok(reporter.email.as_ref().map(|email| {
-            let (subject, body) = moved::email(c, report.language, &facts);
-            Letter {
-                channel: MessageChannel::Email,
-                to: email.reveal().to_owned(),
-                subject,
-                body,
-            }
+            let words = moved::email(c, language, &facts);
+            Letter::email(email, language, words)
         }))
-    }
-
-    fn message(
-        &self,
-        letter: Letter,
-        promise: String,
-        purpose: Purpose,
-        language: Language,
-        case: &Case,
-        now: Timestamp,
-    ) -> Message {
-        Message {
-            id: self.inner.ids.id(),
-            promise,
-            case_id: Some(case.id.clone()),
-            purpose,
-            channel: letter.channel,
-            to: letter.to,
-            subject: letter.subject,
-            body: letter.body,
-            language,
-            precedence: precedence(case.priority),
-            state: MessageState::Waiting,
-            due_at: now,
-            look_up_first: false,
-            attempts: 0,
-            gateway_id: None,
-            failure: None,
-            created_at: now,
-        }
-    }
-}
-
-/// Emergencies overtake; at the same gravity the acknowledgements of new
-/// reports go before these.
-fn precedence(priority: Priority) -> i64 {
-    match priority {
-        Priority::Emergency => 30,
-        Priority::Urgent => 20,
-        Priority::Normal => 10,
-        Priority::Low => 0,
     }
 }

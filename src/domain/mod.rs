@@ -9,6 +9,7 @@ pub mod contact;
 pub mod decision;
 pub mod ids;
 pub mod language;
+pub mod letter;
 pub mod outgoing;
 pub mod place;
 pub mod reference;

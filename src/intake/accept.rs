@@ -163,11 +163,9 @@ impl Intake {
             status_token: ids.token(),
             received_at: now,
         };
-        let mut told = vec![case.owner.key()];
-        told.extend(case.also_notify.iter().map(String::as_str));
         Prepared {
             acknowledgement: self.acknowledgement(&report, &case, decision.danger),
-            notices: self.notices(&case, &told, now),
+            notices: self.notices(&case, now),
             history: self.first_history(&report, &case, &routing),
             decision: decision.clone(),
             rule: routing.rule,

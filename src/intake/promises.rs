@@ -5,10 +5,11 @@ use jiff::Timestamp;
 
 use super::Intake;
 use crate::domain::case::Case;
-use crate::domain::contact::{Email, Mailbox, Phone};
-use crate::domain::decision::{Danger, Priority};
+use crate::domain::contact::Phone;
+use crate::domain::decision::Danger;
 use crate::domain::language::Language;
-use crate::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
+use crate::domain::letter::Letter;
+use crate::domain::outgoing::{Message, Purpose};
 use crate::domain::report::Report;
 use crate::wording::acknowledgement::{self, AcknowledgementFacts};
 use crate::wording::notice;
@@ -36,7 +37,7 @@ impl Intake {
         danger: Option<Danger>,
     ) -> Message {
         let catalogue = &self.inner.catalogue;
-        let language = report.language;
+        let language = catalogue.nearest(report.language);
         let url = self.status_url(report);
         let facts = AcknowledgementFacts {
             reference: &report.reference,
@@ -46,113 +47,53 @@ impl Intake {
             danger,
             municipality: &self.inner.settings.municipality,
         };
-        let mut message = self.message(
-            acknowledgement_promise(&report.id),
-            Purpose::Acknowledgement,
-            case,
-            report.received_at,
-        );
-        message.language = catalogue.nearest(language);
-        match (&report.reporter.phone, &report.reporter.email) {
+        let letter = match (&report.reporter.phone, &report.reporter.email) {
             (Some(phone), _) => {
-                to_phone(
-                    &mut message,
-                    phone,
-                    acknowledgement::sms(catalogue, language, &facts),
-                );
+                let body = acknowledgement::sms(catalogue, language, &facts);
+                Letter::sms(phone, language, body)
             }
             (None, Some(email)) => {
-                to_mailbox(
-                    &mut message,
-                    email,
-                    acknowledgement::email(catalogue, language, &facts),
-                );
+                let words = acknowledgement::email(catalogue, language, &facts);
+                Letter::email(email, language, words)
             }
             (None, None) => {
-                message.channel = MessageChannel::Page;
-                message.state = MessageState::Delivered;
-                (_, message.body) = acknowledgement::email(catalogue, language, &facts);
+                let (_, body) = acknowledgement::email(catalogue, language, &facts);
+                Letter::page(language, body)
             }
-        }
-        message
+        };
+        letter.promised(
+            self.inner.ids.id(),
+            acknowledgement_promise(&report.id),
+            Purpose::Acknowledgement,
+            Some(case),
+            report.received_at,
+        )
     }
 
-    /// A notice to each mailbox of the owner and of those also told. It says
-    /// that there is a case and how grave, and links to it; nothing more.
-    pub fn notices(&self, case: &Case, recipients: &[&str], now: Timestamp) -> Vec<Message> {
-        let language = Language::BOKMAL;
-        let catalogue = &self.inner.catalogue;
-        let url = format!(
-            "{}/staff/cases/{}",
-            self.inner.settings.public_url, case.reference
-        );
-        let mut owed = Vec::new();
-        for recipient in recipients {
-            let Some(Mailbox { email, phone }) = self.inner.settings.recipients.get(*recipient)
-            else {
-                continue;
-            };
-            // A case that comes back to an owner is a new notice.
-            let promise = format!("notice:{}:{}:{recipient}", case.id, case.version);
-            if let Some(email) = email {
-                let mut message =
-                    self.message(format!("{promise}:email"), Purpose::Notice, case, now);
-                to_mailbox(
-                    &mut message,
-                    email,
-                    notice::notice_email(
-                        catalogue,
-                        language,
-                        &case.reference,
-                        case.priority,
-                        case.due_at,
-                        &url,
-                    ),
-                );
-                owed.push(message);
-            }
-            if let Some(phone) = phone {
-                let mut message =
-                    self.message(format!("{promise}:sms"), Purpose::Notice, case, now);
-                to_phone(
-                    &mut message,
-                    phone,
-                    notice::notice_sms(
-                        catalogue,
-                        language,
-                        &case.reference,
-                        case.priority,
-                        case.due_at,
-                        &url,
-                    ),
-                );
-                owed.push(message);
-            }
-        }
-        owed
-    }
-
-    /// A message about a case, still without recipient and words.
-    fn message(&self, promise: String, purpose: Purpose, case: &Case, now: Timestamp) -> Message {
-        Message {
-            id: self.inner.ids.id(),
-            promise,
-            case_id: Some(case.id.clone()),
-            purpose,
-            channel: MessageChannel::Email,
-            to: String::new(),
-            subject: String::new(),
-            body: String::new(),
-            language: Language::BOKMAL,
-            precedence: precedence(case.priority, purpose),
-            state: MessageState::Waiting,
-            due_at: now,
-            look_up_first: false,
-            attempts: 0,
-            gateway_id: None,
-            failure: None,
-            created_at: now,
-        }
+    /// A notice to each mailbox of the owner and of those also told.
+    pub(super) fn notices(&self, case: &Case, now: Timestamp) -> Vec<Message> {
+        let settings = &self.inner.settings;
+        let url = format!("{}/staff/cases/{}", settings.public_url, case.reference);
+        let told = case.also_notify.iter().map(String::as_str);
+        std::iter::once(case.owner.key())
+            .chain(told)
+            .filter_map(|key| Some((key, settings.recipients.get(key)?)))
+            .flat_map(|(key, mailbox)| {
+                notice::letters(&self.inner.catalogue, mailbox, case, &url)
+                    .into_iter()
+                    .map(move |letter| (key, letter))
+            })
+            .map(|(key, letter)| {
+                let promise = notice::promise(case, key, letter.channel);
+                letter.promised(
+                    self.inner.ids.id(),
+                    promise,
+                    Purpose::Notice,
+                    Some(case),
+                    now,
+                )
+            })
+            .collect()
     }
 
     /// The answer to an SMS that opened no case.
@@ -163,50 +104,13 @@ impl Intake {
         language: Language,
         body: String,
     ) -> Message {
-        let now = self.inner.ids.now();
-        Message {
-            id: self.inner.ids.id(),
-            promise: format!("answer:{sid}"),
-            case_id: None,
-            purpose: Purpose::Answer,
-            channel: MessageChannel::Sms,
-            to: to.reveal().to_owned(),
-            subject: String::new(),
-            body,
-            language: self.inner.catalogue.nearest(language),
-            precedence: precedence(Priority::Normal, Purpose::Answer),
-            state: MessageState::Waiting,
-            due_at: now,
-            look_up_first: false,
-            attempts: 0,
-            gateway_id: None,
-            failure: None,
-            created_at: now,
-        }
+        let language = self.inner.catalogue.nearest(language);
+        Letter::sms(to, language, body).promised(
+            self.inner.ids.id(),
+            format!("answer:{sid}"),
+            Purpose::Answer,
+            None,
+            self.inner.ids.now(),
+        )
     }
-}
-
-/// Emergencies overtake all else; at the same gravity people go before
-/// departments.
-fn precedence(priority: Priority, purpose: Purpose) -> i64 {
-    let gravity = match priority {
-        Priority::Emergency => 30,
-        Priority::Urgent => 20,
-        Priority::Normal => 10,
-        Priority::Low => 0,
-    };
-    gravity + i64::from(purpose != Purpose::Notice)
-}
-
-fn to_phone(message: &mut Message, phone: &Phone, body: String) {
-    message.channel = MessageChannel::Sms;
-    message.to = phone.reveal().to_owned();
-    message.body = body;
-}
-
-fn to_mailbox(message: &mut Message, email: &Email, (subject, body): (String, String)) {
-    message.channel = MessageChannel::Email;
-    message.to = email.reveal().to_owned();
-    message.subject = subject;
-    message.body = body;
 }

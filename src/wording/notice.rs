@@ -7,9 +7,35 @@ use jiff::Timestamp;
 use super::catalogue::Catalogue;
 use super::dates::day_and_time;
 use super::names;
+use crate::domain::case::Case;
+use crate::domain::contact::Mailbox;
 use crate::domain::decision::Priority;
 use crate::domain::language::Language;
+use crate::domain::letter::Letter;
+use crate::domain::outgoing::MessageChannel;
 use crate::domain::reference::Reference;
+
+/// Departments read bokmål.
+const LANGUAGE: Language = Language::BOKMAL;
+
+/// A notice of the case to each way in which a recipient reads.
+pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
+    let (reference, priority, due_at) = (&case.reference, case.priority, case.due_at);
+    let email = to.email.as_ref().map(|email| {
+        let words = notice_email(c, LANGUAGE, reference, priority, due_at, case_url);
+        Letter::email(email, LANGUAGE, words)
+    });
+    let sms = to.phone.as_ref().map(|phone| {
+        let body = notice_sms(c, LANGUAGE, reference, priority, due_at, case_url);
+        Letter::sms(phone, LANGUAGE, body)
+    });
+    email.into_iter().chain(sms).collect()
+}
+
+/// The promise key of a notice: a case that comes back to an owner is a new one.
+pub fn promise(case: &Case, recipient: &str, channel: MessageChannel) -> String {
+    format!("notice:{}:{}:{recipient}:{channel}", case.id, case.version)
+}
 
 /// The notice as an e-mail: subject and plain text.
 pub fn notice_email(
