@@ -13,7 +13,7 @@ use crate::register::Gazetteer;
 use crate::routing::Rules;
 use crate::triage::examples::Example;
 use crate::triage::scoring::Score;
-use crate::triage::{Judge, LocalWords, lexicon, training};
+use crate::triage::{Judge, LocalWords, training};
 
 /// What is left out of training in turn, so that the figures are about
 /// writers or towns that the model has not seen.
@@ -85,7 +85,7 @@ pub(super) fn run(
             .iter()
             .flat_map(|f| f.examples.iter().cloned())
             .collect();
-        let trained = training::train(&rest, &lexicon::BUILT_IN, 0);
+        let trained = training::train(&rest, 0);
         let judge = Judge {
             content: trained.content,
             language: trained.language,

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 
 use super::labelled::{Files, Registers, files_of};
 use crate::triage::examples::Example;
-use crate::triage::{lexicon, training};
+use crate::triage::training;
 
 /// Reads all `*.jsonl` of `messages` (in the order of their names) and writes
 /// `content.bin` and `language.bin` into `model`.
@@ -19,7 +19,7 @@ pub(super) fn run(messages: &Path, model: &Path, registers: &Registers) -> anyho
         .iter()
         .flat_map(|file| file.examples.iter().cloned())
         .collect();
-    let trained = training::train(&all, &lexicon::BUILT_IN, stamp);
+    let trained = training::train(&all, stamp);
     fs::create_dir_all(model).with_context(|| format!("cannot make {}", model.display()))?;
     for (name, made) in [
         ("content", &trained.content),

@@ -16,29 +16,26 @@ pub(super) struct Found {
     pub runner_up: Option<(Category, f64)>,
     /// The sender chose it.
     pub hinted: bool,
+    /// What the text alone says.
+    pub all: Vec<(Category, f64)>,
 }
 
 pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints, local: &LocalWords) -> Found {
     let mut all = from_text(model, seen);
     local.lift(&seen.words, &mut all);
-    all.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let first = all.first().copied().unwrap_or((Category::Other, 0.0));
-    match hints.category {
-        Some(chosen) => Found {
-            category: chosen,
-            confidence: 1.0,
-            runner_up: all
-                .iter()
-                .copied()
-                .find(|(category, _)| *category != chosen),
-            hinted: true,
-        },
-        None => Found {
-            category: first.0,
-            confidence: first.1,
-            runner_up: all.get(1).copied(),
-            hinted: false,
-        },
+    let mut order = all.clone();
+    order.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let first = order.first().copied().unwrap_or((Category::Other, 0.0));
+    let (category, confidence) = match hints.category {
+        Some(chosen) => (chosen, 1.0),
+        None => first,
+    };
+    Found {
+        category,
+        confidence,
+        runner_up: order.into_iter().find(|(other, _)| *other != category),
+        hinted: hints.category.is_some(),
+        all,
     }
 }
 

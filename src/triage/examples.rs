@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::domain::case::Owner;
 use crate::domain::category::Category;
-use crate::domain::decision::{Intent, Matter, Priority};
+use crate::domain::decision::{Intent, Priority};
 use crate::domain::language::Language;
 use crate::domain::report::Channel;
 
@@ -36,6 +36,13 @@ pub struct Example {
     pub used: Vec<(usize, usize)>,
 }
 
+impl Example {
+    /// Whether it was written to fill a gap, and so stands for no real writer.
+    pub fn fills_a_gap(&self) -> bool {
+        self.writer.starts_with("extra")
+    }
+}
+
 /// A line that is not a labelled message.
 #[derive(Debug, thiserror::Error)]
 #[error("line {line}: {because}")]
@@ -60,13 +67,4 @@ pub fn read(lines: &str, writer: &str) -> Result<Vec<Example>, ExampleError> {
             Ok(example)
         })
         .collect()
-}
-
-/// The matter that an owner label stands for.
-pub fn matter_of(owner: Owner) -> Matter {
-    match owner {
-        Owner::Byggdrift => Matter::Repair,
-        Owner::HousingOffice => Matter::Conduct,
-        Owner::Police => Matter::Crime,
-    }
 }

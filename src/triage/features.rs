@@ -6,9 +6,18 @@ use super::lexicon::Lexicon;
 use super::words::Word;
 
 /// The kinds of feature; each kind is weighted and normalised by itself.
-pub const KINDS: usize = 3;
-/// How much each kind counts beside the others.
-pub const KIND_WEIGHT: [f32; KINDS] = [1.0, 1.0, 1.0];
+pub const KINDS: usize = 4;
+/// How much each kind counts beside the others; found by holding out writers.
+pub const KIND_WEIGHT: [f32; KINDS] = [1.0, 1.0, 0.5, 1.0];
+
+/// Single words and pairs of words.
+const WORDS: u8 = 0;
+/// Groups of characters inside words.
+const GRAMS: u8 = 1;
+/// Ideas of the lexicon, and pairs of them.
+const IDEAS: u8 = 2;
+/// Turns of phrase, and cues of a language.
+const TURNS: u8 = 3;
 
 /// One occurrence of a feature.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +26,8 @@ pub struct Feature {
     pub kind: u8,
     /// Index of the word that it came from.
     pub word: u32,
+    /// Texts that must have it before it is learned.
+    pub least: u8,
 }
 
 /// FNV-1a, 32 bits: fixed for ever, since models are stored by it.
@@ -30,97 +41,116 @@ impl Print {
     fn with(self, byte: u8) -> Self {
         Self((self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     }
+    fn number(self, number: u16) -> Self {
+        self.with(number as u8).with((number >> 8) as u8)
+    }
     fn text(self, text: &str) -> Self {
         text.bytes().fold(self, Self::with)
     }
 }
 
-/// Features of what a text says: for category, intent, priority and matter.
-pub fn of_content(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
-    let mut found = Vec::with_capacity(words.len() * 30);
-    for (at, word) in words.iter().enumerate() {
-        let index = at as u32;
-        let mut push = |kind: u8, print: Print| {
-            found.push(Feature {
-                print: print.0,
-                kind,
-                word: index,
-            });
-        };
-        push(0, Print::new(b'w').text(&word.form));
-        if let Some(next) = words.get(at + 1) {
-            push(
-                0,
-                Print::new(b'b')
-                    .text(&word.form)
-                    .with(b' ')
-                    .text(&next.form),
-            );
-        }
-        if word.form.starts_with('<') {
-            continue;
-        }
-        for_each_gram(&word.form, 2, 5, |gram| {
-            push(1, Print::new(b'c').text(gram));
+/// Collects features.
+#[derive(Default)]
+struct Features(Vec<Feature>);
+
+impl Features {
+    fn push(&mut self, kind: u8, least: u8, word: usize, print: Print) {
+        self.0.push(Feature {
+            print: print.0,
+            kind,
+            word: word as u32,
+            least,
         });
     }
-    let ideas = lexicon.ideas(words);
-    for (nth, (idea, word)) in ideas.iter().enumerate() {
-        found.push(Feature {
-            print: Print::new(b'i')
-                .with(*idea as u8)
-                .with((*idea >> 8) as u8)
-                .0,
-            kind: 2,
-            word: *word,
-        });
-        for (other, _) in &ideas[nth + 1..] {
-            let (a, b) = (idea.min(other), idea.max(other));
-            if a != b {
-                let print = Print::new(b'p')
-                    .with(*a as u8)
-                    .with((*a >> 8) as u8)
-                    .with(*b as u8)
-                    .with((*b >> 8) as u8);
-                found.push(Feature {
-                    print: print.0,
-                    kind: 2,
-                    word: *word,
-                });
+
+    /// Each of `ideas` alone, and all pairs of them.
+    fn push_pairs(&mut self, kind: u8, tag: u8, ideas: &mut [(u16, u32)]) {
+        ideas.sort_unstable();
+        for (nth, (idea, word)) in ideas.iter().enumerate() {
+            let alone = Print::new(tag).number(*idea);
+            self.push(kind, 2, *word as usize, alone);
+            for (other, _) in &ideas[nth + 1..] {
+                self.push(kind, 2, *word as usize, alone.number(*other));
             }
         }
     }
-    found
+}
+
+/// Features of what a text says: for category, priority and matter.
+pub fn of_content(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
+    let mut found = Features(Vec::with_capacity(words.len() * 30));
+    for (at, word) in words.iter().enumerate() {
+        found.push(WORDS, 1, at, Print::new(b'w').text(&word.form));
+        if let Some(next) = words.get(at + 1) {
+            let pair = Print::new(b'b')
+                .text(&word.form)
+                .with(b' ')
+                .text(&next.form);
+            found.push(WORDS, 2, at, pair);
+        }
+        if !word.form.starts_with('<') {
+            for_each_gram(&word.form, 2, 5, |gram| {
+                found.push(GRAMS, 2, at, Print::new(b'c').text(gram));
+            });
+        }
+    }
+    found.push_pairs(IDEAS, b'i', &mut lexicon.ideas(words));
+    found.0
+}
+
+/// Features of what the writer wants: turns of phrase, questions, length.
+pub fn of_turns(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
+    /// Beyond the lexicon's own numbers.
+    const LENGTH: u16 = 1000;
+    const ASKS: u16 = 1100;
+    const ENDS_ASKING: u16 = 1101;
+
+    let mut found = Features::default();
+    let mut turns = lexicon.ideas(words);
+    turns.push((LENGTH + (words.len() / 4).min(8) as u16, 0));
+    if words.iter().any(|word| word.form == "?") {
+        turns.push((ASKS, 0));
+    }
+    if words.last().is_some_and(|word| word.form == "?") {
+        turns.push((ENDS_ASKING, 0));
+    }
+    found.push_pairs(TURNS, b't', &mut turns);
+    if let Some(first) = words.first() {
+        found.push(TURNS, 2, 0, Print::new(b'f').text(&first.form));
+    }
+    found.0
+}
+
+/// A feature that is not in the text but was concluded from it, as the
+/// category that a report is likely to have.
+pub fn concluded(what: &str) -> u32 {
+    Print::new(b'x').text(what).0
 }
 
 /// Features of how a text is written: for its language. Spelling is kept.
-pub fn of_spelling(text: &str) -> Vec<Feature> {
+pub fn of_spelling(text: &str, words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
     let text = super::words::judged(text);
-    let mut found = Vec::with_capacity(text.len() * 4);
-    let mut index = 0;
+    let mut found = Features(Vec::with_capacity(text.len() * 4));
     let mut previous: Option<Print> = None;
-    for raw in text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '\u{2019}') {
-        if raw.is_empty() {
-            continue;
-        }
+    let raw = text
+        .split(|c: char| !c.is_alphabetic() && c != '\'' && c != '\u{2019}')
+        .filter(|raw| !raw.is_empty());
+    for (at, raw) in raw.enumerate() {
         let word = raw.to_lowercase();
-        let mut push = |kind: u8, print: Print| {
-            found.push(Feature {
-                print: print.0,
-                kind,
-                word: index,
-            });
-        };
         let print = Print::new(b'w').text(&word);
-        push(0, print);
+        found.push(WORDS, 1, at, print);
         if let Some(before) = previous {
-            push(0, before.with(b' ').text(&word));
+            found.push(WORDS, 2, at, before.with(b' ').text(&word));
         }
         previous = Some(print);
-        for_each_gram(&word, 1, 4, |gram| push(1, Print::new(b'c').text(gram)));
-        index += 1;
+        for_each_gram(&word, 1, 4, |gram| {
+            found.push(GRAMS, 2, at, Print::new(b'c').text(gram));
+        });
     }
-    found
+    lexicon.each(words, |cue| {
+        found.push(TURNS, 2, cue.word, Print::new(b'n').number(cue.idea));
+    });
+    found.0
 }
 
 /// Calls `each` with all groups of `least` to `most` characters of the word

@@ -2,42 +2,33 @@
 //! something else: a report lost is worse than a case too many.
 
 use super::judge::Seen;
-use super::model::{Model, probabilities};
+use super::model::Model;
 use crate::domain::decision::{Hints, Intent};
 use crate::domain::report::Channel;
 
-/// A text is taken for a report when that is at least this likely.
-const REPORT_FROM: f64 = 0.25;
-/// The form and partners' programs are for reports.
-const REPORT_FROM_FORM: f64 = 0.1;
+/// The form and partners' programs are for reports: other intents must be
+/// plainer there.
+const LOWER_BAR_OF_FORM: f32 = 0.1;
 
 pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints) -> Intent {
+    if seen.asked.values.is_empty() || hints.category.is_some() {
+        return Intent::Report;
+    }
+    let lower = match hints.channel {
+        Some(Channel::Web | Channel::Api) => LOWER_BAR_OF_FORM,
+        _ => 0.0,
+    };
+    let above = model.above_bar("report", &seen.asked).unwrap_or(1.0);
+    if above + lower >= 0.0 {
+        return Intent::Report;
+    }
     let Some(head) = model.head("intent") else {
         return Intent::Report;
     };
-    if seen.vector.values.is_empty() {
-        return Intent::Report;
-    }
-    let chances = probabilities(&model.scores(head, &seen.vector), head.sharpness);
-    let named = |name: &str| {
-        let at = head.classes.iter().position(|class| class == name);
-        at.map_or(0.0, |at| chances[at])
-    };
-    let bar = match hints.channel {
-        Some(Channel::Web | Channel::Api) => REPORT_FROM_FORM,
-        _ => REPORT_FROM,
-    };
-    if named("report") >= bar || hints.category.is_some() {
-        return Intent::Report;
-    }
-    [
-        Intent::Status,
-        Intent::Stop,
-        Intent::Help,
-        Intent::Thanks,
-        Intent::Cancel,
-    ]
-    .into_iter()
-    .max_by(|a, b| named(a.into()).total_cmp(&named(b.into())))
-    .unwrap_or(Intent::Report)
+    head.classes
+        .iter()
+        .zip(model.scores(head, &seen.asked))
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .and_then(|(name, _)| name.parse().ok())
+        .unwrap_or(Intent::Report)
 }

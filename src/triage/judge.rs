@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use super::features;
-use super::lexicon::{self, Lexicon};
+use super::lexicon;
 use super::local::LocalWords;
-use super::model::{Model, ModelError};
+use super::model::{Model, ModelError, Vector};
+use super::training::category_rows;
 use super::words::{Word, words};
 use super::{category, danger, intent, language, matter, place, priority, reasons, tone, wordless};
 use crate::domain::decision::{Decision, Hints, Intent, Priority, Reason};
@@ -34,8 +35,12 @@ static EMBEDDED: LazyLock<Judge> = LazyLock::new(|| {
 
 /// What was seen of a text, for all who judge it.
 pub(super) struct Seen {
+    /// The words without those that only tell the tone.
     pub words: Vec<Word>,
-    pub vector: super::model::Vector,
+    /// What those say.
+    pub vector: Vector,
+    /// The same with turns of phrase that tell what the writer wants.
+    pub asked: Vector,
 }
 
 impl Judge {
@@ -84,19 +89,15 @@ impl Judge {
         mut because: Vec<Reason>,
         local: &LocalWords,
     ) -> Decision {
-        let lexicon: &Lexicon = &lexicon::BUILT_IN;
         let all = words(text, used);
-        let calm = tone::calm(&all);
-        let seen = Seen {
-            vector: self.content.vector(&features::of_content(&calm, lexicon)),
-            words: calm,
-        };
-        let language = language::of(&self.language, text, hints);
+        let language = language::of(&self.language, text, &all, hints);
+        let seen = self.see(&all);
         let found_intent = intent::of(&self.content, &seen, hints);
         let found = category::of(&self.content, &seen, hints, local);
+        let likely = self.with_likely(&seen, &found);
         let danger = danger::of(&seen);
-        let (mut priority, said) = priority::of(&self.content, &seen, &found, danger.as_ref());
-        let (matter, owned) = matter::of(&self.content, &seen, &found);
+        let (mut priority, said) = priority::of(&self.content, &likely, danger.as_ref());
+        let (matter, owned) = matter::of(&self.content, &likely, &found);
         if found_intent == Intent::Report {
             because.extend(reasons::category(&self.content, &seen, &found));
             because.extend(said);
@@ -119,5 +120,29 @@ impl Judge {
             reasons: because,
             version: format!("{:016x}.{RULES_VERSION}", self.content.stamp),
         }
+    }
+    fn see(&self, all: &[Word]) -> Seen {
+        let calm = tone::calm(all);
+        let vector = self
+            .content
+            .vector(&features::of_content(&calm, &lexicon::BUILT_IN));
+        let turns = features::of_turns(all, &lexicon::INTENTS);
+        let mut asked = vector.clone();
+        asked.add(self.content.vector(&turns).values);
+        Seen {
+            words: calm,
+            vector,
+            asked,
+        }
+    }
+
+    /// The text with the categories that it is likely to have.
+    fn with_likely(&self, seen: &Seen, found: &category::Found) -> Vector {
+        let mut likely = seen.vector.clone();
+        let chance = |category| found.all.iter().find(|(c, _)| *c == category);
+        likely.add(category_rows().filter_map(|(category, print)| {
+            Some((self.content.row(print)?, chance(category)?.1 as f32))
+        }));
+        likely
     }
 }

@@ -1,12 +1,15 @@
 //! Which language a text is written in, so that we answer in the writer's own.
 
 use super::features;
+use super::lexicon;
 use super::model::Model;
+use super::words::Word;
 use crate::domain::decision::Hints;
 use crate::domain::language::Language;
 
-pub(super) fn of(model: &Model, text: &str, hints: &Hints) -> Language {
-    let vector = model.vector(&features::of_spelling(text));
+pub(super) fn of(model: &Model, text: &str, words: &[Word], hints: &Hints) -> Language {
+    let spelled = features::of_spelling(text, words, &lexicon::LANGUAGES);
+    let vector = model.vector(&spelled);
     let unsaid = hints.language.unwrap_or(Language::BOKMAL);
     let Some(head) = model.head("language") else {
         return unsaid;

@@ -7,6 +7,7 @@
 //! `*lås*` a part, and `får+ikke` words in a row. `#` starts a comment.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use super::words::Word;
@@ -14,19 +15,65 @@ use super::words::Word;
 /// The built-in ideas.
 pub static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(IDEAS));
 
-/// As embedded; part of what makes a model stale.
-pub const IDEAS: &str = include_str!("lexicon/ideas.txt");
+/// Turns of phrase that tell what the writer wants.
+pub static INTENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(INTENT_WORDS));
+/// Words that tell standards and dialects apart.
+pub static LANGUAGES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(LANGUAGE_WORDS));
+/// How a thing is told, not what happened.
+pub static TONE: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(TONE_WORDS));
+
+const IDEAS: &str = include_str!("lexicon/ideas.txt");
+const INTENT_WORDS: &str = include_str!("lexicon/intents.txt");
+const LANGUAGE_WORDS: &str = include_str!("lexicon/language.txt");
+const TONE_WORDS: &str = include_str!("lexicon/tone.txt");
+
+/// The word lists as embedded: what they say is part of what a model is made
+/// of.
+pub const ALL: [&str; 4] = [IDEAS, INTENT_WORDS, LANGUAGE_WORDS, TONE_WORDS];
+
+/// FNV-1a: short words are looked up many times in each text.
+#[derive(Debug, Clone, Copy)]
+pub struct ShortHasher(u64);
+
+impl Default for ShortHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for ShortHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+}
+
+type Words<T> = HashMap<String, Vec<T>, BuildHasherDefault<ShortHasher>>;
 
 /// Words by idea, ready to be looked up.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     names: Vec<String>,
-    exact: HashMap<String, Vec<u16>>,
-    beginnings: HashMap<String, Vec<u16>>,
-    endings: HashMap<String, Vec<u16>>,
+    exact: Words<u16>,
+    beginnings: Words<u16>,
+    endings: Words<u16>,
     parts: Vec<(String, u16)>,
-    /// Patterns in a row, by the first of them.
-    rows: Vec<(Vec<Pattern>, u16)>,
+    /// Patterns in a row, by the word that begins them.
+    rows: Words<(Vec<Pattern>, u16)>,
+    /// Patterns in a row that begin with something less than a word.
+    open_rows: Vec<(Vec<Pattern>, u16)>,
+}
+
+/// An idea found: its number and the words that carry it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Match {
+    pub idea: u16,
+    pub word: usize,
+    pub words: usize,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -76,8 +123,18 @@ impl Lexicon {
     pub fn add(&mut self, idea: &str, pattern: &str) {
         let id = self.id_or_new(idea);
         if pattern.contains('+') {
-            let row = pattern.split('+').map(Pattern::read).collect();
-            self.rows.push((row, id));
+            let row: Vec<Pattern> = pattern
+                .split('+')
+                .filter(|part| !part.is_empty())
+                .map(Pattern::read)
+                .collect();
+            match row.first() {
+                Some(first) if !first.open_start && !first.open_end => {
+                    let first = first.text.clone();
+                    self.rows.entry(first).or_default().push((row, id));
+                }
+                _ => self.open_rows.push((row, id)),
+            }
             return;
         }
         let pattern = Pattern::read(pattern);
@@ -117,23 +174,38 @@ impl Lexicon {
     /// The ideas in the words, each once, with the word it first stood in.
     pub fn ideas(&self, words: &[Word]) -> Vec<(u16, u32)> {
         let mut found: Vec<(u16, u32)> = Vec::new();
-        let mut put = |id: u16, at: usize| {
-            if !found.iter().any(|(seen, _)| *seen == id) {
-                found.push((id, at as u32));
+        self.each(words, |one| {
+            if !found.iter().any(|(seen, _)| *seen == one.idea) {
+                found.push((one.idea, one.word as u32));
             }
-        };
-        for (at, word) in words.iter().enumerate() {
-            self.of_word(&word.form, |id| put(id, at));
-            for (row, id) in &self.rows {
+        });
+        found
+    }
+
+    /// Calls `put` with every idea at every word.
+    pub fn each(&self, words: &[Word], mut put: impl FnMut(Match)) {
+        for (word, Word { form, .. }) in words.iter().enumerate() {
+            self.of_word(form, |idea| {
+                put(Match {
+                    idea,
+                    word,
+                    words: 1,
+                })
+            });
+            let rows = self.rows.get(form.as_str()).into_iter().flatten();
+            for (row, idea) in rows.chain(&self.open_rows) {
                 let fits = row.iter().enumerate().all(|(nth, pattern)| {
-                    words.get(at + nth).is_some_and(|w| pattern.fits(&w.form))
+                    words.get(word + nth).is_some_and(|w| pattern.fits(&w.form))
                 });
-                if fits {
-                    put(*id, at);
+                if fits && !row.is_empty() {
+                    put(Match {
+                        idea: *idea,
+                        word,
+                        words: row.len(),
+                    });
                 }
             }
         }
-        found
     }
 
     fn of_word(&self, form: &str, mut put: impl FnMut(u16)) {
@@ -142,8 +214,10 @@ impl Lexicon {
         for (at, c) in form.char_indices().take(LONGEST) {
             all(self.beginnings.get(&form[..at + c.len_utf8()]));
         }
-        for (at, _) in form.char_indices().rev().take(LONGEST) {
-            all(self.endings.get(&form[at..]));
+        if !self.endings.is_empty() {
+            for (at, _) in form.char_indices().rev().take(LONGEST) {
+                all(self.endings.get(&form[at..]));
+            }
         }
         for (part, id) in &self.parts {
             if form.contains(part.as_str()) {

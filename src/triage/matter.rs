@@ -2,8 +2,7 @@
 //! crime. Most categories settle it; in some the text can move it.
 
 use super::category::Found;
-use super::judge::Seen;
-use super::model::Model;
+use super::model::{Model, Vector};
 use crate::domain::category::Category;
 use crate::domain::decision::{Matter, Reason, ReasonKind};
 
@@ -26,29 +25,21 @@ pub(super) fn possible(category: Category) -> &'static [Matter] {
     }
 }
 
-pub(super) fn of(model: &Model, seen: &Seen, found: &Found) -> (Matter, Option<Reason>) {
+/// `likely` is the text with the categories that it is likely to have.
+pub(super) fn of(model: &Model, likely: &Vector, found: &Found) -> (Matter, Option<Reason>) {
     let possible = possible(found.category);
     let usual = possible[0];
-    let Some(head) = model.head("matter") else {
+    let is_crime = possible.len() > 1
+        && model
+            .above_bar("crime", likely)
+            .is_some_and(|above| above >= 0.0);
+    if !is_crime {
         return (usual, None);
-    };
-    let scores = model.scores(head, &seen.vector);
-    let score = |matter: Matter| {
-        let at = head
-            .classes
-            .iter()
-            .position(|name| *name == matter.to_string());
-        at.map_or(f32::NEG_INFINITY, |at| scores[at])
-    };
-    let matter = possible
-        .iter()
-        .copied()
-        .max_by(|a, b| score(*a).total_cmp(&score(*b)))
-        .unwrap_or(usual);
-    let reason = (matter != usual).then(|| Reason {
+    }
+    let reason = Reason {
         kind: ReasonKind::Rule,
         because: "Teksten forteller om et lovbrudd, så den hører til politiet".to_owned(),
         span: None,
-    });
-    (matter, reason)
+    };
+    (Matter::Crime, Some(reason))
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::features::{Feature, KIND_WEIGHT, KINDS};
 
 /// First bytes of a stored model.
-const MAGIC: &[u8; 8] = b"SIFRAM01";
+const MAGIC: &[u8; 8] = b"SIFRAM02";
 
 /// One question that the model answers, with its classes.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Head {
     /// Scores are multiplied by this before they become probabilities; fitted
     /// on texts that the head was not trained on.
     pub sharpness: f32,
+    /// For heads with one class: a score from here on means yes.
+    pub bar: f32,
     /// First column of the head in the weight rows.
     column: usize,
 }
@@ -74,10 +76,17 @@ impl std::hash::Hasher for PrintHasher {
 /// which word each occurrence came from.
 #[derive(Debug, Clone, Default)]
 pub struct Vector {
-    /// Row and value, each row once, in row order.
+    /// Row and value, each row once; those read from the text in row order.
     pub values: Vec<(u32, f32)>,
     /// Row, share of the row's value, word.
     pub origins: Vec<(u32, f32, u32)>,
+}
+
+impl Vector {
+    /// Adds rows that the vector does not have yet.
+    pub fn add(&mut self, rows: impl IntoIterator<Item = (u32, f32)>) {
+        self.values.extend(rows);
+    }
 }
 
 impl Model {
@@ -109,6 +118,7 @@ impl Model {
                 bias: head.bias.iter().map(|b| *b as f32).collect(),
                 step,
                 sharpness: head.sharpness as f32,
+                bar: head.bar as f32,
                 column,
             });
             column += long;
@@ -137,6 +147,11 @@ impl Model {
         })
     }
 
+    /// The row of a concluded feature.
+    pub fn row(&self, print: u32) -> Option<u32> {
+        self.rows.get(&print).copied()
+    }
+
     /// Scores of all classes of `head`.
     pub fn scores(&self, head: &Head, vector: &Vector) -> Vec<f32> {
         let long = head.classes.len();
@@ -152,6 +167,14 @@ impl Model {
             .zip(&head.bias)
             .map(|((sum, step), bias)| sum * step + bias)
             .collect()
+    }
+
+    /// What a head with one class says: how far the score is above its bar.
+    /// Nothing where the model has no such head.
+    pub fn above_bar(&self, name: &str, vector: &Vector) -> Option<f32> {
+        let head = self.head(name)?;
+        let score = *self.scores(head, vector).first()?;
+        Some(score - head.bar)
     }
 
     /// How much a row weighs for a class.
@@ -171,6 +194,7 @@ impl Model {
             put_text(&mut out, &head.name);
             put_u32(&mut out, head.classes.len());
             out.extend_from_slice(&head.sharpness.to_le_bytes());
+            out.extend_from_slice(&head.bar.to_le_bytes());
             for (class, name) in head.classes.iter().enumerate() {
                 put_text(&mut out, name);
                 out.extend_from_slice(&head.bias[class].to_le_bytes());
@@ -202,6 +226,7 @@ impl Model {
             let name = bytes.text()?;
             let long = bytes.u32()? as usize;
             let sharpness = bytes.f32()?;
+            let bar = bytes.f32()?;
             let (mut classes, mut bias, mut step) = (Vec::new(), Vec::new(), Vec::new());
             for _ in 0..long {
                 classes.push(bytes.text()?);
@@ -214,6 +239,7 @@ impl Model {
                 bias,
                 step,
                 sharpness,
+                bar,
                 column,
             });
             column += long;
@@ -250,6 +276,7 @@ pub struct HeadWeights {
     pub weights: Vec<Vec<f64>>,
     pub bias: Vec<f64>,
     pub sharpness: f64,
+    pub bar: f64,
 }
 
 /// TF-IDF with damped counts; each kind of feature has length one by itself.

@@ -1,18 +1,35 @@
-//! Makes the model from labelled messages. Pure and without chance: the same
+//! Makes the models from labelled messages. Pure and without chance: the same
 //! messages give the same bytes. `sifra train` calls it and writes the result
 //! to `model/`, where the program embeds it.
 
 use std::collections::HashMap;
 
-use super::examples::{Example, matter_of};
-use super::features::{self, Feature};
-use super::lexicon::{self, Lexicon};
-use super::model::{HeadWeights, Model, Vector, probabilities, vector};
-use super::words::words;
+use strum::IntoEnumIterator;
 
-/// Raised whenever this file or the features change, so that the embedded
-/// model is known to be stale.
-pub const TRAINING_VERSION: u64 = 1;
+use super::examples::Example;
+use super::features::{self, Feature};
+use super::heads::{Bar, Data, LeftOut, ask, choose};
+use super::lexicon;
+use super::matter;
+use super::model::{Model, Vector, probabilities, vector};
+use super::tone;
+use super::words::words;
+use crate::domain::case::Owner;
+use crate::domain::category::Category;
+use crate::domain::decision::{Intent, Priority};
+
+/// Raised whenever training or features change, so that the embedded model is
+/// known to be stale.
+pub const TRAINING_VERSION: u64 = 2;
+
+/// Examples written to fill gaps (`extra-...`) are left out in so many parts.
+const PARTS: usize = 4;
+/// The share of reports that may be taken for something else.
+const REPORTS_MISSED: f64 = 0.004;
+/// Of those called emergency, the share that must be one.
+const EMERGENCIES_RIGHT: f64 = 0.8;
+/// Of those called urgent or worse, the share that must be.
+const URGENT_RIGHT: f64 = 0.83;
 
 /// Both models.
 #[derive(Debug, Clone)]
@@ -24,279 +41,239 @@ pub struct Trained {
 /// Identifies what a model is made of: messages, lexicon, this code's version.
 /// FNV-1a, 64 bits.
 pub fn stamp<'a>(messages: impl IntoIterator<Item = &'a [u8]>) -> u64 {
-    let version = TRAINING_VERSION.to_le_bytes();
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut take = |bytes: &[u8]| {
         for byte in bytes {
             hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
     };
-    take(&version);
-    take(lexicon::IDEAS.as_bytes());
-    for message in messages {
-        take(message);
-    }
+    take(&TRAINING_VERSION.to_le_bytes());
+    lexicon::ALL.iter().for_each(|list| take(list.as_bytes()));
+    messages.into_iter().for_each(take);
     hash
 }
 
 /// Trains all heads.
-pub fn train(examples: &[Example], lexicon: &Lexicon, stamp: u64) -> Trained {
+pub fn train(examples: &[Example], stamp: u64) -> Trained {
     Trained {
-        content: content_model(examples, lexicon, stamp),
+        content: content_model(examples, stamp),
         language: language_model(examples, stamp),
     }
 }
 
-fn content_model(examples: &[Example], lexicon: &Lexicon, stamp: u64) -> Model {
-    let features: Vec<Vec<Feature>> = examples
+/// The row names of the categories that a report is likely to have.
+pub(super) fn category_rows() -> impl Iterator<Item = (Category, u32)> {
+    Category::iter().map(|category| (category, features::concluded(category.key())))
+}
+
+fn content_model(examples: &[Example], stamp: u64) -> Model {
+    let all: Vec<_> = examples.iter().map(|e| words(&e.text, &e.used)).collect();
+    let said: Vec<Vec<Feature>> = all
         .iter()
-        .map(|e| features::of_content(&words(&e.text, &e.used), lexicon))
+        .map(|words| features::of_content(&tone::calm(words), &lexicon::BUILT_IN))
         .collect();
-    let vocabulary = vocabulary(&features, 2);
-    let vectors = vectors(&features, &vocabulary);
-    let writers: Vec<&str> = examples.iter().map(|e| e.writer.as_str()).collect();
-    let reports: Vec<usize> = (0..examples.len())
-        .filter(|i| examples[*i].category.is_some())
+    let wanted: Vec<Vec<Feature>> = all
+        .iter()
+        .map(|words| features::of_turns(words, &lexicon::INTENTS))
         .collect();
-    let all: Vec<usize> = (0..examples.len()).collect();
-    let data = Data {
-        vectors: &vectors,
-        writers: &writers,
+    let mut vocabulary = vocabulary(said.iter().zip(&wanted).map(|(a, b)| [a, b]));
+    vocabulary.extend(category_rows().map(|(_, print)| (print, 1.0)));
+    vocabulary.sort_unstable_by_key(|(print, _)| *print);
+    vocabulary.dedup_by_key(|(print, _)| *print);
+    let rows = rows(&vocabulary);
+    let said = vectors(&said, &rows);
+    let asked: Vec<Vector> = said
+        .iter()
+        .zip(vectors(&wanted, &rows))
+        .map(|(said, wanted)| {
+            let mut both = said.clone();
+            both.add(wanted.values);
+            both
+        })
+        .collect();
+    let (groups, extra) = groups(examples);
+    let data = |vectors| Data {
+        vectors,
+        groups: &groups,
+        is_written_for_training: &extra,
         rows: vocabulary.len(),
     };
+
+    let categories: Vec<String> = Category::iter().map(|c| c.key().to_owned()).collect();
+    let (category, judged) = choose("category", &data(&said), categories, &reports(examples));
+    let likely = with_likely(&said, &judged, category.sharpness as f32, &rows);
+
+    let intents: Vec<Intent> = Intent::iter().filter(|i| *i != Intent::Report).collect();
+    let others: Vec<(usize, usize)> = examples
+        .iter()
+        .enumerate()
+        .filter_map(|(at, e)| Some((at, intents.iter().position(|i| *i == e.intent)?)))
+        .collect();
+    let names = intents.iter().map(|i| i.to_string()).collect();
+    let (other, _) = choose("intent", &data(&asked), names, &others);
+
+    let is_report = yes_or_no(examples, |e| Some(e.intent == Intent::Report));
+    let is_grave = |from| yes_or_no(examples, move |e| e.priority.map(|p| p >= from));
+    let is_crime = yes_or_no(examples, |e| {
+        let moves = matter::possible(e.category?).len() > 1;
+        moves.then_some(e.recipient? == Owner::Police)
+    });
     let heads = vec![
-        head("category", &data, &reports, |i| {
-            examples[i].category.map(|c| c.key().to_owned())
-        }),
-        head("intent", &data, &all, |i| {
-            Some(examples[i].intent.to_string())
-        }),
-        head("priority", &data, &reports, |i| {
-            examples[i].priority.map(|p| p.key().to_owned())
-        }),
-        head("matter", &data, &reports, |i| {
-            examples[i]
-                .recipient
-                .map(|owner| matter_of(owner).to_string())
-        }),
+        category,
+        other,
+        ask(
+            "report",
+            &data(&asked),
+            &is_report,
+            Bar::Missing(REPORTS_MISSED),
+        ),
+        ask(
+            "emergency",
+            &data(&likely),
+            &is_grave(Priority::Emergency),
+            Bar::Right(EMERGENCIES_RIGHT),
+        ),
+        ask(
+            "urgent",
+            &data(&likely),
+            &is_grave(Priority::Urgent),
+            Bar::Right(URGENT_RIGHT),
+        ),
+        ask(
+            "normal",
+            &data(&likely),
+            &is_grave(Priority::Normal),
+            Bar::Even,
+        ),
+        ask("crime", &data(&likely), &is_crime, Bar::Even),
     ];
     Model::new(stamp, &vocabulary, heads)
 }
 
 fn language_model(examples: &[Example], stamp: u64) -> Model {
-    let features: Vec<Vec<Feature>> = examples
+    let spelled: Vec<Vec<Feature>> = examples
         .iter()
-        .map(|e| features::of_spelling(&e.text))
+        .map(|e| features::of_spelling(&e.text, &words(&e.text, &e.used), &lexicon::LANGUAGES))
         .collect();
-    let vocabulary = vocabulary(&features, 2);
-    let vectors = vectors(&features, &vocabulary);
-    let writers: Vec<&str> = examples.iter().map(|e| e.writer.as_str()).collect();
-    let all: Vec<usize> = (0..examples.len()).collect();
+    let vocabulary = vocabulary(spelled.iter().map(|text| [text]));
+    let vectors = vectors(&spelled, &rows(&vocabulary));
+    let (groups, extra) = groups(examples);
     let data = Data {
         vectors: &vectors,
-        writers: &writers,
+        groups: &groups,
+        is_written_for_training: &extra,
         rows: vocabulary.len(),
     };
-    let heads = vec![head("language", &data, &all, |i| {
-        Some(examples[i].lang.to_string())
-    })];
-    Model::new(stamp, &vocabulary, heads)
+    let mut codes: Vec<String> = examples.iter().map(|e| e.lang.to_string()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let labels: Vec<(usize, usize)> = examples
+        .iter()
+        .enumerate()
+        .filter_map(|(at, e)| Some((at, codes.iter().position(|c| c == e.lang.code())?)))
+        .collect();
+    let (head, _) = choose("language", &data, codes, &labels);
+    Model::new(stamp, &vocabulary, vec![head])
 }
 
-/// Features seen in at least `least` texts, with their rarity, in the order of
-/// their prints.
-fn vocabulary(texts: &[Vec<Feature>], least: u32) -> Vec<(u32, f32)> {
-    let mut seen: HashMap<u32, u32> = HashMap::new();
+/// Texts with the number of their category.
+fn reports(examples: &[Example]) -> Vec<(usize, usize)> {
+    let place = |of: Category| Category::iter().position(|category| category == of);
+    examples
+        .iter()
+        .enumerate()
+        .filter_map(|(at, e)| Some((at, place(e.category?)?)))
+        .collect()
+}
+
+fn yes_or_no(
+    examples: &[Example],
+    answer: impl Fn(&Example) -> Option<bool>,
+) -> Vec<(usize, bool)> {
+    examples
+        .iter()
+        .enumerate()
+        .filter_map(|(at, e)| Some((at, answer(e)?)))
+        .collect()
+}
+
+/// Who is left out together, and who was written to fill gaps.
+fn groups(examples: &[Example]) -> (Vec<u32>, Vec<bool>) {
+    let mut writers: Vec<&str> = examples.iter().map(|e| e.writer.as_str()).collect();
+    writers.sort_unstable();
+    writers.dedup();
+    let extra: Vec<bool> = examples.iter().map(Example::fills_a_gap).collect();
+    let groups = examples
+        .iter()
+        .enumerate()
+        .map(|(at, e)| {
+            let writer = writers.iter().position(|w| *w == e.writer).unwrap_or(0);
+            let part = if extra[at] { at % PARTS } else { 0 };
+            (writer * PARTS + part) as u32
+        })
+        .collect();
+    (groups, extra)
+}
+
+/// Adds to each report the categories that a model which has not seen its
+/// writer finds likely, as the finished model will for a text it has not seen.
+fn with_likely(
+    said: &[Vector],
+    judged: &[LeftOut],
+    sharpness: f32,
+    rows: &HashMap<u32, (u32, f32)>,
+) -> Vec<Vector> {
+    let mut likely = said.to_vec();
+    for out in judged {
+        let scores: Vec<f32> = out.scores.iter().map(|s| *s as f32).collect();
+        let chances = probabilities(&scores, sharpness);
+        let found = category_rows()
+            .zip(chances)
+            .filter_map(|((_, print), chance)| Some((rows.get(&print)?.0, chance as f32)));
+        likely[out.text].add(found);
+    }
+    likely
+}
+
+/// Features seen often enough, with their rarity, in the order of their prints.
+fn vocabulary<'a, const N: usize>(
+    texts: impl Iterator<Item = [&'a Vec<Feature>; N]>,
+) -> Vec<(u32, f32)> {
+    let mut seen: HashMap<u32, (u32, u8)> = HashMap::new();
+    let mut count = 0.0f32;
     for text in texts {
-        let mut prints: Vec<u32> = text.iter().map(|f| f.print).collect();
+        count += 1.0;
+        let mut prints: Vec<(u32, u8)> = text
+            .into_iter()
+            .flatten()
+            .map(|f| (f.print, f.least))
+            .collect();
         prints.sort_unstable();
-        prints.dedup();
-        for print in prints {
-            *seen.entry(print).or_default() += 1;
+        prints.dedup_by_key(|(print, _)| *print);
+        for (print, least) in prints {
+            seen.entry(print).or_insert((0, least)).0 += 1;
         }
     }
-    let texts = texts.len() as f32;
     let mut kept: Vec<(u32, f32)> = seen
         .into_iter()
-        .filter(|(_, count)| *count >= least)
-        .map(|(print, count)| (print, ((1.0 + texts) / (1.0 + count as f32)).ln() + 1.0))
+        .filter(|(_, (texts, least))| *texts >= u32::from(*least))
+        .map(|(print, (texts, _))| (print, ((1.0 + count) / (1.0 + texts as f32)).ln() + 1.0))
         .collect();
     kept.sort_unstable_by_key(|(print, _)| *print);
     kept
 }
 
-fn vectors(texts: &[Vec<Feature>], vocabulary: &[(u32, f32)]) -> Vec<Vector> {
-    let rows: HashMap<u32, (u32, f32)> = vocabulary
+fn rows(vocabulary: &[(u32, f32)]) -> HashMap<u32, (u32, f32)> {
+    vocabulary
         .iter()
         .zip(0u32..)
         .map(|((print, rarity), row)| (*print, (row, *rarity)))
-        .collect();
+        .collect()
+}
+
+fn vectors(texts: &[Vec<Feature>], rows: &HashMap<u32, (u32, f32)>) -> Vec<Vector> {
     texts
         .iter()
         .map(|features| vector(features, |print| rows.get(&print).copied()))
         .collect()
-}
-
-struct Data<'a> {
-    vectors: &'a [Vector],
-    writers: &'a [&'a str],
-    rows: usize,
-}
-
-/// Trains one head, and fits its sharpness on writers left out in turn.
-fn head(
-    name: &str,
-    data: &Data<'_>,
-    chosen: &[usize],
-    label: impl Fn(usize) -> Option<String>,
-) -> HeadWeights {
-    let labelled: Vec<(usize, String)> = chosen
-        .iter()
-        .filter_map(|i| label(*i).map(|label| (*i, label)))
-        .collect();
-    let mut classes: Vec<String> = labelled.iter().map(|(_, label)| label.clone()).collect();
-    classes.sort_unstable();
-    classes.dedup();
-    let targets: Vec<(usize, usize)> = labelled
-        .iter()
-        .map(|(i, label)| (*i, classes.iter().position(|c| c == label).unwrap_or(0)))
-        .collect();
-    let judged = left_out(data, &targets, classes.len());
-    let (weights, bias) = fit(data, &targets, classes.len());
-    HeadWeights {
-        name: name.to_owned(),
-        classes,
-        weights,
-        bias,
-        sharpness: f64::from(sharpness(&judged)),
-    }
-}
-
-/// Scores of each text by a head that has not seen its writer, with the class
-/// that is right.
-fn left_out(data: &Data<'_>, targets: &[(usize, usize)], classes: usize) -> Vec<(Vec<f32>, usize)> {
-    let mut writers: Vec<&str> = targets.iter().map(|(i, _)| data.writers[*i]).collect();
-    writers.sort_unstable();
-    writers.dedup();
-    let mut judged = Vec::with_capacity(targets.len());
-    for writer in writers {
-        let (out, rest): (Vec<_>, Vec<_>) = targets
-            .iter()
-            .partition(|(i, _)| data.writers[*i] == writer);
-        let (weights, bias) = fit(data, &rest, classes);
-        for (i, class) in out {
-            let scores = (0..classes)
-                .map(|c| (dot(&weights[c], &data.vectors[i]) + bias[c]) as f32)
-                .collect();
-            judged.push((scores, class));
-        }
-    }
-    judged
-}
-
-/// The factor on the scores that makes the probabilities of the right classes
-/// likeliest.
-fn sharpness(judged: &[(Vec<f32>, usize)]) -> f32 {
-    let loss = |sharp: f32| -> f64 {
-        judged
-            .iter()
-            .map(|(scores, class)| -probabilities(scores, sharp)[*class].max(1e-12).ln())
-            .sum()
-    };
-    let steps = (2..=60).map(|step| step as f32 * 0.2);
-    steps
-        .map(|sharp| (loss(sharp), sharp))
-        .min_by(|a, b| a.0.total_cmp(&b.0))
-        .map_or(1.0, |(_, sharp)| sharp)
-}
-
-fn dot(weights: &[f64], vector: &Vector) -> f64 {
-    vector
-        .values
-        .iter()
-        .map(|(row, value)| weights[*row as usize] * f64::from(*value))
-        .sum()
-}
-
-/// How much a wrong text costs against large weights.
-const COST: f64 = 0.5;
-const ROUNDS: usize = 40;
-
-/// One class against the rest, each a linear support vector machine with
-/// squared loss, by coordinate descent in the dual (Hsieh et al. 2008).
-fn fit(data: &Data<'_>, targets: &[(usize, usize)], classes: usize) -> (Vec<Vec<f64>>, Vec<f64>) {
-    let squares: Vec<f64> = targets
-        .iter()
-        .map(|(i, _)| {
-            let vector = &data.vectors[*i];
-            1.0 + vector
-                .values
-                .iter()
-                .map(|(_, v)| f64::from(v * v))
-                .sum::<f64>()
-        })
-        .collect();
-    let mut weights = Vec::with_capacity(classes);
-    let mut biases = Vec::with_capacity(classes);
-    for class in 0..classes {
-        let (w, b) = one_against_rest(data, targets, &squares, class);
-        weights.push(w);
-        biases.push(b);
-    }
-    (weights, biases)
-}
-
-fn one_against_rest(
-    data: &Data<'_>,
-    targets: &[(usize, usize)],
-    squares: &[f64],
-    class: usize,
-) -> (Vec<f64>, f64) {
-    let slack = 0.5 / COST;
-    let mut w = vec![0.0; data.rows];
-    let mut bias = 0.0;
-    let mut alphas = vec![0.0; targets.len()];
-    let mut order: Vec<usize> = (0..targets.len()).collect();
-    let mut dice = 0x5151_f00d_u64;
-    for _ in 0..ROUNDS {
-        shuffle(&mut order, &mut dice);
-        let mut worst = 0.0f64;
-        for &at in &order {
-            let (i, own) = targets[at];
-            let y = if own == class { 1.0 } else { -1.0 };
-            let vector = &data.vectors[i];
-            let gradient = y * (dot(&w, vector) + bias) - 1.0 + slack * alphas[at];
-            let projected = if alphas[at] == 0.0 {
-                gradient.min(0.0)
-            } else {
-                gradient
-            };
-            worst = worst.max(projected.abs());
-            if projected == 0.0 {
-                continue;
-            }
-            let before = alphas[at];
-            alphas[at] = (before - gradient / (squares[at] + slack)).max(0.0);
-            let step = (alphas[at] - before) * y;
-            for (row, value) in &vector.values {
-                w[*row as usize] += step * f64::from(*value);
-            }
-            bias += step;
-        }
-        if worst < 0.01 {
-            break;
-        }
-    }
-    (w, bias)
-}
-
-/// Fisher-Yates with a fixed generator (xorshift64*).
-fn shuffle(order: &mut [usize], dice: &mut u64) {
-    for at in (1..order.len()).rev() {
-        *dice ^= *dice >> 12;
-        *dice ^= *dice << 25;
-        *dice ^= *dice >> 27;
-        let drawn = dice.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33;
-        order.swap(at, drawn as usize % (at + 1));
-    }
 }

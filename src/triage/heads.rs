@@ -1,0 +1,204 @@
+//! Trains one head of a model, and fits on writers left out in turn how far
+//! its scores can be trusted.
+
+use super::model::{HeadWeights, Vector, probabilities};
+use super::svm::{self, Line};
+
+/// Texts with the group that is left out together. Groups that only fill gaps
+/// are learned from, but the bars are not set by them.
+pub(super) struct Data<'a> {
+    pub vectors: &'a [Vector],
+    pub groups: &'a [u32],
+    pub is_written_for_training: &'a [bool],
+    pub rows: usize,
+}
+
+/// Where the bar of a yes-or-no head is put, by scores of texts left out.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Bar {
+    /// So low that no more than this share of the yes is missed.
+    Missing(f64),
+    /// As low as leaves this share of those above it right.
+    Right(f64),
+    /// Halfway.
+    Even,
+}
+
+/// Scores of a text by lines that have not seen its group.
+pub(super) struct LeftOut {
+    pub text: usize,
+    pub class: usize,
+    pub scores: Vec<f64>,
+}
+
+/// A head that tells several classes apart. `labels` are texts with classes.
+pub(super) fn choose(
+    name: &str,
+    data: &Data<'_>,
+    classes: Vec<String>,
+    labels: &[(usize, usize)],
+) -> (HeadWeights, Vec<LeftOut>) {
+    let out = left_out(data, labels, classes.len());
+    let real: Vec<&LeftOut> = out
+        .iter()
+        .filter(|o| !data.is_written_for_training[o.text])
+        .collect();
+    let lines = lines(data, labels, classes.len());
+    let head = weights(name, classes, lines, sharpness(&real), 0.0);
+    (head, out)
+}
+
+/// A head that says yes or no.
+pub(super) fn ask(name: &str, data: &Data<'_>, labels: &[(usize, bool)], bar: Bar) -> HeadWeights {
+    let labels: Vec<(usize, usize)> = labels
+        .iter()
+        .map(|(text, yes)| (*text, usize::from(!yes)))
+        .collect();
+    let mut judged: Vec<(f64, bool)> = left_out(data, &labels, 1)
+        .iter()
+        .filter(|o| !data.is_written_for_training[o.text])
+        .map(|o| (o.scores[0], o.class == 0))
+        .collect();
+    let bar = bar.place(&mut judged);
+    weights(
+        name,
+        vec!["yes".to_owned()],
+        lines(data, &labels, 1),
+        1.0,
+        bar,
+    )
+}
+
+impl Bar {
+    fn place(self, judged: &mut [(f64, bool)]) -> f64 {
+        judged.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let yes = judged.iter().filter(|(_, yes)| *yes).count();
+        match self {
+            Self::Even => 0.0,
+            Self::Missing(share) => {
+                let missed = (share * yes as f64) as usize;
+                judged
+                    .iter()
+                    .rev()
+                    .filter(|(_, yes)| *yes)
+                    .nth(missed)
+                    .map_or(0.0, |(score, _)| *score)
+            }
+            Self::Right(share) => {
+                let mut right = 0usize;
+                let mut bar = 0.0;
+                for (nth, (score, yes)) in judged.iter().enumerate() {
+                    right += usize::from(*yes);
+                    if *yes && right as f64 >= share * (nth + 1) as f64 {
+                        bar = *score;
+                    }
+                }
+                bar
+            }
+        }
+    }
+}
+
+fn left_out(data: &Data<'_>, labels: &[(usize, usize)], classes: usize) -> Vec<LeftOut> {
+    let mut groups: Vec<u32> = labels.iter().map(|(text, _)| data.groups[*text]).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let mut judged = Vec::with_capacity(labels.len());
+    for group in groups {
+        let (out, rest): (Vec<_>, Vec<_>) = labels
+            .iter()
+            .copied()
+            .partition(|(text, _)| data.groups[*text] == group);
+        let lines = lines(data, &rest, classes);
+        for (text, class) in out {
+            let scores = lines.iter().map(|l| l.score(&data.vectors[text])).collect();
+            judged.push(LeftOut {
+                text,
+                class,
+                scores,
+            });
+        }
+    }
+    judged
+}
+
+fn lines(data: &Data<'_>, labels: &[(usize, usize)], classes: usize) -> Vec<Line> {
+    let vectors: Vec<&Vector> = labels
+        .iter()
+        .map(|(text, _)| &data.vectors[*text])
+        .collect();
+    (0..classes)
+        .map(|class| {
+            let is_class: Vec<bool> = labels.iter().map(|(_, own)| *own == class).collect();
+            svm::fit(&vectors, &is_class, data.rows)
+        })
+        .collect()
+}
+
+fn weights(
+    name: &str,
+    classes: Vec<String>,
+    lines: Vec<Line>,
+    sharpness: f64,
+    bar: f64,
+) -> HeadWeights {
+    HeadWeights {
+        name: name.to_owned(),
+        classes,
+        bias: lines.iter().map(|line| line.bias).collect(),
+        weights: lines.into_iter().map(|line| line.weights).collect(),
+        sharpness,
+        bar,
+    }
+}
+
+/// The factor on the scores that makes the right classes likeliest.
+fn sharpness(judged: &[&LeftOut]) -> f64 {
+    let loss = |sharp: f64| -> f64 {
+        judged
+            .iter()
+            .map(|o| {
+                let scores: Vec<f32> = o.scores.iter().map(|s| *s as f32).collect();
+                -probabilities(&scores, sharp as f32)[o.class]
+                    .max(1e-12)
+                    .ln()
+            })
+            .sum()
+    };
+    (4..=40)
+        .map(|step| f64::from(step) * 0.2)
+        .map(|sharp| (loss(sharp), sharp))
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map_or(1.0, |(_, sharp)| sharp)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_misses_no_more_than_it_may() {
+        let mut judged = vec![
+            (0.9, true),
+            (0.5, true),
+            (0.2, false),
+            (0.1, true),
+            (-0.5, true),
+        ];
+        assert_eq!(Bar::Missing(0.25).place(&mut judged), 0.1);
+        assert_eq!(Bar::Missing(0.0).place(&mut judged), -0.5);
+    }
+
+    #[test]
+    fn a_bar_goes_as_low_as_the_share_of_right_ones_allows() {
+        let mut judged = vec![
+            (0.9, true),
+            (0.5, false),
+            (0.2, true),
+            (0.1, false),
+            (0.0, false),
+        ];
+        assert_eq!(Bar::Right(0.6).place(&mut judged), 0.2);
+        assert_eq!(Bar::Right(0.9).place(&mut judged), 0.9);
+    }
+}
