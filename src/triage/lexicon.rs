@@ -190,7 +190,7 @@ impl Lexicon {
                     idea,
                     word,
                     words: 1,
-                })
+                });
             });
             let rows = self.rows.get(form.as_str()).into_iter().flatten();
             for (row, idea) in rows.chain(&self.open_rows) {
