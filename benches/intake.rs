@@ -218,6 +218,7 @@ async fn template(app: &App) -> Rows {
             phone: "91234567".parse().ok(),
             ..Reporter::default()
         },
+        in_danger: false,
         repeat: None,
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");

@@ -211,6 +211,8 @@ pub struct Hints {
     /// The language the sender chose for answers. Does not change the language
     /// that triage reads in the text.
     pub language: Option<Language>,
+    /// The sender said that somebody is in danger now.
+    pub in_danger: bool,
     /// SMS and web texts are written differently.
     pub channel: Option<super::report::Channel>,
 }

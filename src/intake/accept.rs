@@ -85,6 +85,7 @@ impl Intake {
             unit: incoming.unit.clone(),
             category: incoming.category,
             language: incoming.language,
+            in_danger: incoming.in_danger,
             channel: Some(incoming.channel),
         };
         triage::decide(&incoming.text, &hints, &self.gazetteer(), &self.inner.local)

@@ -39,6 +39,7 @@ impl Intake {
                 phone: phone.clone(),
                 ..Reporter::default()
             },
+            in_danger: false,
             repeat: None,
         };
         let decision = self.judge(&incoming);

@@ -22,6 +22,8 @@ pub struct Incoming {
     /// the text.
     pub language: Option<Language>,
     pub reporter: Reporter,
+    /// The sender said that somebody is in danger now.
+    pub in_danger: bool,
     pub repeat: Option<Repeat>,
 }
 

@@ -7,7 +7,9 @@ use super::judge::Seen;
 use super::lexicon::Lexicon;
 use super::words::Word;
 use crate::domain::category::Category;
-use crate::domain::decision::{Danger as Kind, Matter};
+use crate::domain::decision::{
+    Danger as Kind, Decision, Hints, Matter, Priority, Reason, ReasonKind,
+};
 
 /// As embedded; the format is that of the other ideas.
 const WORDS: &str = include_str!("lexicon/danger.txt");
@@ -79,6 +81,22 @@ fn is_denied_or_past(words: &[Word], at: usize) -> bool {
     };
     let denies_itself = is("not", &DANGERS.ideas(own)) && is("health", &found);
     is("past", &found) || (is("not", &found) && !denies_itself)
+}
+
+/// Takes the sender's own word that somebody is in danger now.
+pub(super) fn as_told(hints: &Hints, decision: &mut Decision) {
+    if !hints.in_danger {
+        return;
+    }
+    if decision.priority < Priority::Emergency {
+        decision.priority = Priority::Emergency;
+        decision.danger = Some(kind(None, decision.category, decision.matter));
+    }
+    decision.reasons.push(Reason {
+        kind: ReasonKind::Hint,
+        because: "Melderen svarte at noen er i fare nå".into(),
+        span: None,
+    });
 }
 
 /// Whom to ring first: what the rule saw, else what the category suggests.

@@ -75,6 +75,7 @@ impl Judge {
             local,
         );
         wordless::correct(text, &mut decision);
+        danger::as_told(hints, &mut decision);
         decision
     }
 
@@ -92,10 +93,14 @@ impl Judge {
         let all = words(text, used);
         let language = language::of(&self.language, text, &all, hints);
         let seen = self.see(&all);
-        let found_intent = intent::of(&self.content, &seen, hints);
         let found = category::of(&self.content, &seen, hints, local);
         let likely = self.with_likely(&seen, &found);
         let danger = danger::of(&seen);
+        // Who tells of danger reports, whatever else they ask or take back.
+        let found_intent = match danger {
+            Some(_) => Intent::Report,
+            None => intent::of(&self.content, &seen, hints),
+        };
         let (mut priority, said) = priority::of(&self.content, &likely, danger.as_ref());
         let (matter, owned) = matter::of(&self.content, &likely, &found);
         if found_intent == Intent::Report {

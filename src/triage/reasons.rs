@@ -26,7 +26,8 @@ pub(super) fn category(model: &Model, seen: &Seen, found: &Found) -> Vec<Reason>
             span: Some((word.start, word.end)),
         });
     }
-    if let Some((other, chance)) = found.runner_up {
+    // A runner-up that was hardly in the running tells nobody anything.
+    if let Some((other, chance)) = found.runner_up.filter(|(_, chance)| *chance >= 0.05) {
         reasons.push(Reason {
             kind: ReasonKind::Confidence,
             because: format!(

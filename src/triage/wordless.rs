@@ -12,10 +12,11 @@ pub(super) fn correct(text: &str, decision: &mut Decision) {
     if text.trim().is_empty() || text.chars().any(char::is_alphanumeric) {
         return;
     }
-    let is_friendly = text
+    let mut signs = text
         .chars()
         .filter(|c| !c.is_whitespace() && !is_modifier(*c) && !c.is_ascii_punctuation())
-        .all(|c| FRIENDLY.contains(c));
+        .peekable();
+    let is_friendly = signs.peek().is_some() && signs.all(|c| FRIENDLY.contains(c));
     decision.category = Category::Other;
     decision.matter = Matter::Conduct;
     decision.priority = Priority::Normal;

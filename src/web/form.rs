@@ -186,6 +186,7 @@ impl<'a> Form<'a> {
                 phone: draft.phone.parse().ok().filter(|_| draft.reach == "phone"),
                 email: draft.email.parse().ok().filter(|_| draft.reach == "email"),
             },
+            in_danger: draft.danger == "yes",
             repeat: Some(Repeat {
                 scope: "form".to_owned(),
                 key: draft.key.clone(),
@@ -251,6 +252,7 @@ impl<'a> Form<'a> {
 fn fingerprint(draft: &Draft) -> String {
     let mut hash = Sha256::new();
     for part in [
+        &draft.danger,
         &draft.text,
         &draft.address,
         &draft.unit,

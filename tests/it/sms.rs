@@ -16,6 +16,8 @@ on_both_engines!(
     a_text_of_emoji_is_a_case_for_people_to_look_at,
     a_thumbs_up_needs_no_case_and_no_answer,
     a_withheld_number_loses_nothing,
+    danger_is_answered_with_the_number_first_whatever_else_is_asked,
+    signs_without_words_are_a_case_for_people,
 );
 
 fn sms(sid: &str, from: &str, text: &str) -> InboundSms {
@@ -190,4 +192,30 @@ async fn a_withheld_number_loses_nothing(engine: Engine) {
             .expect("each report has one");
         assert_eq!(acknowledgement.state, MessageState::Failed, "staff see it");
     }
+}
+
+async fn danger_is_answered_with_the_number_first_whatever_else_is_asked(engine: Engine) {
+    let Some(town) = Town::on(engine).await else {
+        return;
+    };
+    for (sid, text) in [
+        ("SM1", "Hva skjer? Det lukter gass her"),
+        ("SM2", "glem det jeg skrev, det brenner i gangen"),
+    ] {
+        receive(&town, sms(sid, "+4791234567", text)).await;
+        let owed = owed(&town).await;
+        let first = answers(&owed)[0];
+        assert_eq!(first.purpose, Purpose::Acknowledgement, "{text}");
+        let start: String = first.body.chars().take(40).collect();
+        assert!(start.contains("110"), "{start}");
+    }
+}
+
+async fn signs_without_words_are_a_case_for_people(engine: Engine) {
+    let Some(town) = Town::on(engine).await else {
+        return;
+    };
+    receive(&town, sms("SM1", "+4791234567", "!!!")).await;
+    let owed = owed(&town).await;
+    assert_eq!(answers(&owed)[0].purpose, Purpose::Acknowledgement);
 }

@@ -142,6 +142,7 @@ pub(super) fn read(body: &[u8]) -> Result<(Incoming, Vec<FieldFault>), Problem> 
             .parsed("channel", "one of api, web, sms, phone, email")
             .unwrap_or(Channel::Api),
         reporter: reporter(&mut fields),
+        in_danger: false,
         repeat: None,
     };
     Ok((incoming, faults))

@@ -107,6 +107,7 @@ impl Office {
             category: None,
             language: None,
             reporter,
+            in_danger: false,
             repeat: None,
         };
         let accepted = self.town.intake.accept(incoming).await;
