@@ -19,7 +19,7 @@ use tracing_subscriber::EnvFilter;
 /// # Errors
 /// Directives that do not parse, or logging that was started before.
 pub fn start_logs(as_json: bool, directives: &str) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(directives)
+    let filter = EnvFilter::try_new(format!("{directives},mailin=off"))
         .map_err(|error| anyhow::anyhow!("log.level does not parse: {error}"))?;
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)

@@ -17,7 +17,10 @@ impl Clock for SystemClock {
         reason = "this is what everybody else is handed"
     )]
     fn now(&self) -> Timestamp {
-        Timestamp::now()
+        // To the millisecond, as the store keeps it: what is told at once and
+        // what is read later are the same.
+        let now = Timestamp::now();
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 }
 

@@ -268,7 +268,7 @@ impl Default for Delivery {
             lease_seconds: 60,
             timeout_seconds: 15,
             waits: vec![1, 5, 15, 60, 300, 900, 1800],
-            max_attempts: 48,
+            max_attempts: 1_000,
         }
     }
 }

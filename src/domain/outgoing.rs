@@ -157,7 +157,7 @@ impl Default for RetryPolicy {
             waits: [1, 5, 15, 60, 300, 900, 1800]
                 .map(SignedDuration::from_secs)
                 .to_vec(),
-            max_attempts: 48,
+            max_attempts: 1_000,
             longest_retry_after: SignedDuration::from_secs(3600),
         }
     }

@@ -95,7 +95,11 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, StoreError> {
         let kind = match &self.pools {
             Pools::Sqlite { readers, .. } => TxKind::Sqlite(readers.begin().await?),
-            Pools::Postgres(pool) => TxKind::Postgres(pool.begin().await?),
+            // All statements see one moment, as on SQLite.
+            Pools::Postgres(pool) => TxKind::Postgres(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            ),
         };
         Ok(Tx { kind })
     }

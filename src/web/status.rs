@@ -28,6 +28,9 @@ pub async fn show(
     Path(token): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Response {
+    if !token.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return errors::page(&app, &reader, Fault::NotFound);
+    }
     let standing = app.intake.by_status_token(&token).await;
     let mut response = match standing {
         Ok(Some(standing)) => {
