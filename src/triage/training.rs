@@ -208,8 +208,11 @@ fn groups(examples: &[Example]) -> (Vec<u32>, Vec<bool>) {
         .enumerate()
         .map(|(at, e)| {
             let writer = writers.iter().position(|w| *w == e.writer).unwrap_or(0);
-            let part = if extra[at] { at % PARTS } else { 0 };
-            (writer * PARTS + part) as u32
+            if extra[at] {
+                (writers.len() + at % PARTS) as u32
+            } else {
+                writer as u32
+            }
         })
         .collect();
     (groups, extra)
