@@ -2,6 +2,7 @@
 
 use super::category::Found;
 use super::judge::Seen;
+use super::local::Local;
 use super::model::Model;
 use crate::domain::decision::{Intent, Reason, ReasonKind};
 
@@ -9,7 +10,13 @@ use crate::domain::decision::{Intent, Reason, ReasonKind};
 const NAMED: usize = 4;
 
 /// The words that weighed most for the category, and how sure we are.
-pub(super) fn category(model: &Model, seen: &Seen, found: &Found) -> Vec<Reason> {
+pub(super) fn category(
+    model: &Model,
+    text: &str,
+    seen: &Seen,
+    found: &Found,
+    local: &Local,
+) -> Vec<Reason> {
     let mut reasons = Vec::new();
     if found.hinted {
         reasons.push(Reason {
@@ -18,28 +25,61 @@ pub(super) fn category(model: &Model, seen: &Seen, found: &Found) -> Vec<Reason>
             span: None,
         });
     }
+    reasons.extend(local.reasons(text, &seen.words, found.category));
     for word in weighty(model, seen, found) {
         let word = &seen.words[word];
+        let span = (word.start, word.end);
+        let mut named = reasons.iter().filter_map(|reason| reason.span);
+        if named.any(|(from, to)| from <= span.0 && span.1 <= to) {
+            continue;
+        }
+        let said = text.get(word.start..word.end).unwrap_or(&word.form);
         reasons.push(Reason {
             kind: ReasonKind::Words,
-            because: format!("Ordet «{}» peker mot kategorien", word.form),
-            span: Some((word.start, word.end)),
+            because: format!("Ordet «{said}» peker mot kategorien"),
+            span: Some(span),
         });
     }
-    // A runner-up that was hardly in the running tells nobody anything.
-    if let Some((other, chance)) = found.runner_up.filter(|(_, chance)| *chance >= 0.05) {
-        reasons.push(Reason {
-            kind: ReasonKind::Confidence,
-            because: format!(
-                "{:.0} % sikker; kunne også vært {} ({:.0} %)",
-                found.confidence * 100.0,
-                other.key(),
-                chance * 100.0
-            ),
-            span: None,
-        });
-    }
+    reasons.push(Reason {
+        kind: ReasonKind::Confidence,
+        because: certainty(found, local),
+        span: None,
+    });
     reasons
+}
+
+/// How sure we are, and what else it could be.
+fn certainty(found: &Found, local: &Local) -> String {
+    let sure = percent(found.confidence);
+    let rival = found.runner_up;
+    let rival = rival.map(|(other, chance)| (local.name(other), percent(chance)));
+    match (found.hinted, rival) {
+        (true, Some((other, chance))) if !agrees(found) => {
+            format!("Teksten alene tyder heller på {other} ({chance})")
+        }
+        (true, _) => "Teksten tyder ikke på noe annet".to_owned(),
+        (false, Some((other, chance))) => {
+            format!("{sure} sikker; nest mest sannsynlig er {other} ({chance})")
+        }
+        (false, None) => format!("{sure} sikker"),
+    }
+}
+
+/// A chance for a person to read, who knows that nothing is ever quite sure.
+pub fn percent(chance: f64) -> String {
+    let percent = (chance * 100.0).round().clamp(0.0, 99.0);
+    if percent < 1.0 {
+        "under 1 %".to_owned()
+    } else {
+        format!("{percent:.0} %")
+    }
+}
+
+/// Whether the text alone speaks most for the category that was chosen.
+fn agrees(found: &Found) -> bool {
+    let chosen = found.all.iter().find(|(one, _)| *one == found.category);
+    let rival = found.runner_up.map_or(0.0, |(_, chance)| chance);
+    chosen.is_some_and(|(_, chance)| *chance >= rival)
 }
 
 /// The words that speak most for the category against the runner-up.
