@@ -53,7 +53,7 @@ pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
         let now = found
             .into_iter()
             .flatten()
-            .find(|found| !is_denied_or_past(&seen.words, found.word, own))?;
+            .find(|found| !is_denied_or_past(&seen.words, *found))?;
         Some(Danger {
             kind,
             because,
@@ -76,7 +76,8 @@ fn first(lexicon: &Lexicon, idea: &str, words: &[Word]) -> Option<Match> {
 
 /// Whether words around the danger, in the same sentence, deny it or put it in
 /// the past.
-fn is_denied_or_past(words: &[Word], at: usize, own: &Lexicon) -> bool {
+fn is_denied_or_past(words: &[Word], found_at: Match) -> bool {
+    let at = found_at.word;
     let start = (at.saturating_sub(BEFORE)..=at)
         .rev()
         .find(|place| words.get(*place).is_some_and(|word| word.opens))
@@ -93,12 +94,9 @@ fn is_denied_or_past(words: &[Word], at: usize, own: &Lexicon) -> bool {
             .id(name)
             .is_some_and(|id| ideas.iter().any(|(seen, _)| *seen == id))
     };
-    let is_own_health = own.id("health").is_some_and(|id| {
-        let ideas = own.ideas(around);
-        ideas.iter().any(|(seen, _)| *seen == id)
-    });
-    let denies_itself =
-        is("not", &DANGERS.ideas(itself)) && (is("health", &found) || is_own_health);
+    let inside = words.get(at..at + found_at.words).unwrap_or_default();
+    let denies_itself = is("not", &DANGERS.ideas(inside))
+        || (is("not", &DANGERS.ideas(itself)) && is("health", &found));
     is("past", &found) || (is("not", &found) && !denies_itself)
 }
 

@@ -108,6 +108,9 @@ impl Judge {
         let (matter, owned) = matter::of(&self.content, &likely, &found);
         if found_intent == Intent::Report {
             because.extend(reasons::category(&self.content, text, &seen, &found, local));
+            if said.is_none() {
+                because.extend(reasons::urgency(&self.content, text, &seen, priority));
+            }
             because.extend(said);
             because.extend(owned);
         } else {

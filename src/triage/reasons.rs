@@ -3,11 +3,14 @@
 use super::category::Found;
 use super::judge::Seen;
 use super::local::Local;
-use super::model::Model;
-use crate::domain::decision::{Intent, Reason, ReasonKind};
+use super::model::{Head, Model};
+use super::words::Word;
+use crate::domain::decision::{Intent, Priority, Reason, ReasonKind};
 
-/// The most words named.
+/// The most words named for the category.
 const NAMED: usize = 4;
+/// And for how soon somebody must act.
+const NAMED_FOR_URGENCY: usize = 2;
 
 /// The words that weighed most for the category, and how sure we are.
 pub(super) fn category(
@@ -33,10 +36,9 @@ pub(super) fn category(
         if named.any(|(from, to)| from <= span.0 && span.1 <= to) {
             continue;
         }
-        let said = text.get(word.start..word.end).unwrap_or(&word.form);
         reasons.push(Reason {
             kind: ReasonKind::Words,
-            because: format!("Ordet «{said}» peker mot kategorien"),
+            because: format!("Ordet «{}» peker mot kategorien", said(text, word)),
             span: Some(span),
         });
     }
@@ -69,9 +71,9 @@ fn certainty(found: &Found, local: &Local) -> String {
 pub fn percent(chance: f64) -> String {
     let percent = (chance * 100.0).round().clamp(0.0, 99.0);
     if percent < 1.0 {
-        "under 1 %".to_owned()
+        "under 1\u{a0}%".to_owned()
     } else {
-        format!("{percent:.0} %")
+        format!("{percent:.0}\u{a0}%")
     }
 }
 
@@ -82,7 +84,46 @@ fn agrees(found: &Found) -> bool {
     chosen.is_some_and(|(_, chance)| *chance >= rival)
 }
 
-/// The words that speak most for the category against the runner-up.
+/// What the words say of how soon somebody must act, where it is sooner or
+/// later than usual. The kind of matter weighs too, so that there may be no
+/// word to name.
+pub(super) fn urgency(model: &Model, text: &str, seen: &Seen, priority: Priority) -> Vec<Reason> {
+    let (head, points) = match priority {
+        Priority::Emergency => ("emergency", "mot at liv eller helse er i fare"),
+        Priority::Urgent => ("urgent", "mot at det haster"),
+        Priority::Normal => return Vec::new(),
+        Priority::Low => ("", "mot at det kan vente"),
+    };
+    let mut words = match model.head(head) {
+        Some(head) => weighing(model, seen, head, 0, None),
+        None => Vec::new(),
+    };
+    words.truncate(NAMED_FOR_URGENCY);
+    if words.is_empty() {
+        return vec![Reason {
+            kind: ReasonKind::Words,
+            because: format!("Meldingen som helhet peker {points}"),
+            span: None,
+        }];
+    }
+    let reasons = words.into_iter().map(|at| {
+        let word = &seen.words[at];
+        Reason {
+            kind: ReasonKind::Words,
+            because: format!("Ordet «{}» peker {points}", said(text, word)),
+            span: Some((word.start, word.end)),
+        }
+    });
+    reasons.collect()
+}
+
+/// A word as it was written.
+fn said<'a>(text: &'a str, word: &'a Word) -> &'a str {
+    text.get(word.start..word.end).unwrap_or(&word.form)
+}
+
+/// The words that speak most for the category against the runner-up, in the
+/// order of the text.
 fn weighty(model: &Model, seen: &Seen, found: &Found) -> Vec<usize> {
     let Some(head) = model.head("category") else {
         return Vec::new();
@@ -94,6 +135,21 @@ fn weighty(model: &Model, seen: &Seen, found: &Found) -> Vec<usize> {
     let rival = found
         .runner_up
         .and_then(|(category, _)| class_of(category.key()));
+    let mut words = weighing(model, seen, head, class, rival);
+    words.truncate(NAMED);
+    words.sort_unstable();
+    words
+}
+
+/// The words that speak for a class of a head against a rival, weightiest
+/// first.
+fn weighing(
+    model: &Model,
+    seen: &Seen,
+    head: &Head,
+    class: usize,
+    rival: Option<usize>,
+) -> Vec<usize> {
     let mut weights = vec![0f32; seen.words.len()];
     let mut values = seen.vector.values.iter().peekable();
     for (row, share, word) in &seen.vector.origins {
@@ -112,8 +168,6 @@ fn weighty(model: &Model, seen: &Seen, found: &Found) -> Vec<usize> {
         .filter(|at| !seen.words[*at].form.starts_with('<'))
         .collect();
     order.sort_by(|a, b| weights[*b].total_cmp(&weights[*a]));
-    order.truncate(NAMED);
-    order.sort_unstable();
     order
 }
 

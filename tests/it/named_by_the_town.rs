@@ -73,12 +73,16 @@ async fn a_towns_own_word_places_a_report_and_is_marked_as_the_reason() {
 
 #[tokio::test]
 async fn a_towns_own_word_for_danger_brings_its_number_unless_denied_or_past() {
-    let town = town("[danger.health]\nwords = ['lukter ammoniakk']").await;
+    let words = "words = ['lukter ammoniakk', 'kommer ikke ned fra taket']";
+    let town = town(&format!("[danger.health]\n{words}")).await;
     let priority = async |text: &str| {
         let filed = town.file(&json!({"text": text})).await.json();
         filed["case"]["priority"].clone()
     };
     assert_eq!(priority("Det lukter ammoniakk i gangen").await, "emergency");
+    // What is itself a denial is not thereby denied.
+    let roof = "Det er noen som kommer ikke ned fra taket";
+    assert_eq!(priority(roof).await, "emergency");
     for calm in [
         "Det lukter ikke ammoniakk i gangen",
         "I fjor var det noe som lukter ammoniakk i gangen",

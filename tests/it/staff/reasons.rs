@@ -24,11 +24,13 @@ async fn a_case_shows_the_words_the_register_the_rule_the_runner_up_and_the_vers
         marked.iter().any(|words| words == "Storgata 18"),
         "{marked:?}"
     );
-    let words = marked.iter().filter(|words| *words != "Storgata 18");
-    let told = words.map(|word| format!("Ordet «{word}» peker mot kategorien"));
-    let told: Vec<String> = told.collect();
-    assert!(!told.is_empty());
-    for because in told {
+    let words: Vec<&String> = marked
+        .iter()
+        .filter(|words| *words != "Storgata 18")
+        .collect();
+    assert!(!words.is_empty(), "{page}");
+    for word in words {
+        let because = format!("Ordet «{word}» peker ");
         assert!(page.contains(&because), "{because}: {page}");
     }
     let rule = "Sendt til Byggdrift etter regelen «reparasjoner til Byggdrift»";
@@ -39,12 +41,13 @@ async fn a_case_shows_the_words_the_register_the_rule_the_runner_up_and_the_vers
     );
     for told in [
         "Storgata 18 finnes i adresseregisteret",
-        " % sikkert.",
+        "\u{a0}% sikkert.",
         "talte med",
     ] {
         assert!(page.contains(told), "{told}: {page}");
     }
-    let could_be = regex::Regex::new("Nest mest sannsynlig er [A-Z][^.]+ %[.]").expect("a pattern");
+    let could_be =
+        regex::Regex::new("Nest mest sannsynlig er [A-Z][^.]+\u{a0}%[.]").expect("a pattern");
     assert!(could_be.is_match(&page), "{page}");
     let version = regex::Regex::new("Modell og regler: [0-9a-f]{16}[.][0-9]").expect("a pattern");
     assert!(version.is_match(&page), "{page}");
@@ -81,8 +84,21 @@ async fn danger_and_what_the_sender_said_of_it_are_among_the_reasons() {
     let mut browser = office.logged_in("trine", Role::Triage, None).await;
     let page = browser.get(&format!("/staff/cases/{reference}")).await.body;
     assert!(page.contains("Akutt"), "{page}");
+    assert!(page.contains("Ordene tyder på at det brenner nå"), "{page}");
     assert!(
         page.contains("<mark>brenner</mark>") || page.contains("<mark>Det brenner"),
         "{page}"
     );
+}
+
+#[tokio::test]
+async fn why_a_case_is_more_urgent_than_usual_is_among_the_reasons() {
+    let office = Office::on_sqlite().await;
+    let leak = json!({"text": "Det renner vann ut av taket på badet, det slutter ikke!"});
+    let filed = office.town.file(&leak).await.json();
+    assert_eq!(filed["case"]["priority"], "urgent", "{filed}");
+    let reference = filed["reference"].as_str().expect("a reference");
+    let mut browser = office.logged_in("trine", Role::Triage, None).await;
+    let page = browser.get(&format!("/staff/cases/{reference}")).await.body;
+    assert!(page.contains("» peker mot at det haster"), "{page}");
 }
