@@ -111,7 +111,7 @@ impl Judge {
             if said.is_none() {
                 because.extend(reasons::urgency(&self.content, text, &seen, priority));
             }
-            because.extend(said);
+            because.extend(said.map(|reason| reasons::quoting(text, reason)));
             because.extend(owned);
         } else {
             priority = priority.min(Priority::Normal);

@@ -117,6 +117,14 @@ pub(super) fn urgency(model: &Model, text: &str, seen: &Seen, priority: Priority
     reasons.collect()
 }
 
+/// The reason with the words it is about.
+pub(super) fn quoting(text: &str, mut reason: Reason) -> Reason {
+    if let Some(words) = reason.span.and_then(|(start, end)| text.get(start..end)) {
+        reason.because = format!("{}: «{words}»", reason.because);
+    }
+    reason
+}
+
 /// A word as it was written.
 fn said<'a>(text: &'a str, word: &'a Word) -> &'a str {
     text.get(word.start..word.end).unwrap_or(&word.form)

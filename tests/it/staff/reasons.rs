@@ -84,7 +84,10 @@ async fn danger_and_what_the_sender_said_of_it_are_among_the_reasons() {
     let mut browser = office.logged_in("trine", Role::Triage, None).await;
     let page = browser.get(&format!("/staff/cases/{reference}")).await.body;
     assert!(page.contains("Akutt"), "{page}");
-    assert!(page.contains("Ordene tyder på at det brenner nå"), "{page}");
+    assert!(
+        page.contains("Ordene tyder på at det brenner nå: «"),
+        "{page}"
+    );
     assert!(
         page.contains("<mark>brenner</mark>") || page.contains("<mark>Det brenner"),
         "{page}"
