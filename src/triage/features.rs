@@ -6,9 +6,9 @@ use super::lexicon::Lexicon;
 use super::words::Word;
 
 /// The kinds of feature; each kind is weighted and normalised by itself.
-pub const KINDS: usize = 4;
+pub const KINDS: usize = 5;
 /// How much each kind counts beside the others; found by holding out writers.
-pub const KIND_WEIGHT: [f32; KINDS] = [1.0, 1.0, 0.5, 1.0];
+pub const KIND_WEIGHT: [f32; KINDS] = [1.0, 1.0, 0.5, 0.4, 1.0];
 
 /// Single words and pairs of words.
 const WORDS: u8 = 0;
@@ -18,6 +18,9 @@ const GRAMS: u8 = 1;
 const IDEAS: u8 = 2;
 /// Turns of phrase, and cues of a language.
 const TURNS: u8 = 3;
+
+/// Words and ideas beside what the text is likely about.
+const BESIDE: u8 = 4;
 
 /// One occurrence of a feature.
 #[derive(Debug, Clone, Copy)]
@@ -125,6 +128,21 @@ pub fn of_turns(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
 /// category that a report is likely to have.
 pub fn concluded(what: &str) -> u32 {
     Print::new(b'x').text(what).0
+}
+
+/// Words and ideas beside the likely category: the same word can be grave in
+/// one matter and everyday in another.
+pub fn beside(category: &str, words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
+    let mut found = Features(Vec::with_capacity(words.len() * 2));
+    let word_in = Print::new(b'y').text(category);
+    for (at, word) in words.iter().enumerate() {
+        found.push(BESIDE, 2, at, word_in.with(b' ').text(&word.form));
+    }
+    let idea_in = Print::new(b'j').text(category);
+    for (idea, word) in lexicon.ideas(words) {
+        found.push(BESIDE, 2, word as usize, idea_in.number(idea));
+    }
+    found.0
 }
 
 /// Features of how a text is written: for its language. Spelling is kept.

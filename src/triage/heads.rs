@@ -1,7 +1,7 @@
 //! Trains one head of a model, and fits on writers left out in turn how far
 //! its scores can be trusted.
 
-use super::model::{HeadWeights, Vector, probabilities};
+use super::model::{HeadWeights, Vector, lead, probabilities};
 use super::svm::{self, Line, Sides};
 
 /// Texts with the group that is left out together. Groups that only fill gaps
@@ -10,7 +10,6 @@ pub(super) struct Data<'a> {
     pub vectors: &'a [Vector],
     pub groups: &'a [u32],
     pub is_written_for_training: &'a [bool],
-    pub rows: usize,
 }
 
 /// Where the bar of a yes-or-no head is put, by scores of texts left out.
@@ -45,6 +44,26 @@ pub(super) fn choose(
         .collect();
     let head = weights(name, classes, lines, sharpness(&real), 0.0);
     (head, out)
+}
+
+/// A head that tells classes apart, with a bar for how far below the best of
+/// the others the class `cautious` may score and still be chosen.
+pub(super) fn choose_against(
+    name: &str,
+    data: &Data<'_>,
+    classes: Vec<String>,
+    labels: &[(usize, usize)],
+    cautious: usize,
+    bar: Bar,
+) -> HeadWeights {
+    let (mut head, out) = choose(name, data, classes, labels);
+    let mut judged: Vec<(f64, bool)> = out
+        .iter()
+        .filter(|o| !data.is_written_for_training[o.text])
+        .map(|o| (lead(&o.scores, cautious), o.class == cautious))
+        .collect();
+    head.bar = bar.place(&mut judged);
+    head
 }
 
 /// A head that says yes or no.
@@ -115,7 +134,7 @@ fn learn(data: &Data<'_>, labels: &[(usize, usize)], classes: usize) -> (Vec<Lin
             labels.iter().map(side).collect()
         })
         .collect();
-    let mut lines = svm::fit(&vectors, &wanted, data.rows);
+    let mut lines = svm::fit(&vectors, &wanted);
     let all = lines.split_off(groups.len() * classes);
     let judged = labels
         .iter()

@@ -4,22 +4,15 @@
 use super::judge::Seen;
 use super::model::Model;
 use crate::domain::decision::{Hints, Intent};
-use crate::domain::report::Channel;
-
-/// The form and partners' programs are for reports: other intents must be
-/// plainer there.
-const LOWER_BAR_OF_FORM: f32 = 0.1;
 
 pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints) -> Intent {
     if seen.asked.values.is_empty() || hints.category.is_some() {
         return Intent::Report;
     }
-    let lower = match hints.channel {
-        Some(Channel::Web | Channel::Api) => LOWER_BAR_OF_FORM,
-        _ => 0.0,
-    };
-    let above = model.above_bar("report", &seen.asked).unwrap_or(1.0);
-    if above + lower >= 0.0 {
+    let above = model
+        .lead_above_bar("intent", "report", &seen.asked)
+        .unwrap_or(1.0);
+    if above >= 0.0 {
         return Intent::Report;
     }
     let Some(head) = model.head("intent") else {
@@ -28,6 +21,7 @@ pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints) -> Intent {
     head.classes
         .iter()
         .zip(model.scores(head, &seen.asked))
+        .filter(|(name, _)| *name != "report")
         .max_by(|a, b| a.1.total_cmp(&b.1))
         .and_then(|(name, _)| name.parse().ok())
         .unwrap_or(Intent::Report)

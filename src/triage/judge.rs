@@ -17,7 +17,7 @@ use crate::register::gazetteer::Gazetteer;
 
 /// Raised when rules change in a way that can change decisions; part of each
 /// decision's version.
-const RULES_VERSION: u32 = 2;
+const RULES_VERSION: u32 = 3;
 
 /// The trained models and the lexicon that they were trained with.
 #[derive(Debug, Clone)]
@@ -154,6 +154,10 @@ impl Judge {
         likely.add(category_rows().filter_map(|(category, print)| {
             Some((self.content.row(print)?, chance(category)?.1 as f32))
         }));
+        if let Some((first, _)) = found.all.iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
+            let beside = features::beside(first.key(), &seen.words, &lexicon::BUILT_IN);
+            likely.add(self.content.vector(&beside).values);
+        }
         likely
     }
 }

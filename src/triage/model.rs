@@ -177,6 +177,19 @@ impl Model {
         Some(score - head.bar)
     }
 
+    /// The same for one of several classes: how far its lead over the best of
+    /// the others is above the head's bar.
+    pub fn lead_above_bar(&self, name: &str, class: &str, vector: &Vector) -> Option<f32> {
+        let head = self.head(name)?;
+        let class = head.classes.iter().position(|own| own == class)?;
+        let scores: Vec<f64> = self
+            .scores(head, vector)
+            .into_iter()
+            .map(f64::from)
+            .collect();
+        Some(lead(&scores, class) as f32 - head.bar)
+    }
+
     /// How much a row weighs for a class.
     pub fn weight(&self, head: &Head, row: u32, class: usize) -> f32 {
         f32::from(self.weights[row as usize * self.columns + head.column + class])
@@ -304,6 +317,17 @@ pub fn vector(features: &[Feature], find: impl Fn(u32) -> Option<(u32, f32)>) ->
         *value *= KIND_WEIGHT[kind] / squares[kind].sqrt().max(f32::MIN_POSITIVE);
     }
     Vector { values, origins }
+}
+
+/// How far the score of `class` is above the best of the others.
+pub fn lead(scores: &[f64], class: usize) -> f64 {
+    let best = scores
+        .iter()
+        .enumerate()
+        .filter(|(other, _)| *other != class)
+        .map(|(_, score)| *score)
+        .fold(f64::NEG_INFINITY, f64::max);
+    scores.get(class).copied().unwrap_or_default() - best
 }
 
 /// Scores to probabilities that sum to one.

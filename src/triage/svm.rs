@@ -31,14 +31,20 @@ impl Line {
         let dot: f32 = vector
             .values
             .iter()
-            .map(|(row, value)| self.weights[*row as usize] * value)
+            .filter_map(|(row, value)| Some(self.weights.get(*row as usize)? * value))
             .sum();
         dot + self.bias
     }
 }
 
 /// One line for each of `wanted`, over the same texts.
-pub(super) fn fit(vectors: &[&Vector], wanted: &[Sides], rows: usize) -> Vec<Line> {
+pub(super) fn fit(vectors: &[&Vector], wanted: &[Sides]) -> Vec<Line> {
+    let rows = vectors
+        .iter()
+        .flat_map(|vector| &vector.values)
+        .map(|(row, _)| *row as usize + 1)
+        .max()
+        .unwrap_or_default();
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let blocks: Vec<&[Sides]> = wanted.chunks(LANES).collect();
     let share = blocks.len().div_ceil(threads).max(1);

@@ -11,6 +11,12 @@ pub(super) fn calm(words: &[Word]) -> Vec<Word> {
     lexicon::TONE.each(words, |found| {
         tone[found.word..found.word + found.words].fill(true);
     });
+    // A question asked in anger ("are you blind?") is none.
+    let mut angry = false;
+    for (at, word) in words.iter().enumerate() {
+        angry = tone[at] || (angry && !word.opens);
+        tone[at] |= angry && word.form == "?";
+    }
     let calm: Vec<Word> = words
         .iter()
         .zip(&tone)
