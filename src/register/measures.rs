@@ -42,7 +42,7 @@ pub fn is_floor(word: &str) -> bool {
 }
 
 /// Months, folded, in the three languages.
-fn is_month(word: &str) -> bool {
+pub fn is_month(word: &str) -> bool {
     const MONTHS: &[&str] = &[
         "jan", "feb", "mar", "apr", "mai", "may", "jun", "jul", "aug", "sep", "sept", "okt", "oct",
         "nov", "des", "dec",

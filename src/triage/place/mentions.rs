@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::lone_numbers;
 use super::units::UnitMention;
+use super::{everyday, lone_numbers};
 use crate::register::Gazetteer;
 use crate::register::house_numbers::{self, NumberSpan};
 use crate::register::houses::HouseId;
@@ -134,6 +134,9 @@ fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
         .iter()
         .map(|t| t.plain.chars().count())
         .sum();
+    if !lacking && everyday::is_thing(tokens, &span.tokens) {
+        return false;
+    }
     if !span.is_guess() && (lacking || letters > 8) {
         return true;
     }

@@ -3,6 +3,7 @@
 //! fit, all are named.
 
 mod choose;
+mod everyday;
 mod lone_numbers;
 mod mentions;
 mod quantities;
