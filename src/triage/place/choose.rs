@@ -1,8 +1,9 @@
 //! Which of the places a text names it is about: not the writer's own home,
 //! where another is named too.
 
+use super::building_names::Named;
 use super::mentions::Mention;
-use super::{Place, reasons};
+use super::{Place, corrections, reasons, sender};
 use crate::register::Gazetteer;
 use crate::register::houses::HouseId;
 use crate::register::streets::StreetId;
@@ -24,8 +25,13 @@ pub struct Choice {
     pub from_hint: bool,
 }
 
-/// Chooses among the mentions of a text.
-pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) -> Choice {
+/// Chooses among the mentions of a text, and the names of buildings in it.
+pub fn address(
+    tokens: &[Token],
+    mentions: &[Mention],
+    named: &[Named],
+    gazetteer: &Gazetteer,
+) -> Choice {
     let own: Vec<bool> = mentions
         .iter()
         .enumerate()
@@ -33,36 +39,37 @@ pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) ->
             let from = at
                 .checked_sub(1)
                 .map_or(0, |before| mentions[before].tokens.end);
-            is_own(tokens, from, m.tokens.start)
+            is_own(tokens, from, m.tokens.start) || sender::is_letterhead(tokens, from, &m.tokens)
         })
         .collect();
     let full: Vec<usize> = (0..mentions.len())
         .filter(|at| !mentions[*at].houses.is_empty())
         .collect();
-    // "Jeg bor i 35, det gjelder nr 33": a number that leans on an address
-    // named before is what the writer came to.
-    let mut open: Vec<&Mention> = full
-        .iter()
-        .filter(|at| !own[**at])
-        .map(|at| &mentions[*at])
-        .collect();
-    if open.iter().any(|m| m.alone) {
-        open.retain(|m| m.alone);
-    }
+    let mut open: Vec<usize> = full.iter().copied().filter(|at| !own[*at]).collect();
+    keep_what_it_came_to(tokens, mentions, &own, &mut open);
     if open.is_empty() {
-        open.extend(full.first().map(|at| &mentions[*at]));
+        // "De i Kolbua spiller. Jeg bor i Kolstubben 13B": about the former.
+        let other = named.iter().find(|n| !n.own);
+        if let Some(other) = other.filter(|_| !full.is_empty())
+            && !full.iter().any(|at| {
+                let houses = &mentions[*at].houses;
+                other.houses.iter().any(|house| houses.contains(house))
+            })
+        {
+            return by_name(tokens, other);
+        }
+        open.extend(full.first());
     }
-    if let Some(first) = open.first() {
+    if let Some(first) = open.first().map(|at| &mentions[*at]) {
         let mut houses = first.houses.clone();
-        for other in open.iter().flat_map(|m| &m.houses) {
+        for other in open.iter().flat_map(|at| &mentions[*at].houses) {
             if !houses.contains(other) {
                 houses.push(*other);
             }
         }
-        let one_street = open.iter().all(|m| m.streets == first.streets);
         return Choice {
+            street: one_street(&houses, gazetteer),
             houses,
-            street: first.streets.first().copied().filter(|_| one_street),
             bytes: Some(first.bytes(tokens)),
             ..Choice::default()
         };
@@ -72,32 +79,107 @@ pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) ->
         .chain((0..mentions.len()).filter(|at| !own[*at]))
         .chain(0..mentions.len())
         .next();
-    if let Some(at) = street {
-        return street_choice(tokens, &mentions[at], gazetteer);
+    match street {
+        Some(at) => street_choice(tokens, &mentions[at], named, gazetteer),
+        None => named
+            .iter()
+            .find(|n| !n.own)
+            .or(named.first())
+            .map_or_else(Choice::default, |name| by_name(tokens, name)),
     }
-    by_name(tokens, gazetteer)
+}
+
+/// Of addresses that a text may be about, keeps those that the writer came to
+/// in the end, or says that it is about.
+fn keep_what_it_came_to(
+    tokens: &[Token],
+    mentions: &[Mention],
+    own: &[bool],
+    open: &mut Vec<usize>,
+) {
+    // "14, nei vent, 16"
+    let last = |at: usize| {
+        at.checked_sub(1).is_some_and(|b| {
+            corrections::replaces(tokens, mentions[b].tokens.end, mentions[at].tokens.start)
+        })
+    };
+    if let Some(from) = open.iter().rposition(|at| last(*at)) {
+        open.drain(..from);
+    }
+    // "Jeg bor i 35, det gjelder nr 33": a number that leans on the writer's
+    // own address, or on a street named without one, is what it is about. One
+    // that only says how far something reaches is not.
+    let base = |at: usize| (0..at).rev().find(|b| !mentions[*b].alone);
+    let leans = |at: usize| {
+        mentions[at].alone && base(at).is_none_or(|b| own[b] || mentions[b].houses.is_empty())
+    };
+    if open.iter().any(|at| leans(*at)) {
+        open.retain(|at| mentions[*at].alone);
+    } else if open.iter().any(|at| !mentions[*at].alone) {
+        open.retain(|at| !(mentions[*at].alone && reaches(tokens, mentions[*at].tokens.start)));
+    }
+    let about = |at: usize| {
+        let from = at.checked_sub(1).map_or(0, |b| mentions[b].tokens.end);
+        sender::is_subject(tokens, from, mentions[at].tokens.start)
+    };
+    if open.len() > 1 && open.iter().any(|at| about(*at)) {
+        open.retain(|at| about(*at));
+    }
+}
+
+/// "helt til nr 16"
+fn reaches(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| matches!(tokens[before].plain.as_str(), "til" | "te" | "mot" | "to"))
+}
+
+/// The street that all of some houses are in.
+fn one_street(houses: &[HouseId], gazetteer: &Gazetteer) -> Option<StreetId> {
+    let mut streets = houses.iter().map(|house| gazetteer.street_of(*house));
+    let first = streets.next()?;
+    streets.all(|street| street == first).then_some(first)
 }
 
 /// A street without a usable number; a building's name may still tell.
-fn street_choice(tokens: &[Token], mention: &Mention, gazetteer: &Gazetteer) -> Choice {
-    let street = mention.streets.first().copied();
+fn street_choice(
+    tokens: &[Token],
+    mention: &Mention,
+    named: &[Named],
+    gazetteer: &Gazetteer,
+) -> Choice {
+    // "Presteløkka servicesenter" is the building, not the street.
+    let within =
+        |n: &&Named| n.tokens.start <= mention.tokens.start && n.tokens.end > mention.tokens.end;
+    if let Some(name) = named.iter().find(within) {
+        return by_name(tokens, name);
+    }
+    // Streets that nothing tells apart are none.
+    let street = match mention.streets.as_slice() {
+        [street] => Some(*street),
+        _ => None,
+    };
     let mut choice = Choice {
         street,
         lacking: mention.number.is_some(),
         bytes: Some(mention.bytes(tokens)),
         ..Choice::default()
     };
-    if let (Some(street), Some(number)) = (street, mention.number) {
+    if let Some(number) = mention.number {
         // With the wrong letter, or none, they may be meant; but one that is
         // left over is not thereby the right one.
-        choice.houses = gazetteer.numbered(street, number);
+        choice.houses = mention
+            .streets
+            .iter()
+            .flat_map(|street| gazetteer.numbered(*street, number))
+            .collect();
+        choice.street = street.or_else(|| one_street(&choice.houses, gazetteer));
         return choice;
     }
     for (at, buildings) in gazetteer.buildings_in(tokens) {
         let mut fitting = buildings
             .into_iter()
             .filter_map(|b| Some((gazetteer.house_of_building(b)?, b)))
-            .filter(|(house, _)| Some(gazetteer.street_of(*house)) == street);
+            .filter(|(house, _)| mention.streets.contains(&gazetteer.street_of(*house)));
         if let (Some((house, building)), None) = (fitting.next(), fitting.next()) {
             choice.houses = vec![house];
             choice.by_name = Some(building.name.clone());
@@ -109,26 +191,16 @@ fn street_choice(tokens: &[Token], mention: &Mention, gazetteer: &Gazetteer) -> 
 }
 
 /// A building's name alone.
-fn by_name(tokens: &[Token], gazetteer: &Gazetteer) -> Choice {
-    for (at, buildings) in gazetteer.buildings_in(tokens) {
-        let named = tokens[at.start].capital;
-        if !named {
-            continue;
-        }
-        let Some(name) = buildings.first().map(|b| b.name.clone()) else {
-            continue;
-        };
-        return Choice {
-            houses: buildings
-                .into_iter()
-                .filter_map(|b| gazetteer.house_of_building(b))
-                .collect(),
-            by_name: Some(name),
-            bytes: Some((tokens[at.start].start, tokens[at.end - 1].end)),
-            ..Choice::default()
-        };
+fn by_name(tokens: &[Token], named: &Named) -> Choice {
+    Choice {
+        houses: named.houses.clone(),
+        by_name: Some(named.name.to_owned()),
+        bytes: Some((
+            tokens[named.tokens.start].start,
+            tokens[named.tokens.end - 1].end,
+        )),
+        ..Choice::default()
     }
-    Choice::default()
 }
 
 /// What stood in the address field wins where the register knows it.
@@ -185,7 +257,25 @@ pub fn settle(place: &mut Place, choice: &Choice, gazetteer: &Gazetteer) {
 
 /// The writer, as the one who does something; dialects too.
 const WRITER: &[&str] = &[
-    "jeg", "eg", "æ", "æg", "ej", "e", "i", "vi", "me", "mi", "we", "jag", "ich", "я", "im",
+    "jeg",
+    "eg",
+    "æ",
+    "æg",
+    "ej",
+    "e",
+    "i",
+    "vi",
+    "me",
+    "mi",
+    "we",
+    "jag",
+    "ich",
+    "я",
+    "im",
+    "undertegnede",
+    "undertegna",
+    "underteikna",
+    "underskrevne",
 ];
 
 /// The writer, as the one something belongs to or is done to.
@@ -267,7 +357,7 @@ const SHORT_WORDS: &[&str] = &[
 ];
 
 /// A mark or a new line that ends a sentence.
-fn ends_sentence(tokens: &[Token], at: usize) -> bool {
+pub fn ends_sentence(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1);
     match tokens[at].plain.as_str() {
         "!" | "?" | ";" => true,

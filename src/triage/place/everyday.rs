@@ -82,6 +82,65 @@ const THINGS: &[&str] = &[
     "veien",
 ];
 
+/// What buildings are called that are also everyday words, folded, besides
+/// [`THINGS`] and the endings of streets.
+const BUILDING_WORDS: &[&str] = &[
+    "elvebredden",
+    "strandkanten",
+    "skysstasjonen",
+    "bensinstasjonen",
+    "brannstasjonen",
+    "drivhuset",
+    "nattergalen",
+    "varden",
+    "hovedbygget",
+    "hovedbygningen",
+    "gamlebygget",
+    "gamleskolen",
+    "gamlehjemmet",
+    "radhuset",
+    "sykehuset",
+    "sjukehuset",
+    "helsehuset",
+    "barnehagen",
+    "sykehjemmet",
+    "sjukeheimen",
+    "aldershjemmet",
+    "aldersheimen",
+    "eldresenteret",
+    "omsorgssenteret",
+    "servicesenteret",
+    "fengselet",
+    "hotellet",
+    "kafeen",
+    "biblioteket",
+    "gamleskole",
+    "gamlesykehuset",
+    "fyret",
+    "lanternen",
+    "direktorboligen",
+    "prestegarden",
+    "prestebolig",
+    "vaktmesterboligen",
+    "tollboden",
+    "gamletollbod",
+    "laven",
+    "fjoset",
+    "smia",
+    "sagbruket",
+    "fabrikken",
+    "meieriet",
+    "bakeriet",
+    "apoteket",
+    "posthuset",
+    "banken",
+];
+
+/// Whether a building's name is an everyday word too.
+pub fn is_building_word(folded: &str) -> bool {
+    THINGS.contains(&folded) || BUILDING_WORDS.contains(&folded) || spelling::is_ending(folded)
+}
+
 /// Words after which a name is a street's, whatever it means, folded.
 const CALLED: &[&str] = &[
     "heter", "heiter", "hetende", "gata", "gaten", "gate", "veien", "vegen", "adresse", "adressen",
@@ -102,7 +161,7 @@ pub fn is_thing(tokens: &[Token], words: &Range<usize>) -> bool {
 
 /// Whether a word has a capital that it would not have as a thing: within a
 /// sentence, and not because everything is in capitals.
-fn is_named(tokens: &[Token], at: usize) -> bool {
+pub fn is_named(tokens: &[Token], at: usize) -> bool {
     let token = &tokens[at];
     let Some(before) = at.checked_sub(1).map(|before| &tokens[before]) else {
         return false;

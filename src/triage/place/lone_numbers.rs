@@ -1,6 +1,7 @@
 //! Numbers that stand alone but mean a house in a street named before: "jeg
 //! bor i Furuveien 35, det gjelder nr 33".
 
+use super::corrections;
 use super::mentions::{Mention, in_unit};
 use super::units::UnitMention;
 use crate::register::Gazetteer;
@@ -77,14 +78,21 @@ pub fn mentions(
         let Some(base) = known.iter().rev().find(|m| m.tokens.start < at) else {
             continue;
         };
-        let Some(from) = reference(tokens, at, &number, base.number.is_none()) else {
+        let corrects = corrections::replaces(tokens, base.tokens.end, at);
+        let from = if corrects {
+            Some(at)
+        } else {
+            reference(tokens, at, &number, base.number.is_none())
+        };
+        let Some(from) = from else {
             continue;
         };
         let Some(street) = base.streets.first() else {
             continue;
         };
         let houses = gazetteer.very_houses(*street, &number);
-        if !houses.is_empty() {
+        // A number that was put right is not the one that was written first.
+        if corrects || !houses.is_empty() {
             found.push(Mention {
                 tokens: from..number.tokens.end,
                 streets: vec![*street],

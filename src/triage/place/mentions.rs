@@ -55,6 +55,15 @@ pub fn mentions(tokens: &[Token], units: &[UnitMention], gazetteer: &Gazetteer) 
         }
     }
     let mut more = lone_numbers::mentions(tokens, units, &found, gazetteer);
+    for put_right in more.extract_if(.., |m| m.houses.is_empty()) {
+        let before = found
+            .iter_mut()
+            .rfind(|m| m.tokens.end <= put_right.tokens.start);
+        if let Some(before) = before {
+            before.houses.clear();
+            before.number = put_right.number;
+        }
+    }
     found.append(&mut more);
     found.sort_by_key(|m| m.tokens.start);
     found

@@ -2,12 +2,15 @@
 //! against the register: at most one of each, never a guess. Where several
 //! fit, all are named.
 
+mod building_names;
 mod choose;
+mod corrections;
 mod everyday;
 mod lone_numbers;
 mod mentions;
 mod quantities;
 mod reasons;
+mod sender;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -43,7 +46,8 @@ pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     place.spans.extend(quantities::spans(&tokens));
     place.spans = joined(place.spans);
 
-    let mut choice = choose::address(&tokens, &mentions, gazetteer);
+    let named = building_names::named(&tokens, &units, gazetteer);
+    let mut choice = choose::address(&tokens, &mentions, &named, gazetteer);
     if let Some(typed) = hints.address.as_deref() {
         choice = choose::with_hint(typed, choice, gazetteer);
     }

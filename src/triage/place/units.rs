@@ -34,6 +34,12 @@ impl UnitMention {
         )
     }
 
+    /// Whether a building has such a dwelling.
+    pub fn is_in(&self, building: &Building) -> bool {
+        self.resolve(Some(building))
+            .is_some_and(|unit| building.units.contains(&unit))
+    }
+
     fn resolve(&self, building: Option<&Building>) -> Option<Unit> {
         match &self.written {
             Written::Whole(unit) => Some(unit.clone()),
@@ -226,6 +232,20 @@ fn lone_digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
     })
 }
 
+/// "ringer hos 0201 i stedet": a bell that rings at the wrong dwelling is about
+/// the right one.
+fn rings_instead(tokens: &[Token], unit: &Range<usize>) -> bool {
+    let before = &tokens[unit.start.saturating_sub(3)..unit.start];
+    let after = &tokens[unit.end..tokens.len().min(unit.end + 3)];
+    before
+        .iter()
+        .any(|t| t.folded.starts_with("ring") || t.folded == "rings")
+        && after.iter().any(|t| {
+            let word = t.folded.as_str();
+            word.starts_with("isted") || matches!(word, "stedet" | "staden" | "istaden" | "instead")
+        })
+}
+
 fn is_clock(word: &str) -> bool {
     matches!(
         word,
@@ -267,7 +287,8 @@ pub fn about(tokens: &[Token], mentions: &[UnitMention], building: Option<&Build
     let mut named: Vec<(Unit, &UnitMention, bool)> = Vec::new();
     for mention in mentions {
         if let Some(unit) = mention.resolve(building) {
-            let own = choose::is_own(tokens, from, mention.tokens.start);
+            let own = choose::is_own(tokens, from, mention.tokens.start)
+                || rings_instead(tokens, &mention.tokens);
             named.push((unit, mention, own));
             from = mention.tokens.end;
         }
