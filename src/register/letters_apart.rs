@@ -14,7 +14,8 @@ pub(super) fn joined(text: &str, tokens: Vec<Token>) -> Vec<Token> {
     let mut rows = Vec::new();
     while at < tokens.len() {
         let end = row_end(&tokens, at);
-        let numbered = at > 0 && tokens[at - 1].kind == Kind::Number;
+        // "12 A B C D E" are letters of a number.
+        let numbered = at > 0 && tokens[at - 1].kind == Kind::Number && gap(text, &tokens, at) < 2;
         if end - at >= FEWEST && !numbered {
             rows.push(at..end);
         }
@@ -116,6 +117,7 @@ mod tests {
             plain("K a i v e i e n  1 2  d e t  brenner"),
             ["kaiveien", "12", "d", "e", "t", "brenner"]
         );
+        assert_eq!(plain("M Å N E N  44  B R A N N"), ["månen", "44", "brann"]);
         assert_eq!(
             plain("Ø V R E  R I N G E N  4 0 E"),
             ["øvre", "ringen", "40", "e"]

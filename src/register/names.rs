@@ -4,7 +4,7 @@
 
 use super::measures;
 use super::numerals;
-use super::spelling::{fold, in_full, is_ending, key_of, stem_length};
+use super::spelling::{fold, in_full, is_ending, is_street_kind, key_of, stem_length};
 
 /// First words that are written short, both folded.
 const SHORT_WORDS: &[(&str, &[&str])] = &[
@@ -98,7 +98,9 @@ pub fn keys_of_name(name: &str) -> Vec<(String, f32)> {
     let rest_letters: usize = rest.iter().map(|w| stem_length(&key_of(w))).sum();
     // "Presteløkka 25" is in Store or Lille Presteløkka; the number tells. What
     // is left must be a name by itself, not "vei" or "haugen".
-    if DIRECTIONS.contains(&first.as_str()) && rest_letters > 3 {
+    let of_a_kind = rest.last().is_some_and(|w| is_street_kind(&key_of(w)));
+    let enough = rest_letters > 3 || rest_letters > 1 && of_a_kind;
+    if DIRECTIONS.contains(&first.as_str()) && enough {
         add(rest, FIRST_NAME_LEFT_OUT);
     }
     if !DIRECTIONS.contains(&first.as_str()) && rest.len() > 1 && rest_letters > 3 {

@@ -65,7 +65,7 @@ pub(super) fn other_forms(key: &str) -> Vec<String> {
             return forms(stem, others);
         }
     }
-    if long(key) && !key.ends_with(['i', 'o', 'u', 'y']) {
+    if long(key) && !key.ends_with(['a', 'e', 'i', 'o', 'u', 'y']) {
         forms(key, &["en", "a", "et"])
     } else {
         Vec::new()

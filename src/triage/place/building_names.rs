@@ -77,8 +77,10 @@ fn is_believed(
     if first.capital {
         return true;
     }
-    street_cues::is_due(tokens, at)
-        && (is_building_kind(&whole) || buildings.iter().any(|b| is_of_street(&whole, b)))
+    let opens = at.start == 0 || tokens[at.start].new_line;
+    opens && is_building_kind(&whole)
+        || street_cues::is_due(tokens, at)
+            && (is_building_kind(&whole) || buildings.iter().any(|b| is_of_street(&whole, b)))
 }
 
 /// Whether a name stands before what is told of it: "wesselgården: heisen ...".

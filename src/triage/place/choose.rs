@@ -1,13 +1,15 @@
 //! Which of the places a text names it is about: not the writer's own home,
 //! where another is named too.
 
+use std::ops::Range;
+
 use super::building_names::Named;
 use super::mentions::Mention;
 use super::{Place, corrections, reasons, sender};
 use crate::register::Gazetteer;
 use crate::register::houses::HouseId;
 use crate::register::streets::StreetId;
-use crate::register::tokens::Token;
+use crate::register::tokens::{Kind, Token};
 
 /// What was concluded of the address.
 #[derive(Debug, Clone, Default)]
@@ -106,6 +108,10 @@ fn keep_what_it_came_to(
     if let Some(from) = open.iter().rposition(|at| last(*at)) {
         open.drain(..from);
     }
+    let denied = |at: usize| is_denied(tokens, &mentions[at].tokens);
+    if open.iter().any(|at| !denied(*at)) {
+        open.retain(|at| !denied(*at));
+    }
     // "Jeg bor i 35, det gjelder nr 33": a number that leans on the writer's
     // own address, or on a street named without one, is what it is about. One
     // that only says how far something reaches is not.
@@ -125,6 +131,23 @@ fn keep_what_it_came_to(
     if open.len() > 1 && open.iter().any(|at| about(*at)) {
         open.retain(|at| about(*at));
     }
+}
+
+/// "ikke Storemyra 31, men Trollmyra 10"; but "virker ikke i Storemyra 31" is
+/// about just that one.
+fn is_denied(tokens: &[Token], address: &Range<usize>) -> bool {
+    let before: Vec<&str> = tokens[address.start.saturating_sub(3)..address.start]
+        .iter()
+        .map(|t| t.plain.as_str())
+        .collect();
+    let not = |word: &str| matches!(word, "ikke" | "ikkje" | "not");
+    let denied = match before.as_slice() {
+        [.., last] if not(last) => true,
+        ["er" | "is" | "gjelder" | "gjeld", ikke, "i" | "på" | "in"] => not(ikke),
+        _ => false,
+    };
+    let next = tokens[address.end..].iter().find(|t| t.kind != Kind::Mark);
+    denied && next.is_some_and(|t| matches!(t.plain.as_str(), "men" | "but"))
 }
 
 /// "helt til nr 16"
@@ -287,7 +310,7 @@ const WRITERS: &[&str] = &[
 const IS_AT: &[&str] = &[
     "bor", "bur", "budd", "bodd", "leier", "leiger", "leigar", "eier", "eig", "driver", "driv",
     "jobber", "jobbar", "arbeider", "arbeidar", "er", "e", "live", "rent", "own", "work", "am",
-    "wohne", "sitter", "sit", "star", "im", "живу",
+    "wohne", "sitter", "sit", "star", "im", "живу", "bosatt", "busett", "busatt",
 ];
 
 /// The same, where it needs no subject to mean the writer.

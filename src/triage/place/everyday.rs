@@ -159,6 +159,16 @@ pub fn is_thing(tokens: &[Token], words: &Range<usize>) -> bool {
     thing && !is_named(tokens, words.start) && !is_called(tokens, words.start)
 }
 
+/// Whether a name is somebody's: "fru Holmen".
+pub fn is_person(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        matches!(
+            tokens[before].folded.as_str(),
+            "fru" | "herr" | "hr" | "frk" | "froken" | "familien" | "mr" | "mrs" | "ms"
+        )
+    })
+}
+
 /// Whether a word has a capital that it would not have as a thing: within a
 /// sentence, and not because everything is in capitals.
 pub fn is_named(tokens: &[Token], at: usize) -> bool {
@@ -167,12 +177,14 @@ pub fn is_named(tokens: &[Token], at: usize) -> bool {
         return false;
     };
     let opens = before.kind == Kind::Mark && !before.is_mark(",") || token.new_line;
-    token.capital && !opens && !(token.upper && before.upper)
+    token.capital
+        && !opens
+        && !(token.upper && tokens.iter().any(|t| t.upper && t.start != token.start))
 }
 
 /// "gata som heter hagen", "adresse: hagen", and "hagen" with nothing else
 /// between two full stops.
-fn is_called(tokens: &[Token], at: usize) -> bool {
+pub fn is_called(tokens: &[Token], at: usize) -> bool {
     let before = &tokens[at.saturating_sub(2)..at];
     let ends = |token: Option<&Token>| token.is_none_or(|t| t.kind == Kind::Mark || t.new_line);
     let alone = ends(tokens.get(at + 1))

@@ -37,7 +37,8 @@ pub struct Place {
 pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     let tokens = tokens::tokens(text);
     let units = units::mentions(&tokens);
-    let mentions = mentions::mentions(&tokens, &units, gazetteer);
+    let named = building_names::named(&tokens, &units, gazetteer);
+    let mentions = mentions::mentions(&tokens, &units, &named, gazetteer);
     let mut place = Place::default();
     place
         .spans
@@ -46,7 +47,6 @@ pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     place.spans.extend(quantities::spans(&tokens));
     place.spans = joined(place.spans);
 
-    let named = building_names::named(&tokens, &units, gazetteer);
     let mut choice = choose::address(&tokens, &mentions, &named, gazetteer);
     if let Some(typed) = hints.address.as_deref() {
         choice = choose::with_hint(typed, choice, gazetteer);

@@ -7,6 +7,8 @@ use super::*;
 use crate::domain::decision::ReasonKind;
 use crate::register::{buildings, matrikkel};
 
+mod sundvaer;
+
 fn municipality(addresses: &[u8], list: &[u8]) -> Gazetteer {
     Gazetteer::build(
         matrikkel::read(addresses, "addresses.csv")
@@ -370,6 +372,38 @@ impl Score {
     }
 }
 
+/// What was found in labelled messages, and the same in words.
+struct Scores {
+    address: Score,
+    street: Score,
+    unit: Score,
+    told: String,
+}
+
+impl Scores {
+    fn of(gazetteer: &Gazetteer, messages: &str) -> Self {
+        let (mut address, mut street, mut unit) = <(Score, Score, Score)>::default();
+        for line in messages.lines() {
+            let label: Labelled = serde_json::from_str(line).unwrap();
+            let found = find(&label.text, &Hints::default(), gazetteer).finding;
+            address.add(label.address.as_deref(), found.address.as_deref());
+            street.add(label.street.as_deref(), found.street.as_deref());
+            unit.add(label.unit.as_deref(), found.unit.as_ref().map(Unit::as_str));
+        }
+        let mut told = String::new();
+        for (name, score) in [("address", &address), ("street", &street), ("unit", &unit)] {
+            let (found, wrong) = (score.found(), score.wrong());
+            writeln!(told, "{name}: found {found:.3}, wrong {wrong:.3}").unwrap();
+        }
+        Self {
+            address,
+            street,
+            unit,
+            told,
+        }
+    }
+}
+
 #[test]
 fn places_of_the_labelled_messages_are_found() {
     let municipalities = [
@@ -404,19 +438,12 @@ fn places_of_the_labelled_messages_are_found() {
         ),
     ];
     for (gazetteer, messages) in &municipalities {
-        let (mut address, mut street, mut unit) = <(Score, Score, Score)>::default();
-        for line in messages.lines() {
-            let label: Labelled = serde_json::from_str(line).unwrap();
-            let found = find(&label.text, &Hints::default(), gazetteer).finding;
-            address.add(label.address.as_deref(), found.address.as_deref());
-            street.add(label.street.as_deref(), found.street.as_deref());
-            unit.add(label.unit.as_deref(), found.unit.as_ref().map(Unit::as_str));
-        }
-        let mut told = String::new();
-        for (name, score) in [("address", &address), ("street", &street), ("unit", &unit)] {
-            let (found, wrong) = (score.found(), score.wrong());
-            writeln!(told, "{name}: found {found:.3}, wrong {wrong:.3}").unwrap();
-        }
+        let Scores {
+            address,
+            street,
+            unit,
+            told,
+        } = Scores::of(gazetteer, messages);
         assert!(address.found() > 0.99 && address.wrong() < 0.005, "{told}");
         assert!(street.found() > 0.98, "{told}");
         assert!(unit.found() > 0.985 && unit.wrong() < 0.015, "{told}");
