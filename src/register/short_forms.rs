@@ -37,8 +37,11 @@ const SHORTEST: &[(&str, char)] = &[
 pub(super) fn endings(key: &str) -> impl Iterator<Item = String> {
     // "eplesvn" is "eples" and "vn" at first sight.
     let known = key.strip_suffix("sV").map(|stem| format!("{stem}W"));
+    // Most words end as none of these does.
+    let may = key.ends_with(['v', 'g', 'r', 'l', 'k', 'n', 'm']);
     SHORTEST
         .iter()
+        .filter(move |_| may)
         .filter_map(|(short, sign)| Some(format!("{}{sign}", key.strip_suffix(short)?)))
         .chain(known)
         .filter(|shortened| spelling::stem_length(shortened) > 1)

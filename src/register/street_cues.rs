@@ -23,7 +23,12 @@ pub fn is_due(tokens: &[Token], words: &Range<usize>) -> bool {
     let closes = tokens
         .get(words.end)
         .is_none_or(|t| t.kind == Kind::Mark || t.new_line);
-    opens && closes || before.is_some_and(|b| BEFORE_STREET.contains(&b.plain.as_str()))
+    opens && closes || before.is_some_and(is_before_street)
+}
+
+/// Whether a word is a preposition of place.
+pub fn is_before_street(token: &Token) -> bool {
+    BEFORE_STREET.contains(&token.plain.as_str())
 }
 
 /// Whether a word ends as only short forms do: `møllebk`, `steinbkn`.

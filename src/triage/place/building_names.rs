@@ -1,11 +1,12 @@
 //! Names of buildings in a text. People write them in lower case, and many are
 //! everyday words too: "på stasjonen" need not be the house called Stasjonen.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::choose;
 use super::everyday;
 use super::units::UnitMention;
+use super::writer;
 use crate::domain::place::Building;
 use crate::register::Gazetteer;
 use crate::register::houses::HouseId;
@@ -19,39 +20,73 @@ pub struct Named<'a> {
     pub tokens: Range<usize>,
     /// As the building list has it.
     pub name: &'a str,
-    /// Where the buildings so called stand.
-    pub houses: Vec<HouseId>,
+    /// All that are so called.
+    pub buildings: Vec<&'a Building>,
     /// The writer's own.
     pub own: bool,
+}
+
+/// The names of buildings in a text, sought only where somebody asks: most
+/// texts give a street.
+pub struct Names<'a> {
+    tokens: &'a [Token],
+    units: &'a [UnitMention],
+    gazetteer: &'a Gazetteer,
+    found: OnceCell<Vec<Named<'a>>>,
+}
+
+impl<'a> Names<'a> {
+    pub fn new(tokens: &'a [Token], units: &'a [UnitMention], gazetteer: &'a Gazetteer) -> Self {
+        Self {
+            tokens,
+            units,
+            gazetteer,
+            found: OnceCell::new(),
+        }
+    }
+
+    /// All of them, in the order of the text.
+    pub fn all(&self) -> &[Named<'a>] {
+        self.found
+            .get_or_init(|| named(self.tokens, self.units, self.gazetteer))
+    }
+}
+
+impl Named<'_> {
+    /// Where the buildings so called stand. Looked up only where it is asked
+    /// for: many a building has the same name.
+    pub fn houses(&self, gazetteer: &Gazetteer) -> Vec<HouseId> {
+        self.buildings
+            .iter()
+            .filter_map(|b| gazetteer.house_of_building(b))
+            .collect()
+    }
 }
 
 /// Letters that a name and its street have in common, at least, to be no
 /// everyday word: Wesselgården in Peder Wessel-Holms gate.
 const IN_COMMON: usize = 4;
 
-/// All of them, in the order of the text.
-pub fn named<'a>(
-    tokens: &[Token],
-    units: &[UnitMention],
-    gazetteer: &'a Gazetteer,
-) -> Vec<Named<'a>> {
-    gazetteer
-        .buildings_in(tokens)
-        .into_iter()
-        .filter(|(at, buildings)| is_believed(tokens, at, buildings, units))
-        .filter_map(|(at, buildings)| {
-            Some(Named {
-                name: buildings.first()?.name.as_str(),
-                own: choose::is_own(tokens, 0, at.start),
-                houses: buildings
-                    .into_iter()
-                    .filter_map(|b| gazetteer.house_of_building(b))
-                    .collect(),
-                tokens: at,
-            })
-        })
-        .filter(|named| !named.houses.is_empty())
-        .collect()
+fn named<'a>(tokens: &[Token], units: &[UnitMention], gazetteer: &'a Gazetteer) -> Vec<Named<'a>> {
+    let mut from = 0;
+    let mut found = Vec::new();
+    for (at, buildings) in gazetteer.buildings_in(tokens) {
+        if !is_believed(tokens, &at, &buildings, units) {
+            continue;
+        }
+        let Some(name) = buildings.first().map(|b| b.name.as_str()) else {
+            continue;
+        };
+        let own = writer::is_own(tokens, from, at.start);
+        from = at.end;
+        found.push(Named {
+            tokens: at,
+            name,
+            buildings,
+            own,
+        });
+    }
+    found
 }
 
 fn is_believed(

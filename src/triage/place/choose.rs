@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::building_names::Named;
+use super::building_names::{Named, Names};
 use super::mentions::Mention;
-use super::{Place, corrections, reasons, sender};
+use super::{Place, corrections, reasons, sender, writer};
 use crate::register::Gazetteer;
 use crate::register::houses::HouseId;
 use crate::register::streets::StreetId;
@@ -31,7 +31,7 @@ pub struct Choice {
 pub fn address(
     tokens: &[Token],
     mentions: &[Mention],
-    named: &[Named],
+    named: &Names,
     gazetteer: &Gazetteer,
 ) -> Choice {
     let own: Vec<bool> = mentions
@@ -41,7 +41,8 @@ pub fn address(
             let from = at
                 .checked_sub(1)
                 .map_or(0, |before| mentions[before].tokens.end);
-            is_own(tokens, from, m.tokens.start) || sender::is_letterhead(tokens, from, &m.tokens)
+            writer::is_own(tokens, from, m.tokens.start)
+                || sender::is_letterhead(tokens, from, &m.tokens)
         })
         .collect();
     let full: Vec<usize> = (0..mentions.len())
@@ -51,14 +52,13 @@ pub fn address(
     keep_what_it_came_to(tokens, mentions, &own, &mut open);
     if open.is_empty() {
         // "De i Kolbua spiller. Jeg bor i Kolstubben 13B": about the former.
-        let other = named.iter().find(|n| !n.own);
-        if let Some(other) = other.filter(|_| !full.is_empty())
-            && !full.iter().any(|at| {
-                let houses = &mentions[*at].houses;
-                other.houses.iter().any(|house| houses.contains(house))
-            })
-        {
-            return by_name(tokens, other);
+        let other = named.all().iter().find(|n| !n.own);
+        if let Some(other) = other.filter(|_| !full.is_empty()) {
+            let choice = by_name(tokens, other, gazetteer);
+            let own = |house: &HouseId| full.iter().any(|at| mentions[*at].houses.contains(house));
+            if !choice.houses.is_empty() && !choice.houses.iter().any(own) {
+                return choice;
+            }
         }
         open.extend(full.first());
     }
@@ -83,11 +83,7 @@ pub fn address(
         .next();
     match street {
         Some(at) => street_choice(tokens, &mentions[at], named, gazetteer),
-        None => named
-            .iter()
-            .find(|n| !n.own)
-            .or(named.first())
-            .map_or_else(Choice::default, |name| by_name(tokens, name)),
+        None => by_names(tokens, named, gazetteer),
     }
 }
 
@@ -167,14 +163,14 @@ fn one_street(houses: &[HouseId], gazetteer: &Gazetteer) -> Option<StreetId> {
 fn street_choice(
     tokens: &[Token],
     mention: &Mention,
-    named: &[Named],
+    named: &Names,
     gazetteer: &Gazetteer,
 ) -> Choice {
     // "Presteløkka servicesenter" is the building, not the street.
     let within =
         |n: &&Named| n.tokens.start <= mention.tokens.start && n.tokens.end > mention.tokens.end;
-    if let Some(name) = named.iter().find(within) {
-        return by_name(tokens, name);
+    if let Some(name) = named.all().iter().find(within) {
+        return by_name(tokens, name, gazetteer);
     }
     // Streets that nothing tells apart are none.
     let street = match mention.streets.as_slice() {
@@ -213,10 +209,29 @@ fn street_choice(
     choice
 }
 
+/// Names of buildings and nothing else: of several, none is chosen.
+fn by_names(tokens: &[Token], named: &Names, gazetteer: &Gazetteer) -> Choice {
+    let mut open: Vec<&Named> = named.all().iter().filter(|n| !n.own).collect();
+    if open.is_empty() {
+        open.extend(named.all().first());
+    }
+    let Some((first, others)) = open.split_first() else {
+        return Choice::default();
+    };
+    let mut choice = by_name(tokens, first, gazetteer);
+    for house in others.iter().flat_map(|n| n.houses(gazetteer)) {
+        if !choice.houses.contains(&house) {
+            choice.houses.push(house);
+            choice.by_name = None;
+        }
+    }
+    choice
+}
+
 /// A building's name alone.
-fn by_name(tokens: &[Token], named: &Named) -> Choice {
+fn by_name(tokens: &[Token], named: &Named, gazetteer: &Gazetteer) -> Choice {
     Choice {
-        houses: named.houses.clone(),
+        houses: named.houses(gazetteer),
         by_name: Some(named.name.to_owned()),
         bytes: Some((
             tokens[named.tokens.start].start,
@@ -276,142 +291,4 @@ pub fn settle(place: &mut Place, choice: &Choice, gazetteer: &Gazetteer) {
     if let Some(reason) = reasons::address(finding, choice) {
         place.reasons.push(reason);
     }
-}
-
-/// The writer, as the one who does something; dialects too.
-const WRITER: &[&str] = &[
-    "jeg",
-    "eg",
-    "æ",
-    "æg",
-    "ej",
-    "e",
-    "i",
-    "vi",
-    "me",
-    "mi",
-    "we",
-    "jag",
-    "ich",
-    "я",
-    "im",
-    "undertegnede",
-    "undertegna",
-    "underteikna",
-    "underskrevne",
-];
-
-/// The writer, as the one something belongs to or is done to.
-const WRITERS: &[&str] = &[
-    "meg", "mæ", "mitt", "min", "mi", "mett", "oss", "vår", "vårt", "my", "our", "us", "familie",
-];
-
-/// What somebody does where they are at home or at work, folded.
-const IS_AT: &[&str] = &[
-    "bor", "bur", "budd", "bodd", "leier", "leiger", "leigar", "eier", "eig", "driver", "driv",
-    "jobber", "jobbar", "arbeider", "arbeidar", "er", "e", "live", "rent", "own", "work", "am",
-    "wohne", "sitter", "sit", "star", "im", "живу", "bosatt", "busett", "busatt",
-];
-
-/// The same, where it needs no subject to mean the writer.
-const IS_AT_ALONE: &[&str] = &["bor", "bur", "leier", "leiger", "jobber", "jobbar"];
-
-/// What stands before a name and an address at the end of a letter, folded.
-const GREETINGS: &[&str] = &[
-    "mvh", "hilsen", "helsing", "vennlig", "venleg", "beste", "regards", "hilsning", "kind",
-];
-
-/// Where somebody used to be.
-const WAS_AT: &[&str] = &["bodde", "budde", "flyttet", "flytta", "flyttede", "moved"];
-
-/// Whether what stands at `at` is the writer's own place, or one they left:
-/// "jeg bor i ...". Words before `from` belong to something else.
-pub fn is_own(tokens: &[Token], from: usize, at: usize) -> bool {
-    let mut start = at;
-    while start > from && !ends_sentence(tokens, start - 1) && at - start < 14 {
-        start -= 1;
-    }
-    let words: Vec<&Token> = tokens[start..at].iter().filter(|t| t.is_word()).collect();
-    let plain = |at: usize| words.get(at).map_or("", |t| t.plain.as_str());
-    let count = words.len();
-    // "... oss i", "fra vinduet mitt i"
-    let at_writer = count > 1
-        && matches!(plain(count - 1), "i" | "på" | "in" | "at" | "fra" | "frå")
-        && (WRITERS.contains(&plain(count - 2)) || WRITER.contains(&plain(count - 2)));
-    if at_writer || words.iter().any(|t| WAS_AT.contains(&t.plain.as_str())) {
-        return true;
-    }
-    // "Bor i ...", "Skriver fra ..."
-    let opens = start == 0 || start != from;
-    let sends = (0..count).any(|at| {
-        matches!(plain(at), "skriver" | "skriv" | "ringer" | "ringjer")
-            && matches!(plain(at + 1), "fra" | "frå" | "for")
-    });
-    let signs = words
-        .first()
-        .is_some_and(|t| GREETINGS.contains(&t.folded.as_str()));
-    let is_at = words
-        .first()
-        .is_some_and(|t| IS_AT_ALONE.contains(&t.folded.as_str()));
-    if sends || opens && (is_at || signs) {
-        return true;
-    }
-    // "jeg eier og bor i", "selv bor jeg i": subject and verb near each other.
-    (0..count).any(|at| {
-        IS_AT.contains(&words[at].folded.as_str())
-            && (at.saturating_sub(1)..(at + 3).min(count))
-                .any(|other| other != at && is_writer(words[other]))
-    })
-}
-
-/// The subject "I" or "we". English "I" is a capital, "i" is a preposition.
-fn is_writer(token: &Token) -> bool {
-    match token.plain.as_str() {
-        "i" => token.capital,
-        "e" | "mi" => false,
-        word => WRITER.contains(&word) || word == "familie",
-    }
-}
-
-/// Words whose dot does not end a sentence, folded.
-const SHORT_WORDS: &[&str] = &[
-    "dr", "st", "nr", "gt", "vn", "v", "g", "leil", "ca", "kl", "tlf", "etg", "oppg", "prof",
-    "pga", "mv", "hr", "fr",
-];
-
-/// A mark or a new line that ends a sentence.
-pub fn ends_sentence(tokens: &[Token], at: usize) -> bool {
-    let next = tokens.get(at + 1);
-    match tokens[at].plain.as_str() {
-        "!" | "?" | ";" => true,
-        "." => {
-            let short = at
-                .checked_sub(1)
-                .is_some_and(|before| SHORT_WORDS.contains(&tokens[before].folded.as_str()));
-            let goes_on = next.is_some_and(|t| t.is_word() && !t.capital || t.glued);
-            !(short || goes_on && tokens[at].glued)
-        }
-        _ => next.is_some_and(|t| t.new_line),
-    }
-}
-
-/// Whether two places in the text are in one sentence.
-pub fn in_one_sentence(tokens: &[Token], from: usize, to: usize) -> bool {
-    !(from..to).any(|at| ends_sentence(tokens, at))
-}
-
-/// Whether what stands at `at` is named as an aside, not as what it is about:
-/// "selv bor jeg i ...", "på vegne av nabo i ...".
-pub fn is_aside(tokens: &[Token], at: usize) -> bool {
-    let before: Vec<&str> = tokens[at.saturating_sub(5)..at]
-        .iter()
-        .map(|t| t.plain.as_str())
-        .collect();
-    let selv = matches!(before.as_slice(), [.., a, "bor" | "bur", b, _] if is_self(a) && WRITER.contains(b));
-    let behalf = before.contains(&"vegne") || before.contains(&"vegner");
-    selv || behalf && before.iter().any(|w| w.starts_with("nabo"))
-}
-
-fn is_self(word: &str) -> bool {
-    matches!(word, "selv" | "sjøl" | "sjølv")
 }

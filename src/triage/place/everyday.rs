@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::register::spelling;
+use crate::register::street_cues;
 use crate::register::tokens::{Kind, Token};
 
 /// Common nouns, definite, that are streets' names here and there, folded.
@@ -149,14 +150,17 @@ const CALLED: &[&str] = &[
 
 /// Whether the words of a street's name may as well be an everyday thing here.
 pub fn is_thing(tokens: &[Token], words: &Range<usize>) -> bool {
-    let [token] = &tokens[words.clone()] else {
-        return false;
+    let token = match &tokens[words.clone()] {
+        [token] => token,
+        // "bak kirken" is where anything may be.
+        [before, token] if !before.capital && street_cues::is_before_street(before) => token,
+        _ => return false,
     };
     let word = token.folded.as_str();
     // A market place is the same place whether it is named or not.
     let square = matches!(word, "torget" | "torvet");
     let thing = THINGS.contains(&word) || spelling::is_ending(word) && !square;
-    thing && !is_named(tokens, words.start) && !is_called(tokens, words.start)
+    thing && !is_named(tokens, words.end - 1) && !is_called(tokens, words.start)
 }
 
 /// Whether a name is somebody's: "fru Holmen".

@@ -1,7 +1,7 @@
 //! Numbers that stand alone but mean a house in a street named before: "jeg
 //! bor i Furuveien 35, det gjelder nr 33".
 
-use super::building_names::Named;
+use super::building_names::Names;
 use super::corrections;
 use super::mentions::{self, Mention, in_unit};
 use super::units::UnitMention;
@@ -70,7 +70,7 @@ pub fn mentions(
     tokens: &[Token],
     units: &[UnitMention],
     known: &[Mention],
-    named: &[Named],
+    named: &Names,
     gazetteer: &Gazetteer,
 ) -> Vec<Mention> {
     let taken = |at: usize| known.iter().any(|m| m.tokens.contains(&at)) || in_unit(units, at);
@@ -119,15 +119,16 @@ pub fn mentions(
 }
 
 /// The street of a building named before: "jeg bor på Kolbua, han i 18 E".
-fn street_of_name(named: &[Named], at: usize, gazetteer: &Gazetteer) -> Option<Mention> {
-    let name = named.iter().rev().find(|n| n.tokens.end <= at)?;
-    let [house] = name.houses.as_slice() else {
+fn street_of_name(named: &Names, at: usize, gazetteer: &Gazetteer) -> Option<Mention> {
+    let name = named.all().iter().rev().find(|n| n.tokens.end <= at)?;
+    let [building] = name.buildings.as_slice() else {
         return None;
     };
+    let house = gazetteer.house_of_building(building)?;
     Some(Mention {
         tokens: name.tokens.clone(),
-        streets: vec![gazetteer.street_of(*house)],
-        houses: name.houses.clone(),
+        streets: vec![gazetteer.street_of(house)],
+        houses: vec![house],
         number: None,
         certain: true,
         alone: false,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::building_names::Named;
+use super::building_names::Names;
 use super::units::UnitMention;
 use super::{everyday, lone_numbers};
 use crate::register::Gazetteer;
@@ -47,7 +47,7 @@ const AFTER_STREET: &[&str] = &["nederst", "øverst", "øvst", "nedst", "her", "
 pub fn mentions(
     tokens: &[Token],
     units: &[UnitMention],
-    named: &[Named],
+    named: &Names,
     gazetteer: &Gazetteer,
 ) -> Vec<Mention> {
     let spans = street_names::streets_in(tokens, gazetteer.streets());
@@ -138,6 +138,12 @@ fn mention(
 
 /// Whether a name without a house is a street and not an everyday word.
 fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
+    if !lacking
+        && (everyday::is_thing(tokens, &span.tokens)
+            || everyday::is_person(tokens, span.tokens.start))
+    {
+        return false;
+    }
     if span.certain {
         return true;
     }
@@ -149,12 +155,6 @@ fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
         .iter()
         .map(|t| t.plain.chars().count())
         .sum();
-    if !lacking
-        && (everyday::is_thing(tokens, &span.tokens)
-            || everyday::is_person(tokens, span.tokens.start))
-    {
-        return false;
-    }
     if !span.is_guess() && everyday::is_called(tokens, from) {
         return true;
     }

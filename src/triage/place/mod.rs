@@ -11,9 +11,11 @@ mod mentions;
 mod quantities;
 mod reasons;
 mod sender;
+mod sentences;
 #[cfg(test)]
 mod tests;
 mod units;
+mod writer;
 
 use crate::domain::decision::{Hints, Reason};
 use crate::domain::place::{PlaceFinding, Unit};
@@ -37,7 +39,7 @@ pub struct Place {
 pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     let tokens = tokens::tokens(text);
     let units = units::mentions(&tokens);
-    let named = building_names::named(&tokens, &units, gazetteer);
+    let named = building_names::Names::new(&tokens, &units, gazetteer);
     let mentions = mentions::mentions(&tokens, &units, &named, gazetteer);
     let mut place = Place::default();
     place

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::choose;
+use super::sentences;
 use crate::register::tokens::{Kind, Token};
 
 /// Words that open the lines on who writes, folded.
@@ -39,8 +39,6 @@ const SUBJECT: &[&str] = &[
     "concerns",
     "concerning",
     "regarding",
-    "about",
-    "re",
 ];
 
 /// Whether an address is given as the writer's, in the manner of a letter.
@@ -71,15 +69,17 @@ pub fn is_letterhead(tokens: &[Token], from: usize, address: &Range<usize>) -> b
 
 /// Whether words before an address say that it is what the letter is about.
 pub fn is_subject(tokens: &[Token], from: usize, at: usize) -> bool {
-    sentence(tokens, from, at)
-        .iter()
-        .any(|t| SUBJECT.contains(&t.folded.as_str()))
+    let words = sentence(tokens, from, at);
+    // "Det samme gjelder ..." adds to what was told.
+    let adds = |word: &str| matches!(word, "samme" | "same" | "ogsa" | "og" | "also");
+    words.iter().any(|t| SUBJECT.contains(&t.folded.as_str()))
+        && !words.iter().any(|t| adds(&t.folded))
 }
 
 /// The words before `at` in its sentence.
 fn sentence(tokens: &[Token], from: usize, at: usize) -> Vec<&Token> {
     let mut start = at;
-    while start > from && !choose::ends_sentence(tokens, start - 1) && at - start < 14 {
+    while start > from && !sentences::ends_at(tokens, start - 1) && at - start < 14 {
         start -= 1;
     }
     tokens[start..at].iter().filter(|t| t.is_word()).collect()

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::choose;
+use super::{sentences, writer};
 use crate::domain::place::{Building, Unit};
 use crate::register::measures;
 use crate::register::numerals;
@@ -287,7 +287,7 @@ pub fn about(tokens: &[Token], mentions: &[UnitMention], building: Option<&Build
     let mut named: Vec<(Unit, &UnitMention, bool)> = Vec::new();
     for mention in mentions {
         if let Some(unit) = mention.resolve(building) {
-            let own = choose::is_own(tokens, from, mention.tokens.start)
+            let own = writer::is_own(tokens, from, mention.tokens.start)
                 || rings_instead(tokens, &mention.tokens);
             named.push((unit, mention, own));
             from = mention.tokens.end;
@@ -302,12 +302,12 @@ pub fn about(tokens: &[Token], mentions: &[UnitMention], building: Option<&Build
         return About::Nothing;
     };
     let beside = others.iter().skip(1).find(|(other, at, _)| {
-        other != unit && choose::in_one_sentence(tokens, mention.tokens.end, at.tokens.start)
+        other != unit && sentences::in_one_sentence(tokens, mention.tokens.end, at.tokens.start)
     });
     if let Some((other, _, _)) = beside {
         return About::Several(vec![unit.clone(), other.clone()]);
     }
-    if named.len() == 1 && choose::is_aside(tokens, mention.tokens.start) {
+    if named.len() == 1 && writer::is_aside(tokens, mention.tokens.start) {
         return About::Nothing;
     }
     About::One(unit.clone(), mention.bytes(tokens))
