@@ -8,6 +8,8 @@ use std::process::ExitCode;
 use super::register_files::RegisterFiles;
 use super::{Setup, database, demo, gateways, rules, setup, system};
 use crate::config::{Mode, checks, masked};
+use crate::domain::place::{Address, Building};
+use crate::register::BuildingNames;
 use crate::store::{self, Db, StoreError};
 
 /// What was found of one thing.
@@ -63,10 +65,11 @@ pub(super) async fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
 async fn check(setup: &Setup, findings: &mut Findings) {
     check_configuration(setup, findings);
     check_rules(setup, findings);
+    let names = check_categories(setup, findings);
     check_sms(setup, findings).await;
     check_email(setup, findings).await;
     if let Some(db) = check_database(setup, findings).await {
-        check_register(setup, &db, findings).await;
+        check_register(setup, &db, &names, findings).await;
         check_accounts(setup, &db, findings).await;
         db.close().await;
     }
@@ -103,6 +106,21 @@ fn check_rules(setup: &Setup, findings: &mut Findings) {
     }
     for key in missing {
         findings.doubt("rules", rules::without_mailbox(&key));
+    }
+}
+
+/// What the municipality calls things; gives the names of buildings, to be
+/// held against the register.
+fn check_categories(setup: &Setup, findings: &mut Findings) -> BuildingNames {
+    match rules::categories(&setup.folder) {
+        Ok(categories) => {
+            findings.good("categories", "names, words and priorities can be used");
+            categories.buildings
+        }
+        Err(error) => {
+            findings.fault("categories", format!("{error:#}"));
+            BuildingNames::default()
+        }
     }
 }
 
@@ -163,12 +181,13 @@ async fn check_database(setup: &Setup, findings: &mut Findings) -> Option<Db> {
 
 /// The register that was imported; before the first start there are no tables
 /// yet, and demo mode brings its own.
-async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
+async fn check_register(setup: &Setup, db: &Db, names: &BuildingNames, findings: &mut Findings) {
     match imported(db).await {
         Ok(Some(register)) if !register.addresses.is_empty() => {
             let (addresses, buildings) = (register.addresses.len(), register.buildings.len());
             let detail = format!("{addresses} addresses and {buildings} buildings in use");
             findings.good("register", detail);
+            doubt_names(names, &register.addresses, &register.buildings, findings);
         }
         _ if setup.settings.mode == Mode::Demo => match RegisterFiles::configured(setup).read() {
             Ok(files) => {
@@ -178,6 +197,7 @@ async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
                     files.buildings.len()
                 );
                 findings.good("register", detail);
+                doubt_names(names, &files.addresses, &files.buildings, findings);
                 for bad in files.bad_rows {
                     findings.doubt("register", bad);
                 }
@@ -188,6 +208,17 @@ async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
             "register",
             "none in the database, run `sifra register import`",
         ),
+    }
+}
+
+fn doubt_names(
+    names: &BuildingNames,
+    addresses: &[Address],
+    buildings: &[Building],
+    findings: &mut Findings,
+) {
+    for unknown in names.unknown(addresses, buildings) {
+        findings.doubt("categories", format!("building names: {unknown}"));
     }
 }
 

@@ -61,8 +61,13 @@ impl Intake {
         };
         drop(tx);
         let edition = loaded.edition;
+        let buildings = loaded.buildings.len();
+        let names = self.inner.settings.building_names.clone();
         let built = tokio::task::spawn_blocking(move || {
-            Gazetteer::build(loaded.addresses, loaded.buildings)
+            for unknown in names.unknown(&loaded.addresses, &loaded.buildings) {
+                tracing::warn!("categories.toml, building names: {unknown}");
+            }
+            Gazetteer::build(loaded.addresses, names.added_to(loaded.buildings))
         })
         .await;
         let Ok(gazetteer) = built else {
@@ -75,7 +80,7 @@ impl Intake {
         tracing::info!(
             edition,
             addresses = gazetteer.address_count(),
-            buildings = gazetteer.building_count(),
+            buildings,
             "register in use"
         );
         self.inner.register.hold(edition, gazetteer);

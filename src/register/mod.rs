@@ -5,6 +5,7 @@
 //! is named by file and line and the rest goes on. Finding ([`gazetteer`])
 //! works on an index that is built once and never changes.
 
+pub mod aliases;
 pub mod buildings;
 mod columns;
 pub mod gazetteer;
@@ -25,5 +26,6 @@ pub mod street_names;
 pub mod streets;
 pub mod tokens;
 
+pub use aliases::{BuildingNames, NamedBuilding};
 pub use columns::{BadRow, HeaderError};
 pub use gazetteer::{Gazetteer, Hit, Resolved};

@@ -56,10 +56,12 @@ impl Named<'_> {
     /// Where the buildings so called stand. Looked up only where it is asked
     /// for: many a building has the same name.
     pub fn houses(&self, gazetteer: &Gazetteer) -> Vec<HouseId> {
-        self.buildings
-            .iter()
-            .filter_map(|b| gazetteer.house_of_building(b))
-            .collect()
+        let mut houses: Vec<HouseId> = Vec::new();
+        for building in &self.buildings {
+            let house = gazetteer.house_of_building(building);
+            houses.extend(house.filter(|house| !houses.contains(house)));
+        }
+        houses
     }
 }
 
@@ -97,6 +99,13 @@ fn is_believed(
 ) -> bool {
     let first = &tokens[at.start];
     if everyday::is_named(tokens, at.start) || heads(tokens, at) {
+        return true;
+    }
+    // One that the municipality itself writes small is meant either way.
+    if buildings
+        .iter()
+        .any(|b| b.name.starts_with(char::is_lowercase))
+    {
         return true;
     }
     if buildings
