@@ -23,12 +23,7 @@ pub fn is_due(tokens: &[Token], words: &Range<usize>) -> bool {
     let closes = tokens
         .get(words.end)
         .is_none_or(|t| t.kind == Kind::Mark || t.new_line);
-    opens && closes || before.is_some_and(is_before_street)
-}
-
-/// Whether a word is a preposition of place.
-pub fn is_before_street(token: &Token) -> bool {
-    BEFORE_STREET.contains(&token.plain.as_str())
+    opens && closes || before.is_some_and(|b| BEFORE_STREET.contains(&b.plain.as_str()))
 }
 
 /// Whether a word ends as only short forms do: `møllebk`, `steinbkn`.
@@ -46,4 +41,9 @@ pub(super) fn number_precedes(tokens: &[Token], at: usize) -> bool {
     }
     let token = &tokens[before];
     token.kind == Kind::Number && token.plain.len() < 4 && !token.glued
+}
+
+/// Whether a word is a preposition of place.
+pub fn is_before_street(token: &Token) -> bool {
+    BEFORE_STREET.contains(&token.plain.as_str())
 }
