@@ -299,7 +299,11 @@ impl Gazetteer {
         while from < tokens.len() {
             let mut key = String::new();
             let mut longest = None;
-            for (to, token) in tokens.iter().enumerate().skip(from).take(5) {
+            for (to, token) in tokens.iter().enumerate().skip(from).take(7) {
+                // "bo- og servicesenter"
+                if to > from && (token.is_mark("-") || token.is_mark(".")) {
+                    continue;
+                }
                 if token.kind == Kind::Mark {
                     break;
                 }

@@ -54,7 +54,21 @@ pub fn number_after(tokens: &[Token], at: usize) -> Option<NumberSpan> {
     let (number, named) = skip_to_number(tokens, at);
     let mut span = number_at(tokens, number)?;
     span.named = named;
-    Some(span)
+    let colon = tokens[at..number].iter().any(|t| t.is_mark(":"));
+    (named || !colon || !counts(tokens, &span)).then_some(span)
+}
+
+/// Whether a number after a colon counts what is told of: "Kaia: 2 brukte
+/// kjøleskap". An address would end there, or go on with its dwelling.
+fn counts(tokens: &[Token], number: &NumberSpan) -> bool {
+    number.letter.is_none()
+        && tokens.get(number.tokens.end).is_some_and(|next| {
+            let dwelling = next.letter().is_some()
+                || next.folded.starts_with("leil")
+                || next.folded.starts_with("etg")
+                || next.folded.starts_with("etasj");
+            next.is_word() && !next.new_line && !dwelling
+        })
 }
 
 /// A house number that begins at a token.
@@ -119,10 +133,12 @@ fn letter_after(tokens: &[Token], end: usize) -> Option<(char, usize, bool)> {
             // "51 (A-oppgangen)", "51, B oppgang"
             let hyphen = tokens.get(entrance + 1).is_some_and(|t| t.is_mark("-"));
             let word = entrance + 1 + usize::from(hyphen);
-            return tokens
-                .get(word)
-                .is_some_and(is_entrance)
-                .then_some((letter, word + 1, true));
+            if tokens.get(word).is_some_and(is_entrance) {
+                return Some((letter, word + 1, true));
+            }
+            if comma {
+                return None;
+            }
         }
     }
     let token = tokens.get(at)?;

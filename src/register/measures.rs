@@ -1,5 +1,6 @@
 //! Numbers that are no house's: times, dates, floors, money, people, lengths.
 
+use super::numerals;
 use super::tokens::{Kind, Token};
 
 /// Whether what follows a number says that it counts or measures something.
@@ -22,13 +23,23 @@ pub fn follows(tokens: &[Token], end: usize, spelled: bool) -> bool {
             _ => false,
         },
         Kind::Word => {
-            is_floor(&next.folded)
+            is_half_past(next, after, spelled)
+                || is_floor(&next.folded)
                 || is_month(&next.folded)
                 || is_counted(&next.folded)
                 || (next.glued && !spelled && next.plain.chars().count() > 1)
         }
         Kind::Number => false,
     }
+}
+
+/// "ti over halv fem", "ti på åtte": a time, where the hour is in words.
+fn is_half_past(next: &Token, after: Option<&Token>, spelled: bool) -> bool {
+    matches!(next.plain.as_str(), "over" | "på" | "to" | "past")
+        && after.is_some_and(|t| {
+            t.folded == "halv"
+                || spelled && numerals::value(&t.folded).is_some_and(|hour| (2..13).contains(&hour))
+        })
 }
 
 /// Words for a floor, folded.
@@ -42,7 +53,7 @@ pub fn is_floor(word: &str) -> bool {
 }
 
 /// Months, folded, in the three languages.
-fn is_month(word: &str) -> bool {
+pub fn is_month(word: &str) -> bool {
     const MONTHS: &[&str] = &[
         "jan", "feb", "mar", "apr", "mai", "may", "jun", "jul", "aug", "sep", "sept", "okt", "oct",
         "nov", "des", "dec",

@@ -2,7 +2,9 @@
 //! names short or left out, king's numbers in digits, the kind of street
 //! missing. Each way is a key with what it costs.
 
-use super::spelling::{fold, in_full, is_ending, key_of, stem_length};
+use super::measures;
+use super::numerals;
+use super::spelling::{fold, in_full, is_ending, is_street_kind, key_of, stem_length};
 
 /// First words that are written short, both folded.
 const SHORT_WORDS: &[(&str, &[&str])] = &[
@@ -33,7 +35,8 @@ const SHORT_WORDS: &[(&str, &[&str])] = &[
     ("gamle", &["gl", "gml"]),
 ];
 
-/// Words that tell two streets of one name apart: never left out.
+/// Words that tell two streets of one name apart. Where they are left out, all
+/// of these streets may be meant.
 const DIRECTIONS: &[&str] = &[
     "nedre", "ovre", "nordre", "sondre", "sore", "ostre", "austre", "vestre", "indre", "ytre",
     "midtre", "store", "lille", "litle", "gamle", "nye", "nordre",
@@ -72,7 +75,7 @@ pub fn keys_of_name(name: &str) -> Vec<(String, f32)> {
     };
     add(&words, 0.0);
     for (at, word) in words.iter().enumerate() {
-        for other in in_digits(word) {
+        for other in in_digits(word).into_iter().chain(dated(&words, at)) {
             let mut words = words.clone();
             words[at] = other;
             add(&words, SHORTENED);
@@ -93,6 +96,13 @@ pub fn keys_of_name(name: &str) -> Vec<(String, f32)> {
     }
     // A person's first name is written by its initial, or left out.
     let rest_letters: usize = rest.iter().map(|w| stem_length(&key_of(w))).sum();
+    // "Presteløkka 25" is in Store or Lille Presteløkka; the number tells. What
+    // is left must be a name by itself, not "vei" or "haugen".
+    let of_a_kind = rest.last().is_some_and(|w| is_street_kind(&key_of(w)));
+    let enough = rest_letters > 3 || rest_letters > 1 && of_a_kind;
+    if DIRECTIONS.contains(&first.as_str()) && enough {
+        add(rest, FIRST_NAME_LEFT_OUT);
+    }
     if !DIRECTIONS.contains(&first.as_str()) && rest.len() > 1 && rest_letters > 3 {
         if let Some(initial) = first.chars().next() {
             let mut initialed = vec![initial.to_string()];
@@ -112,6 +122,21 @@ pub fn keys_of_name(name: &str) -> Vec<(String, f32)> {
         }
     }
     keys
+}
+
+/// The key of a name as it stands in the register.
+pub fn main_key(name: &str) -> String {
+    words_of(name).iter().map(|word| key_of(word)).collect()
+}
+
+/// `17` before `mai` as `syttende`, and the other way.
+fn dated(words: &[String], at: usize) -> Vec<String> {
+    let month = words.get(at + 1).is_some_and(|w| measures::is_month(w));
+    if month {
+        numerals::ordinals(&words[at])
+    } else {
+        Vec::new()
+    }
 }
 
 /// `viis` as `7s` and `7`: a king's number as people write it.

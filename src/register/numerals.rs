@@ -52,6 +52,7 @@ const SMALL: &[(&str, u32)] = &[
 
 const TENS: &[(&str, u32)] = &[
     ("tjue", 20),
+    ("tjuge", 20),
     ("tyve", 20),
     ("tretti", 30),
     ("tredve", 30),
@@ -60,6 +61,7 @@ const TENS: &[(&str, u32)] = &[
     ("seksti", 60),
     ("sytti", 70),
     ("sotti", 70),
+    ("forr", 40),
     ("atti", 80),
     ("nitti", 90),
     ("twenty", 20),
@@ -73,6 +75,57 @@ const TENS: &[(&str, u32)] = &[
 ];
 
 const HUNDRED: &[&str] = &["hundre", "hundred"];
+
+/// Ordinals as they are in the names of places after a date, folded: `17. mai`
+/// is written `syttende mai`, and the other way.
+const ORDINALS: &[(&str, u32)] = &[
+    ("forste", 1),
+    ("fyrste", 1),
+    ("andre", 2),
+    ("tredje", 3),
+    ("fjerde", 4),
+    ("femte", 5),
+    ("sjette", 6),
+    ("syvende", 7),
+    ("sjuende", 7),
+    ("sjuande", 7),
+    ("attende", 8),
+    ("attande", 8),
+    ("niende", 9),
+    ("niande", 9),
+    ("tiende", 10),
+    ("tiande", 10),
+    ("ellevte", 11),
+    ("tolvte", 12),
+    ("trettende", 13),
+    ("fjortende", 14),
+    ("femtende", 15),
+    ("sekstende", 16),
+    ("syttende", 17),
+    ("syttande", 17),
+    ("sottende", 17),
+    ("nittende", 19),
+    ("tjuende", 20),
+    ("tyvende", 20),
+    ("tjuefjerde", 24),
+    ("fireogtyvende", 24),
+];
+
+/// Other ways to write a folded part of a name that is an ordinal: the words
+/// for `17`, the digits for `syttende`.
+pub fn ordinals(part: &str) -> Vec<String> {
+    if let Some(value) = listed(part, ORDINALS) {
+        return vec![value.to_string()];
+    }
+    match part.parse::<u32>() {
+        Ok(value) => ORDINALS
+            .iter()
+            .filter(|(_, n)| *n == value)
+            .map(|(word, _)| (*word).to_owned())
+            .collect(),
+        Err(_) => Vec::new(),
+    }
+}
 
 /// Words that may stand between the parts of a number.
 const AND: &[&str] = &["og", "and"];
@@ -132,6 +185,13 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     };
     let mut total = value(word(at)?)?;
     let mut used = 1;
+    // "syv og tyve", the old way to count.
+    if total < 10
+        && word(at + 1).is_some_and(|w| AND.contains(&w))
+        && let Some(tens) = word(at + 2).and_then(|w| listed(w, TENS))
+    {
+        return Some((tens + total, 3));
+    }
     // "ett hundre"
     if total < 10 && word(at + 1).is_some_and(|w| HUNDRED.contains(&w)) {
         total *= 100;
@@ -148,10 +208,7 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
             break;
         };
         let fits = (total >= 100 && total % 100 == 0 && more < 100)
-            || ((20..100).contains(&total)
-                && total % 10 == 0
-                && more < 10
-                && !has_and(tokens, next));
+            || (total % 100 >= 20 && total % 10 == 0 && more < 10 && !has_and(tokens, next));
         if !fits {
             break;
         }
@@ -177,6 +234,10 @@ mod tests {
             ("tolv", 12),
             ("tjueto", 22),
             ("tjue to", 22),
+            ("syv og tyve", 27),
+            ("sju og tjuge", 27),
+            ("tjugesju", 27),
+            ("hundre sytti to", 172),
             ("toogtyve", 22),
             ("førtifire", 44),
             ("åttiåtte", 88),

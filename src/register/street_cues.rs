@@ -42,3 +42,8 @@ pub(super) fn number_precedes(tokens: &[Token], at: usize) -> bool {
     let token = &tokens[before];
     token.kind == Kind::Number && token.plain.len() < 4 && !token.glued
 }
+
+/// Whether a word is a preposition of place.
+pub fn is_before_street(token: &Token) -> bool {
+    BEFORE_STREET.contains(&token.plain.as_str())
+}

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::house_numbers;
 use super::names;
+use super::short_forms;
 use super::spelling;
 use super::street_cues::{dot_follows, is_due, lacks_vowel, number_precedes};
 use super::streets::{StreetMatch, Streets};
@@ -14,6 +15,12 @@ use super::tokens::{Kind, Token};
 const MOST_WORDS: usize = 5;
 /// Most words of a name that is sought in spite of slips.
 const MOST_WORDS_WITH_SLIPS: usize = 4;
+/// Fewest letters of a name that is sought definite for indefinite.
+const LEAST_OTHER_FORM: usize = 7;
+/// Letters of one that tells by itself that it is a name: "solsiden" does not.
+const LONG_ALONE: usize = 8;
+/// What that costs.
+const OTHER_FORM: f32 = 0.3;
 /// Above this, a match is a guess at a slip.
 const SURE: f32 = 0.5;
 
@@ -185,13 +192,40 @@ impl Reader<'_> {
         let numbered = self.numbers[window.to] != Follows::Nothing;
         matches.retain(|m| numbered || m.cost < names::KIND_LEFT_OUT);
         self.span(window, matches, certain).or_else(|| {
-            short_endings(window.key)
-                .filter(|_| self.is_shortened(window))
-                .find_map(|key| {
-                    let matches = self.streets.exact(&key, window.typed);
-                    self.span(window, matches, true)
-                })
+            if self.is_shortened(window) {
+                let matches = short_forms::endings(window.key)
+                    .flat_map(|key| self.streets.exact(&key, window.typed))
+                    .collect();
+                if let Some(span) = self.span(window, matches, true) {
+                    return Some(span);
+                }
+            }
+            self.other_form(window)
         })
+    }
+
+    /// Reads a long name that is definite where the register's is not, or the
+    /// other way: "haresletta".
+    fn other_form(&self, window: &Window) -> Option<StreetSpan> {
+        if window.key.len() < LEAST_OTHER_FORM || window.words > MOST_WORDS_WITH_SLIPS {
+            return None;
+        }
+        let told = self.numbers[window.to] == Follows::Closely
+            || window.words == 1 && window.key.len() > LONG_ALONE
+            || window.words > 1 && self.tokens[window.from].capital;
+        if !told {
+            return None;
+        }
+        let matches = short_forms::other_forms(window.key)
+            .into_iter()
+            .flat_map(|key| self.streets.exact(&key, window.typed))
+            .filter(|m| m.cost < OTHER_FORM)
+            .map(|m| StreetMatch {
+                cost: m.cost + OTHER_FORM,
+                ..m
+            })
+            .collect();
+        self.span(window, matches, window.words > 1)
     }
 
     fn span(
@@ -229,7 +263,7 @@ impl Reader<'_> {
     /// Reads a window in spite of slips, where something says that it is a
     /// street: its ending, a number beside it, or that a place is due.
     fn near(&self, window: &Window) -> Option<StreetSpan> {
-        if window.words > MOST_WORDS_WITH_SLIPS {
+        if window.words > MOST_WORDS_WITH_SLIPS || self.begins_small(window) {
             return None;
         }
         let kind = spelling::is_street_kind(window.key);
@@ -251,7 +285,7 @@ impl Reader<'_> {
         let mut matches = Vec::new();
         let long = if numbered { 5 } else { 7 };
         if !kind && (numbered || lacks_vowel(&full)) && full.chars().count() >= long {
-            let sign = short_endings(window.key)
+            let sign = short_forms::endings(window.key)
                 .find(|key| spelling::is_street_kind(key))
                 .and_then(|key| key.chars().last());
             matches = self.streets.shortened(&full, sign);
@@ -261,6 +295,26 @@ impl Reader<'_> {
             matches = self.with_slips(window, &full, numbered);
         }
         self.span(window, matches, certain)
+    }
+
+    /// Whether a window of several words begins with one that joins or points
+    /// and is no part of a name: "og ingen" is not Øvre Ringen with slips.
+    fn begins_small(&self, window: &Window) -> bool {
+        window.words > 1
+            && matches!(
+                self.tokens[window.from].plain.as_str(),
+                "og" | "i"
+                    | "på"
+                    | "er"
+                    | "det"
+                    | "som"
+                    | "at"
+                    | "å"
+                    | "men"
+                    | "så"
+                    | "har"
+                    | "and"
+            )
     }
 
     fn with_slips(&self, window: &Window, full: &str, numbered: bool) -> Vec<StreetMatch> {
@@ -279,13 +333,40 @@ impl Reader<'_> {
         }
         if matches.is_empty()
             && numbered
-            && let Some(shortened) = short_endings(window.key).next()
+            && let Some(shortened) = short_forms::endings(window.key).next()
             && let Some(most) = most_slips(&shortened, true, true)
         {
             matches = self.streets.near(&shortened, most);
         }
+        if matches.is_empty() && self.numbers[window.to] == Follows::Closely {
+            matches = self.with_letters_lost(window.key);
+        }
         matches
     }
+
+    /// A short name that only lacks a letter or two, where no other street is
+    /// near: "beksvingen" for Bekkesvingen.
+    fn with_letters_lost(&self, key: &str) -> Vec<StreetMatch> {
+        if spelling::stem_length(key) < 3 || !spelling::has_ending(key) {
+            return Vec::new();
+        }
+        let near = self.streets.near(key, 2.0);
+        let [only] = near.as_slice() else {
+            return Vec::new();
+        };
+        let name = names::main_key(self.streets.name(only.street));
+        if is_within(key, &name) {
+            near
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+/// Whether a name has all letters of a key in their order, and begins as it.
+fn is_within(key: &str, name: &str) -> bool {
+    let mut letters = name.chars();
+    key.chars().next() == name.chars().next() && key.chars().all(|c| letters.any(|n| n == c))
 }
 
 /// A mark that may stand within a name: the dot of a short form, a hyphen.
@@ -299,26 +380,6 @@ fn joins(tokens: &[Token], at: usize) -> bool {
         "-" => tokens[at].glued && next.glued && next.is_word(),
         _ => false,
     }
-}
-
-/// A key that ends in the shortest form of an ending, with its sign; more
-/// than one where the form is short for several.
-fn short_endings(key: &str) -> impl Iterator<Item = String> {
-    const SHORTEST: &[(&str, char)] = &[
-        ("v", 'V'),
-        ("g", 'G'),
-        ("ter", 'T'),
-        ("pl", 'P'),
-        ("all", 'A'),
-        ("bk", 'B'),
-        ("bkn", 'B'),
-        ("sv", 'W'),
-        ("str", 'E'),
-    ];
-    SHORTEST
-        .iter()
-        .filter_map(|(short, sign)| Some(format!("{}{sign}", key.strip_suffix(short)?)))
-        .filter(|shortened| spelling::stem_length(shortened) > 1)
 }
 
 /// Whether the words of a window may be the parts of a name. Small words do

@@ -2,6 +2,7 @@
 //! Letters that a wrong character set broke (`Ã¸`, `&oslash;`, `?` within a
 //! word) are mended here; places always refer to the text as it came.
 
+use super::letters_apart;
 use super::spelling;
 
 /// What a token is made of.
@@ -81,6 +82,32 @@ const BROKEN: &[(&str, char)] = &[
     ("ã¦", 'æ'),
     ("ã¸", 'ø'),
     ("ã¥", 'å'),
+    ("ã†", 'æ'),
+    ("ã˜", 'ø'),
+    ("ã…", 'å'),
+    // Broken twice.
+    ("ÃƒÂ¦", 'æ'),
+    ("ÃƒÂ¸", 'ø'),
+    ("ÃƒÂ¥", 'å'),
+    ("ÃƒÂ©", 'é'),
+    ("Ã\u{83}Â¦", 'æ'),
+    ("Ã\u{83}Â¸", 'ø'),
+    ("Ã\u{83}Â¥", 'å'),
+    ("Ã\u{83}Â©", 'é'),
+    ("Ãƒâ€\u{a0}", 'Æ'),
+    ("Ãƒâ€ ", 'Æ'),
+    ("ÃƒËœ", 'Ø'),
+    ("Ãƒâ€¦", 'Å'),
+    ("Ã\u{83}Â\u{86}", 'Æ'),
+    ("Ã\u{83}Â\u{98}", 'Ø'),
+    ("Ã\u{83}Â\u{85}", 'Å'),
+    // As a Macintosh reads them.
+    ("√¶", 'æ'),
+    ("√∏", 'ø'),
+    ("√•", 'å'),
+    ("√Ü", 'Æ'),
+    ("√ò", 'Ø'),
+    ("√Ö", 'Å'),
     ("&aelig;", 'æ'),
     ("&oslash;", 'ø'),
     ("&aring;", 'å'),
@@ -92,7 +119,7 @@ const BROKEN: &[(&str, char)] = &[
 /// The next character as it was meant, and how many bytes it takes.
 fn next_char(rest: &str) -> Option<(char, usize)> {
     let c = rest.chars().next()?;
-    if matches!(c, 'Ã' | 'ã' | '&')
+    if matches!(c, 'Ã' | 'ã' | '&' | '√')
         && let Some((broken, meant)) = BROKEN.iter().find(|(b, _)| rest.starts_with(b))
     {
         return Some((*meant, broken.len()));
@@ -179,7 +206,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         new_line = false;
         blank_before = false;
     }
-    found
+    letters_apart::joined(text, found)
 }
 
 #[cfg(test)]
@@ -205,6 +232,8 @@ mod tests {
             "Bjorkeveien Asen",
             "Bjoerkeveien Aasen",
             "Bjo\u{308}rkeveien A\u{30a}sen",
+            "BjÃƒÂ¸rkeveien Ãƒâ€¦sen",
+            "Bj√∏rkeveien √Ösen",
         ] {
             assert_eq!(folded(broken), right, "{broken}");
         }

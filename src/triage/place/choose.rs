@@ -1,12 +1,15 @@
 //! Which of the places a text names it is about: not the writer's own home,
 //! where another is named too.
 
+use std::ops::Range;
+
+use super::building_names::{Named, Names};
 use super::mentions::Mention;
-use super::{Place, reasons};
+use super::{Place, corrections, reasons, sender, writer};
 use crate::register::Gazetteer;
 use crate::register::houses::HouseId;
 use crate::register::streets::StreetId;
-use crate::register::tokens::Token;
+use crate::register::tokens::{Kind, Token};
 
 /// What was concluded of the address.
 #[derive(Debug, Clone, Default)]
@@ -24,8 +27,13 @@ pub struct Choice {
     pub from_hint: bool,
 }
 
-/// Chooses among the mentions of a text.
-pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) -> Choice {
+/// Chooses among the mentions of a text, and the names of buildings in it.
+pub fn address(
+    tokens: &[Token],
+    mentions: &[Mention],
+    named: &Names,
+    gazetteer: &Gazetteer,
+) -> Choice {
     let own: Vec<bool> = mentions
         .iter()
         .enumerate()
@@ -33,36 +41,37 @@ pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) ->
             let from = at
                 .checked_sub(1)
                 .map_or(0, |before| mentions[before].tokens.end);
-            is_own(tokens, from, m.tokens.start)
+            writer::is_own(tokens, from, m.tokens.start)
+                || sender::is_letterhead(tokens, from, &m.tokens)
         })
         .collect();
     let full: Vec<usize> = (0..mentions.len())
         .filter(|at| !mentions[*at].houses.is_empty())
         .collect();
-    // "Jeg bor i 35, det gjelder nr 33": a number that leans on an address
-    // named before is what the writer came to.
-    let mut open: Vec<&Mention> = full
-        .iter()
-        .filter(|at| !own[**at])
-        .map(|at| &mentions[*at])
-        .collect();
-    if open.iter().any(|m| m.alone) {
-        open.retain(|m| m.alone);
-    }
+    let mut open: Vec<usize> = full.iter().copied().filter(|at| !own[*at]).collect();
+    keep_what_it_came_to(tokens, mentions, &own, &mut open);
     if open.is_empty() {
-        open.extend(full.first().map(|at| &mentions[*at]));
+        // "De i Kolbua spiller. Jeg bor i Kolstubben 13B": about the former.
+        let other = named.all().iter().find(|n| !n.own);
+        if let Some(other) = other.filter(|_| !full.is_empty()) {
+            let choice = by_name(tokens, other, gazetteer);
+            let own = |house: &HouseId| full.iter().any(|at| mentions[*at].houses.contains(house));
+            if !choice.houses.is_empty() && !choice.houses.iter().any(own) {
+                return choice;
+            }
+        }
+        open.extend(full.first());
     }
-    if let Some(first) = open.first() {
+    if let Some(first) = open.first().map(|at| &mentions[*at]) {
         let mut houses = first.houses.clone();
-        for other in open.iter().flat_map(|m| &m.houses) {
+        for other in open.iter().flat_map(|at| &mentions[*at].houses) {
             if !houses.contains(other) {
                 houses.push(*other);
             }
         }
-        let one_street = open.iter().all(|m| m.streets == first.streets);
         return Choice {
+            street: one_street(&houses, gazetteer),
             houses,
-            street: first.streets.first().copied().filter(|_| one_street),
             bytes: Some(first.bytes(tokens)),
             ..Choice::default()
         };
@@ -72,32 +81,124 @@ pub fn address(tokens: &[Token], mentions: &[Mention], gazetteer: &Gazetteer) ->
         .chain((0..mentions.len()).filter(|at| !own[*at]))
         .chain(0..mentions.len())
         .next();
-    if let Some(at) = street {
-        return street_choice(tokens, &mentions[at], gazetteer);
+    match street {
+        Some(at) => street_choice(tokens, &mentions[at], named, gazetteer),
+        None => by_names(tokens, named, gazetteer),
     }
-    by_name(tokens, gazetteer)
+}
+
+/// Of addresses that a text may be about, keeps those that the writer came to
+/// in the end, or says that it is about.
+fn keep_what_it_came_to(
+    tokens: &[Token],
+    mentions: &[Mention],
+    own: &[bool],
+    open: &mut Vec<usize>,
+) {
+    // "14, nei vent, 16"
+    let last = |at: usize| {
+        at.checked_sub(1).is_some_and(|b| {
+            corrections::replaces(tokens, mentions[b].tokens.end, mentions[at].tokens.start)
+        })
+    };
+    if let Some(from) = open.iter().rposition(|at| last(*at)) {
+        open.drain(..from);
+    }
+    let denied = |at: usize| is_denied(tokens, &mentions[at].tokens);
+    if open.iter().any(|at| !denied(*at)) {
+        open.retain(|at| !denied(*at));
+    }
+    // "Jeg bor i 35, det gjelder nr 33": a number that leans on the writer's
+    // own address, or on a street named without one, is what it is about. One
+    // that only says how far something reaches is not.
+    let base = |at: usize| (0..at).rev().find(|b| !mentions[*b].alone);
+    let leans = |at: usize| {
+        mentions[at].alone && base(at).is_none_or(|b| own[b] || mentions[b].houses.is_empty())
+    };
+    if open.iter().any(|at| leans(*at)) {
+        open.retain(|at| mentions[*at].alone);
+    } else if open.iter().any(|at| !mentions[*at].alone) {
+        open.retain(|at| !(mentions[*at].alone && reaches(tokens, mentions[*at].tokens.start)));
+    }
+    let about = |at: usize| {
+        let from = at.checked_sub(1).map_or(0, |b| mentions[b].tokens.end);
+        sender::is_subject(tokens, from, mentions[at].tokens.start)
+    };
+    if open.len() > 1 && open.iter().any(|at| about(*at)) {
+        open.retain(|at| about(*at));
+    }
+}
+
+/// "ikke Storemyra 31, men Trollmyra 10"; but "virker ikke i Storemyra 31" is
+/// about just that one.
+fn is_denied(tokens: &[Token], address: &Range<usize>) -> bool {
+    let before: Vec<&str> = tokens[address.start.saturating_sub(3)..address.start]
+        .iter()
+        .map(|t| t.plain.as_str())
+        .collect();
+    let not = |word: &str| matches!(word, "ikke" | "ikkje" | "not");
+    let denied = match before.as_slice() {
+        [.., last] if not(last) => true,
+        ["er" | "is" | "gjelder" | "gjeld", ikke, "i" | "på" | "in"] => not(ikke),
+        _ => false,
+    };
+    let next = tokens[address.end..].iter().find(|t| t.kind != Kind::Mark);
+    denied && next.is_some_and(|t| matches!(t.plain.as_str(), "men" | "but"))
+}
+
+/// "helt til nr 16"
+fn reaches(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| matches!(tokens[before].plain.as_str(), "til" | "te" | "mot" | "to"))
+}
+
+/// The street that all of some houses are in.
+fn one_street(houses: &[HouseId], gazetteer: &Gazetteer) -> Option<StreetId> {
+    let mut streets = houses.iter().map(|house| gazetteer.street_of(*house));
+    let first = streets.next()?;
+    streets.all(|street| street == first).then_some(first)
 }
 
 /// A street without a usable number; a building's name may still tell.
-fn street_choice(tokens: &[Token], mention: &Mention, gazetteer: &Gazetteer) -> Choice {
-    let street = mention.streets.first().copied();
+fn street_choice(
+    tokens: &[Token],
+    mention: &Mention,
+    named: &Names,
+    gazetteer: &Gazetteer,
+) -> Choice {
+    // "Presteløkka servicesenter" is the building, not the street.
+    let within =
+        |n: &&Named| n.tokens.start <= mention.tokens.start && n.tokens.end > mention.tokens.end;
+    if let Some(name) = named.all().iter().find(within) {
+        return by_name(tokens, name, gazetteer);
+    }
+    // Streets that nothing tells apart are none.
+    let street = match mention.streets.as_slice() {
+        [street] => Some(*street),
+        _ => None,
+    };
     let mut choice = Choice {
         street,
         lacking: mention.number.is_some(),
         bytes: Some(mention.bytes(tokens)),
         ..Choice::default()
     };
-    if let (Some(street), Some(number)) = (street, mention.number) {
+    if let Some(number) = mention.number {
         // With the wrong letter, or none, they may be meant; but one that is
         // left over is not thereby the right one.
-        choice.houses = gazetteer.numbered(street, number);
+        choice.houses = mention
+            .streets
+            .iter()
+            .flat_map(|street| gazetteer.numbered(*street, number))
+            .collect();
+        choice.street = street.or_else(|| one_street(&choice.houses, gazetteer));
         return choice;
     }
     for (at, buildings) in gazetteer.buildings_in(tokens) {
         let mut fitting = buildings
             .into_iter()
             .filter_map(|b| Some((gazetteer.house_of_building(b)?, b)))
-            .filter(|(house, _)| Some(gazetteer.street_of(*house)) == street);
+            .filter(|(house, _)| mention.streets.contains(&gazetteer.street_of(*house)));
         if let (Some((house, building)), None) = (fitting.next(), fitting.next()) {
             choice.houses = vec![house];
             choice.by_name = Some(building.name.clone());
@@ -108,29 +209,36 @@ fn street_choice(tokens: &[Token], mention: &Mention, gazetteer: &Gazetteer) -> 
     choice
 }
 
-/// A building's name alone.
-fn by_name(tokens: &[Token], gazetteer: &Gazetteer) -> Choice {
-    for (at, buildings) in gazetteer.buildings_in(tokens) {
-        let Some(name) = buildings.first().map(|b| b.name.clone()) else {
-            continue;
-        };
-        // Many names are common words too; one that the municipality itself
-        // writes small is meant either way.
-        let is_proper = name.chars().next().is_none_or(char::is_uppercase);
-        if is_proper && !tokens[at.start].capital {
-            continue;
-        }
-        return Choice {
-            houses: buildings
-                .into_iter()
-                .filter_map(|b| gazetteer.house_of_building(b))
-                .collect(),
-            by_name: Some(name),
-            bytes: Some((tokens[at.start].start, tokens[at.end - 1].end)),
-            ..Choice::default()
-        };
+/// Names of buildings and nothing else: of several, none is chosen.
+fn by_names(tokens: &[Token], named: &Names, gazetteer: &Gazetteer) -> Choice {
+    let mut open: Vec<&Named> = named.all().iter().filter(|n| !n.own).collect();
+    if open.is_empty() {
+        open.extend(named.all().first());
     }
-    Choice::default()
+    let Some((first, others)) = open.split_first() else {
+        return Choice::default();
+    };
+    let mut choice = by_name(tokens, first, gazetteer);
+    for house in others.iter().flat_map(|n| n.houses(gazetteer)) {
+        if !choice.houses.contains(&house) {
+            choice.houses.push(house);
+            choice.by_name = None;
+        }
+    }
+    choice
+}
+
+/// A building's name alone.
+fn by_name(tokens: &[Token], named: &Named, gazetteer: &Gazetteer) -> Choice {
+    Choice {
+        houses: named.houses(gazetteer),
+        by_name: Some(named.name.to_owned()),
+        bytes: Some((
+            tokens[named.tokens.start].start,
+            tokens[named.tokens.end - 1].end,
+        )),
+        ..Choice::default()
+    }
 }
 
 /// What stood in the address field wins where the register knows it.
@@ -183,124 +291,4 @@ pub fn settle(place: &mut Place, choice: &Choice, gazetteer: &Gazetteer) {
     if let Some(reason) = reasons::address(finding, choice) {
         place.reasons.push(reason);
     }
-}
-
-/// The writer, as the one who does something; dialects too.
-const WRITER: &[&str] = &[
-    "jeg", "eg", "æ", "æg", "ej", "e", "i", "vi", "me", "mi", "we", "jag", "ich", "я", "im",
-];
-
-/// The writer, as the one something belongs to or is done to.
-const WRITERS: &[&str] = &[
-    "meg", "mæ", "mitt", "min", "mi", "mett", "oss", "vår", "vårt", "my", "our", "us", "familie",
-];
-
-/// What somebody does where they are at home or at work, folded.
-const IS_AT: &[&str] = &[
-    "bor", "bur", "budd", "bodd", "leier", "leiger", "leigar", "eier", "eig", "driver", "driv",
-    "jobber", "jobbar", "arbeider", "arbeidar", "er", "e", "live", "rent", "own", "work", "am",
-    "wohne", "sitter", "sit", "star", "im", "живу",
-];
-
-/// The same, where it needs no subject to mean the writer.
-const IS_AT_ALONE: &[&str] = &["bor", "bur", "leier", "leiger", "jobber", "jobbar"];
-
-/// What stands before a name and an address at the end of a letter, folded.
-const GREETINGS: &[&str] = &[
-    "mvh", "hilsen", "helsing", "vennlig", "venleg", "beste", "regards", "hilsning", "kind",
-];
-
-/// Where somebody used to be.
-const WAS_AT: &[&str] = &["bodde", "budde", "flyttet", "flytta", "flyttede", "moved"];
-
-/// Whether what stands at `at` is the writer's own place, or one they left:
-/// "jeg bor i ...". Words before `from` belong to something else.
-pub fn is_own(tokens: &[Token], from: usize, at: usize) -> bool {
-    let mut start = at;
-    while start > from && !ends_sentence(tokens, start - 1) && at - start < 14 {
-        start -= 1;
-    }
-    let words: Vec<&Token> = tokens[start..at].iter().filter(|t| t.is_word()).collect();
-    let plain = |at: usize| words.get(at).map_or("", |t| t.plain.as_str());
-    let count = words.len();
-    // "... oss i", "fra vinduet mitt i"
-    let at_writer = count > 1
-        && matches!(plain(count - 1), "i" | "på" | "in" | "at" | "fra" | "frå")
-        && (WRITERS.contains(&plain(count - 2)) || WRITER.contains(&plain(count - 2)));
-    if at_writer || words.iter().any(|t| WAS_AT.contains(&t.plain.as_str())) {
-        return true;
-    }
-    // "Bor i ...", "Skriver fra ..."
-    let opens = start == 0 || start != from;
-    let sends = (0..count).any(|at| {
-        matches!(plain(at), "skriver" | "skriv" | "ringer" | "ringjer")
-            && matches!(plain(at + 1), "fra" | "frå" | "for")
-    });
-    let signs = words
-        .first()
-        .is_some_and(|t| GREETINGS.contains(&t.folded.as_str()));
-    let is_at = words
-        .first()
-        .is_some_and(|t| IS_AT_ALONE.contains(&t.folded.as_str()));
-    if sends || opens && (is_at || signs) {
-        return true;
-    }
-    // "jeg eier og bor i", "selv bor jeg i": subject and verb near each other.
-    (0..count).any(|at| {
-        IS_AT.contains(&words[at].folded.as_str())
-            && (at.saturating_sub(1)..(at + 3).min(count))
-                .any(|other| other != at && is_writer(words[other]))
-    })
-}
-
-/// The subject "I" or "we". English "I" is a capital, "i" is a preposition.
-fn is_writer(token: &Token) -> bool {
-    match token.plain.as_str() {
-        "i" => token.capital,
-        "e" | "mi" => false,
-        word => WRITER.contains(&word) || word == "familie",
-    }
-}
-
-/// Words whose dot does not end a sentence, folded.
-const SHORT_WORDS: &[&str] = &[
-    "dr", "st", "nr", "gt", "vn", "v", "g", "leil", "ca", "kl", "tlf", "etg", "oppg", "prof",
-    "pga", "mv", "hr", "fr",
-];
-
-/// A mark or a new line that ends a sentence.
-fn ends_sentence(tokens: &[Token], at: usize) -> bool {
-    let next = tokens.get(at + 1);
-    match tokens[at].plain.as_str() {
-        "!" | "?" | ";" => true,
-        "." => {
-            let short = at
-                .checked_sub(1)
-                .is_some_and(|before| SHORT_WORDS.contains(&tokens[before].folded.as_str()));
-            let goes_on = next.is_some_and(|t| t.is_word() && !t.capital || t.glued);
-            !(short || goes_on && tokens[at].glued)
-        }
-        _ => next.is_some_and(|t| t.new_line),
-    }
-}
-
-/// Whether two places in the text are in one sentence.
-pub fn in_one_sentence(tokens: &[Token], from: usize, to: usize) -> bool {
-    !(from..to).any(|at| ends_sentence(tokens, at))
-}
-
-/// Whether what stands at `at` is named as an aside, not as what it is about:
-/// "selv bor jeg i ...", "på vegne av nabo i ...".
-pub fn is_aside(tokens: &[Token], at: usize) -> bool {
-    let before: Vec<&str> = tokens[at.saturating_sub(5)..at]
-        .iter()
-        .map(|t| t.plain.as_str())
-        .collect();
-    let selv = matches!(before.as_slice(), [.., a, "bor" | "bur", b, _] if is_self(a) && WRITER.contains(b));
-    let behalf = before.contains(&"vegne") || before.contains(&"vegner");
-    selv || behalf && before.iter().any(|w| w.starts_with("nabo"))
-}
-
-fn is_self(word: &str) -> bool {
-    matches!(word, "selv" | "sjøl" | "sjølv")
 }

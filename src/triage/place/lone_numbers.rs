@@ -1,7 +1,9 @@
 //! Numbers that stand alone but mean a house in a street named before: "jeg
 //! bor i Furuveien 35, det gjelder nr 33".
 
-use super::mentions::{Mention, in_unit};
+use super::building_names::Names;
+use super::corrections;
+use super::mentions::{self, Mention, in_unit};
 use super::units::UnitMention;
 use crate::register::Gazetteer;
 use crate::register::house_numbers::{self, NumberSpan};
@@ -58,11 +60,17 @@ const NUMBERED_THINGS: &[&str] = &[
     "room",
 ];
 
+/// Whether such a thing is meant, "postboks" among them.
+pub fn is_numbered_thing(word: &str) -> bool {
+    NUMBERED_THINGS.contains(&word) || word.ends_with("bod") || word.ends_with("boks")
+}
+
 /// All of them that the register has.
 pub fn mentions(
     tokens: &[Token],
     units: &[UnitMention],
     known: &[Mention],
+    named: &Names,
     gazetteer: &Gazetteer,
 ) -> Vec<Mention> {
     let taken = |at: usize| known.iter().any(|m| m.tokens.contains(&at)) || in_unit(units, at);
@@ -74,17 +82,29 @@ pub fn mentions(
         let Some(number) = house_numbers::number_at(tokens, at) else {
             continue;
         };
-        let Some(base) = known.iter().rev().find(|m| m.tokens.start < at) else {
+        let base = known.iter().rev().find(|m| m.tokens.start < at).cloned();
+        let Some(base) = base.or_else(|| street_of_name(named, at, gazetteer)) else {
             continue;
         };
-        let Some(from) = reference(tokens, at, &number, base.number.is_none()) else {
+        let beside = !base.houses.is_empty() && {
+            let end = found.last().map_or(0, |m| m.tokens.end);
+            is_beside(tokens, end.max(base.tokens.end), at, &number)
+        };
+        let corrects = corrections::replaces(tokens, base.tokens.end, at);
+        let from = if corrects || beside {
+            Some(at)
+        } else {
+            reference(tokens, at, &number, base.number.is_none())
+        };
+        let Some(from) = from else {
             continue;
         };
         let Some(street) = base.streets.first() else {
             continue;
         };
         let houses = gazetteer.very_houses(*street, &number);
-        if !houses.is_empty() {
+        // A number that was put right is not the one that was written first.
+        if corrects || !houses.is_empty() {
             found.push(Mention {
                 tokens: from..number.tokens.end,
                 streets: vec![*street],
@@ -96,6 +116,39 @@ pub fn mentions(
         }
     }
     found
+}
+
+/// The street of a building named before: "jeg bor på Kolbua, han i 18 E".
+fn street_of_name(named: &Names, at: usize, gazetteer: &Gazetteer) -> Option<Mention> {
+    let name = named.all().iter().rev().find(|n| n.tokens.end <= at)?;
+    let [building] = name.buildings.as_slice() else {
+        return None;
+    };
+    let house = gazetteer.house_of_building(building)?;
+    Some(Mention {
+        tokens: name.tokens.clone(),
+        streets: vec![gazetteer.street_of(house)],
+        houses: vec![house],
+        number: None,
+        certain: true,
+        alone: false,
+    })
+}
+
+/// "Storgata 12 og 14", "31F, 31E": one more house of the street.
+fn is_beside(tokens: &[Token], from: usize, at: usize, number: &NumberSpan) -> bool {
+    let joined = matches!(
+        tokens[from].folded.as_str(),
+        "og" | "eller" | "and" | "or" | "&" | "/"
+    );
+    let listed =
+        tokens[from].is_mark(",") && number.letter.is_some() && tokens[number.tokens.end - 1].glued;
+    at == from + 1
+        && !number.spelled
+        && (joined || listed)
+        && tokens
+            .get(number.tokens.end)
+            .is_none_or(|t| !mentions::is_plural(t))
 }
 
 /// Where a lone number begins that the words before it say is a house's: at
@@ -116,8 +169,7 @@ fn reference(tokens: &[Token], at: usize, number: &NumberSpan, open: bool) -> Op
         before -= 1;
     }
     let word = tokens[before].folded.as_str();
-    let thing = NUMBERED_THINGS.contains(&word) || word.ends_with("bod");
-    (placed(before) || HOUSES.contains(&word) || open && !thing).then_some(name)
+    (placed(before) || HOUSES.contains(&word) || open && !is_numbered_thing(word)).then_some(name)
 }
 
 /// Words for a house, before its number, folded.

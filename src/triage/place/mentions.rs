@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::lone_numbers;
+use super::building_names::Names;
 use super::units::UnitMention;
+use super::{everyday, lone_numbers};
 use crate::register::Gazetteer;
 use crate::register::house_numbers::{self, NumberSpan};
 use crate::register::houses::HouseId;
@@ -43,7 +44,12 @@ impl Mention {
 const AFTER_STREET: &[&str] = &["nederst", "øverst", "øvst", "nedst", "her", "sted", "stad"];
 
 /// All mentions, in the order of the text.
-pub fn mentions(tokens: &[Token], units: &[UnitMention], gazetteer: &Gazetteer) -> Vec<Mention> {
+pub fn mentions(
+    tokens: &[Token],
+    units: &[UnitMention],
+    named: &Names,
+    gazetteer: &Gazetteer,
+) -> Vec<Mention> {
     let spans = street_names::streets_in(tokens, gazetteer.streets());
     let mut found: Vec<Mention> = Vec::new();
     for span in &spans {
@@ -54,7 +60,16 @@ pub fn mentions(tokens: &[Token], units: &[UnitMention], gazetteer: &Gazetteer) 
             found.push(mention);
         }
     }
-    let mut more = lone_numbers::mentions(tokens, units, &found, gazetteer);
+    let mut more = lone_numbers::mentions(tokens, units, &found, named, gazetteer);
+    for put_right in more.extract_if(.., |m| m.houses.is_empty()) {
+        let before = found
+            .iter_mut()
+            .rfind(|m| m.tokens.end <= put_right.tokens.start);
+        if let Some(before) = before {
+            before.houses.clear();
+            before.number = put_right.number;
+        }
+    }
     found.append(&mut more);
     found.sort_by_key(|m| m.tokens.start);
     found
@@ -75,7 +90,7 @@ fn mention(
     let streets: Vec<StreetId> = span.best().map(|m| m.street).collect();
     let after = house_numbers::number_after(tokens, span.tokens.end)
         .filter(|n| !in_unit(units, n.tokens.start))
-        .filter(|n| !n.spelled || n.named || spelled_fits(tokens, n));
+        .filter(|n| n.named || !is_count(tokens, span, n));
     let found = |tokens: Range<usize>, houses: Vec<HouseId>, number: Option<u32>| Mention {
         tokens,
         streets: streets.clone(),
@@ -123,6 +138,12 @@ fn mention(
 
 /// Whether a name without a house is a street and not an everyday word.
 fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
+    if !lacking
+        && (everyday::is_thing(tokens, &span.tokens)
+            || everyday::is_person(tokens, span.tokens.start))
+    {
+        return false;
+    }
     if span.certain {
         return true;
     }
@@ -134,6 +155,9 @@ fn is_believed(tokens: &[Token], span: &StreetSpan, lacking: bool) -> bool {
         .iter()
         .map(|t| t.plain.chars().count())
         .sum();
+    if !span.is_guess() && everyday::is_called(tokens, from) {
+        return true;
+    }
     if !span.is_guess() && (lacking || letters > 8) {
         return true;
     }
@@ -209,13 +233,82 @@ fn number_before(
     } else {
         at
     };
-    if tokens[from].glued {
+    let of_thing = from
+        .checked_sub(1)
+        .is_some_and(|before| lone_numbers::is_numbered_thing(&tokens[before].folded));
+    if tokens[from].glued || of_thing {
         return None;
     }
     let number =
         house_numbers::number_at(tokens, from).filter(|n| !n.spelled && n.tokens.end == at + 1)?;
     let houses = gazetteer.houses_of(span, &number);
     (!houses.is_empty()).then_some((houses, from))
+}
+
+/// Whether a number after a street's name rather counts what follows it:
+/// "storgata en mann", "i svingen 7 biler", "Kaia, 3 sykler".
+fn is_count(tokens: &[Token], span: &StreetSpan, number: &NumberSpan) -> bool {
+    if number.spelled {
+        return !spelled_fits(tokens, number);
+    }
+    let loose = tokens.get(span.tokens.end).is_some_and(|t| t.is_mark(","));
+    let thing = span.tokens.start > 0
+        && tokens[span.tokens.start - 1].is_word()
+        && everyday::is_thing(tokens, &span.tokens);
+    (loose || thing)
+        && number.letter.is_none()
+        && number.number <= MOST_COUNTED
+        && tokens.get(number.tokens.end).is_some_and(is_plural)
+}
+
+/// Above this, a number before a plural is rather a house's.
+const MOST_COUNTED: u32 = 30;
+
+/// Whether a word may be things that are counted, as far as its ending tells.
+pub fn is_plural(token: &Token) -> bool {
+    const ENDINGS: &[&str] = &["er", "ar", "ere", "menn", "mann", "barn", "born", "s"];
+    let word = token.folded.as_str();
+    let other = is_verb(word)
+        || word.ends_with("nummer")
+        || matches!(
+            word,
+            "etter" | "over" | "under" | "her" | "der" | "eller" | "heter"
+        );
+    token.is_word() && !other && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// What a house, or somebody in it, is said to do.
+fn is_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "er" | "har"
+            | "gar"
+            | "gir"
+            | "star"
+            | "lukter"
+            | "luktar"
+            | "mangler"
+            | "manglar"
+            | "trenger"
+            | "treng"
+            | "ligger"
+            | "virker"
+            | "lekker"
+            | "blir"
+            | "braker"
+            | "renner"
+            | "drypper"
+            | "ringer"
+            | "spiller"
+            | "roper"
+            | "skriker"
+            | "brenner"
+            | "kommer"
+            | "henger"
+            | "far"
+            | "is"
+            | "has"
+    )
 }
 
 /// Whether a number in words is one: "storgata tolv", not "storgata en mann".
@@ -227,44 +320,8 @@ fn spelled_fits(tokens: &[Token], number: &NumberSpan) -> bool {
     match number.number {
         // An article far oftener than a number.
         1 => closed,
-        2..=10 => {
-            // What is counted stands in the plural.
-            let word = next.folded.as_str();
-            let verb = matches!(
-                word,
-                "er" | "har"
-                    | "gar"
-                    | "gir"
-                    | "star"
-                    | "lukter"
-                    | "luktar"
-                    | "mangler"
-                    | "manglar"
-                    | "trenger"
-                    | "treng"
-                    | "ligger"
-                    | "virker"
-                    | "lekker"
-                    | "blir"
-                    | "braker"
-                    | "renner"
-                    | "drypper"
-                    | "ringer"
-                    | "spiller"
-                    | "roper"
-                    | "skriker"
-                    | "brenner"
-                    | "kommer"
-                    | "henger"
-                    | "far"
-                    | "is"
-                    | "has"
-            );
-            let plural = ["er", "ar", "ere", "menn", "mann", "barn", "born", "s"]
-                .iter()
-                .any(|ending| word.ends_with(ending));
-            closed || verb || !plural && word != "the"
-        }
+        // What is counted stands in the plural.
+        2..=10 => closed || !is_plural(next) && next.folded != "the",
         _ => true,
     }
 }

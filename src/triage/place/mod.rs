@@ -2,14 +2,20 @@
 //! against the register: at most one of each, never a guess. Where several
 //! fit, all are named.
 
+mod building_names;
 mod choose;
+mod corrections;
+mod everyday;
 mod lone_numbers;
 mod mentions;
 mod quantities;
 mod reasons;
+mod sender;
+mod sentences;
 #[cfg(test)]
 mod tests;
 mod units;
+mod writer;
 
 use crate::domain::decision::{Hints, Reason};
 use crate::domain::place::{PlaceFinding, Unit};
@@ -33,7 +39,8 @@ pub struct Place {
 pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     let tokens = tokens::tokens(text);
     let units = units::mentions(&tokens);
-    let mentions = mentions::mentions(&tokens, &units, gazetteer);
+    let named = building_names::Names::new(&tokens, &units, gazetteer);
+    let mentions = mentions::mentions(&tokens, &units, &named, gazetteer);
     let mut place = Place::default();
     place
         .spans
@@ -42,7 +49,7 @@ pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
     place.spans.extend(quantities::spans(&tokens));
     place.spans = joined(place.spans);
 
-    let mut choice = choose::address(&tokens, &mentions, gazetteer);
+    let mut choice = choose::address(&tokens, &mentions, &named, gazetteer);
     if let Some(typed) = hints.address.as_deref() {
         choice = choose::with_hint(typed, choice, gazetteer);
     }

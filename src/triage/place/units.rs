@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::choose;
+use super::{sentences, writer};
 use crate::domain::place::{Building, Unit};
 use crate::register::measures;
 use crate::register::numerals;
@@ -32,6 +32,12 @@ impl UnitMention {
             tokens[self.tokens.start].start,
             tokens[self.tokens.end - 1].end,
         )
+    }
+
+    /// Whether a building has such a dwelling.
+    pub fn is_in(&self, building: &Building) -> bool {
+        self.resolve(Some(building))
+            .is_some_and(|unit| building.units.contains(&unit))
     }
 
     fn resolve(&self, building: Option<&Building>) -> Option<Unit> {
@@ -226,6 +232,20 @@ fn lone_digits(tokens: &[Token], at: usize) -> Option<UnitMention> {
     })
 }
 
+/// "ringer hos 0201 i stedet": a bell that rings at the wrong dwelling is about
+/// the right one.
+fn rings_instead(tokens: &[Token], unit: &Range<usize>) -> bool {
+    let before = &tokens[unit.start.saturating_sub(3)..unit.start];
+    let after = &tokens[unit.end..tokens.len().min(unit.end + 3)];
+    before
+        .iter()
+        .any(|t| t.folded.starts_with("ring") || t.folded == "rings")
+        && after.iter().any(|t| {
+            let word = t.folded.as_str();
+            word.starts_with("isted") || matches!(word, "stedet" | "staden" | "istaden" | "instead")
+        })
+}
+
 fn is_clock(word: &str) -> bool {
     matches!(
         word,
@@ -267,7 +287,8 @@ pub fn about(tokens: &[Token], mentions: &[UnitMention], building: Option<&Build
     let mut named: Vec<(Unit, &UnitMention, bool)> = Vec::new();
     for mention in mentions {
         if let Some(unit) = mention.resolve(building) {
-            let own = choose::is_own(tokens, from, mention.tokens.start);
+            let own = writer::is_own(tokens, from, mention.tokens.start)
+                || rings_instead(tokens, &mention.tokens);
             named.push((unit, mention, own));
             from = mention.tokens.end;
         }
@@ -281,12 +302,12 @@ pub fn about(tokens: &[Token], mentions: &[UnitMention], building: Option<&Build
         return About::Nothing;
     };
     let beside = others.iter().skip(1).find(|(other, at, _)| {
-        other != unit && choose::in_one_sentence(tokens, mention.tokens.end, at.tokens.start)
+        other != unit && sentences::in_one_sentence(tokens, mention.tokens.end, at.tokens.start)
     });
     if let Some((other, _, _)) = beside {
         return About::Several(vec![unit.clone(), other.clone()]);
     }
-    if named.len() == 1 && choose::is_aside(tokens, mention.tokens.start) {
+    if named.len() == 1 && writer::is_aside(tokens, mention.tokens.start) {
         return About::Nothing;
     }
     About::One(unit.clone(), mention.bytes(tokens))
