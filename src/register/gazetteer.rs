@@ -9,6 +9,7 @@ use super::houses::{House, HouseId, Houses};
 use super::spelling;
 use super::street_names::{self, StreetSpan};
 use super::streets::{StreetId, Streets};
+use super::texts::{Texts, count};
 use super::tokens::{self, Kind, Token};
 use crate::domain::place::{Address, Building};
 
@@ -56,7 +57,7 @@ impl Gazetteer {
         addresses: impl IntoIterator<Item = Address>,
         buildings: impl IntoIterator<Item = Building>,
     ) -> Self {
-        let mut names: Vec<Box<str>> = Vec::new();
+        let mut names = Texts::default();
         let mut name_ids: HashMap<Box<str>, StreetId> = HashMap::new();
         let mut posts: Vec<(Box<str>, Box<str>)> = Vec::new();
         let mut post_ids: HashMap<(Box<str>, Box<str>), u32> = HashMap::new();
@@ -95,10 +96,9 @@ impl Gazetteer {
                 }))
             };
             let street = address.street.into_boxed_str();
-            let street = *name_ids.entry(street).or_insert_with_key(|name| {
-                names.push(name.clone());
-                count(names.len() - 1)
-            });
+            let street = *name_ids
+                .entry(street)
+                .or_insert_with_key(|name| names.push(name));
             pairs.push((street, House::new(number, address.letter, post, writing)));
         }
         properties.sort_unstable();
@@ -336,12 +336,6 @@ fn composed(street: &str, number: u32, letter: Option<char>) -> String {
 fn name_key(name: &str) -> String {
     let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
     spelling::fold(&name)
-}
-
-/// A count as an index of four bytes; there are far fewer addresses on Earth
-/// in one register than it can hold.
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

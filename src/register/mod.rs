@@ -7,6 +7,7 @@
 
 pub mod buildings;
 mod columns;
+mod distance;
 pub mod gazetteer;
 pub mod house_numbers;
 pub mod houses;
@@ -21,6 +22,7 @@ pub mod spelling;
 pub mod street_cues;
 pub mod street_names;
 pub mod streets;
+mod texts;
 pub mod tokens;
 
 pub use columns::{BadRow, HeaderError};
