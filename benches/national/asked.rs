@@ -40,7 +40,11 @@ pub fn questions(national: &National, count: usize) -> Vec<Asked> {
                     let place = place(&mut rng, national, meant);
                     let typed = format!("{name}{between}{number}{place}");
                     return Asked {
-                        typed: if rng.bool() { typed.to_lowercase() } else { typed },
+                        typed: if rng.bool() {
+                            typed.to_lowercase()
+                        } else {
+                            typed
+                        },
                         meant: meant.clone(),
                         slip: *slip,
                     };

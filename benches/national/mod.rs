@@ -67,7 +67,11 @@ pub fn write(out: &mut impl Write) -> io::Result<National> {
         let mut taken: HashSet<String> = HashSet::new();
         let until = national.addresses + municipality.addresses;
         while national.addresses < until {
-            let people = if municipality.addresses > 15_000 { 0.3 } else { 0.08 };
+            let people = if municipality.addresses > 15_000 {
+                0.3
+            } else {
+                0.08
+            };
             let street = names::street(&mut rng, municipality.tongue, taken.len(), people);
             if taken.contains(&street) {
                 // Another is drawn; a common name that is taken counts as one.
@@ -110,7 +114,11 @@ fn municipalities(rng: &mut Rng) -> Vec<Municipality> {
     (0..MUNICIPALITIES)
         .map(|nth| {
             let share = (ADDRESSES as f64 * weight(nth) / all) as usize;
-            let addresses = if nth + 1 == MUNICIPALITIES { left } else { share };
+            let addresses = if nth + 1 == MUNICIPALITIES {
+                left
+            } else {
+                share
+            };
             left -= addresses;
             let towns: Vec<String> = (0..1 + addresses / 2_500).map(|_| name(rng)).collect();
             let posts = (0..1 + addresses / 700)
@@ -119,11 +127,19 @@ fn municipalities(rng: &mut Rng) -> Vec<Municipality> {
                     (format!("{postcode:04}"), towns[at % towns.len()].clone())
                 })
                 .collect();
-            let name = if rng.bool() { towns[0].clone() } else { name(rng) };
+            let name = if rng.bool() {
+                towns[0].clone()
+            } else {
+                name(rng)
+            };
             Municipality {
                 number: 301 + nth as u16 * 15,
                 name,
-                tongue: if rng.u8(0..10) < 7 { Tongue::Bokmal } else { Tongue::Nynorsk },
+                tongue: if rng.u8(0..10) < 7 {
+                    Tongue::Bokmal
+                } else {
+                    Tongue::Nynorsk
+                },
                 addresses,
                 posts,
             }
@@ -136,7 +152,11 @@ fn municipalities(rng: &mut Rng) -> Vec<Municipality> {
 fn houses(rng: &mut Rng, at: &Municipality, street: &str, most: usize) -> Vec<Known> {
     let long = (-rng.f64().max(1e-6).ln() * 15.0) as usize + 2;
     let first = rng.usize(0..at.posts.len());
-    let second = if rng.u8(0..8) == 0 { (first + 1) % at.posts.len() } else { first };
+    let second = if rng.u8(0..8) == 0 {
+        (first + 1) % at.posts.len()
+    } else {
+        first
+    };
     let mut found = Vec::with_capacity(long);
     let mut number = 0;
     while found.len() < long.min(most) {
@@ -145,7 +165,11 @@ fn houses(rng: &mut Rng, at: &Municipality, street: &str, most: usize) -> Vec<Kn
         for letter in 0..letters {
             let letter = (letters > 1).then(|| char::from(b'A' + letter));
             let plain = written::plain(street, number, letter);
-            let post = if found.len() * 2 > long { second } else { first };
+            let post = if found.len() * 2 > long {
+                second
+            } else {
+                first
+            };
             let (postcode, post_town) = at.posts[post].clone();
             found.push(Known {
                 street: street.to_owned(),

@@ -165,8 +165,7 @@ async fn check_database(setup: &Setup, findings: &mut Findings) -> Option<Db> {
 /// yet, and demo mode brings its own.
 async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
     match imported(db).await {
-        Ok(Some(register)) if !register.addresses.is_empty() => {
-            let (addresses, buildings) = (register.addresses.len(), register.buildings.len());
+        Ok(Some((addresses, buildings))) if addresses > 0 => {
             let detail = format!("{addresses} addresses and {buildings} buildings in use");
             findings.good("register", detail);
         }
@@ -199,7 +198,10 @@ async fn check_accounts(setup: &Setup, db: &Db, findings: &mut Findings) {
     }
 }
 
-async fn imported(db: &Db) -> Result<Option<store::register::Loaded>, StoreError> {
+/// How many addresses and buildings were imported.
+async fn imported(db: &Db) -> Result<Option<(usize, usize)>, StoreError> {
     let mut tx = db.read().await?;
-    store::register::load(&mut tx).await
+    let mut addresses = 0;
+    let loaded = store::register::load(&mut tx, |_| addresses += 1).await?;
+    Ok(loaded.map(|register| (addresses, register.buildings.len())))
 }

@@ -4,7 +4,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{Intake, IntakeError};
-use crate::register::gazetteer::Gazetteer;
+use crate::register::{Gathering, Gazetteer};
 use crate::store::register;
 
 /// The gazetteer that judges now, and the edition it was made from.
@@ -56,15 +56,14 @@ impl Intake {
         if newest.is_none() || newest == self.inner.register.edition() {
             return Ok(false);
         }
-        let Some(loaded) = register::load(&mut tx).await? else {
+        let mut gathering = Gathering::default();
+        let loaded = register::load(&mut tx, |address| gathering.add(&address)).await?;
+        let Some(loaded) = loaded else {
             return Ok(false);
         };
         drop(tx);
         let edition = loaded.edition;
-        let built = tokio::task::spawn_blocking(move || {
-            Gazetteer::build(loaded.addresses, loaded.buildings)
-        })
-        .await;
+        let built = tokio::task::spawn_blocking(move || gathering.index(loaded.buildings)).await;
         let Ok(gazetteer) = built else {
             tracing::error!(
                 edition,

@@ -8,6 +8,7 @@
 pub mod buildings;
 mod columns;
 mod distance;
+mod gathering;
 pub mod gazetteer;
 pub mod house_numbers;
 pub mod houses;
@@ -15,6 +16,7 @@ pub mod matrikkel;
 pub mod measures;
 mod names;
 pub mod numerals;
+pub mod posts;
 mod resolve;
 mod search;
 mod slips;
@@ -26,4 +28,5 @@ mod texts;
 pub mod tokens;
 
 pub use columns::{BadRow, HeaderError};
+pub use gathering::Gathering;
 pub use gazetteer::{Gazetteer, Hit, Resolved};

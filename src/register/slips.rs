@@ -90,24 +90,24 @@ impl Slips {
     }
 
     /// Numbers of the keys that may be within so many slips, at most two; to
-    /// be compared.
+    /// be compared. Each once, in no order.
     pub fn near(&self, key: &str, most: f32) -> Vec<u32> {
         let outline = Outline::of(key);
-        let may_be_near = |number: u32| {
-            self.outlines
-                .get(number as usize)
-                .is_some_and(|known| known.may_be_near(outline, most as u32))
-        };
+        // A key turns up again for each way to take letters out of it.
+        let mut seen = vec![0u64; self.outlines.len() / 64 + 1];
         let mut found = Vec::new();
         for hash in Hashes::default().of(key) {
-            found.extend(
-                self.with_hash(*hash)
-                    .map(|(_, number)| *number)
-                    .filter(|number| may_be_near(*number)),
-            );
+            for (_, number) in self.with_hash(*hash) {
+                let (word, bit) = (*number as usize / 64, 1 << (number % 64));
+                if seen[word] & bit != 0 {
+                    continue;
+                }
+                seen[word] |= bit;
+                if self.outlines[*number as usize].may_be_near(outline, most as u32) {
+                    found.push(*number);
+                }
+            }
         }
-        found.sort_unstable();
-        found.dedup();
         found
     }
 
@@ -178,7 +178,10 @@ mod tests {
             ("torgallmenningne", 2),
         ] {
             assert!(slips.near(typed, 2.0).contains(&key), "{typed}");
-            assert!(distance(typed, keys[key as usize], 2.0).is_some(), "{typed}");
+            assert!(
+                distance(typed, keys[key as usize], 2.0).is_some(),
+                "{typed}"
+            );
         }
     }
 

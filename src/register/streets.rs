@@ -1,16 +1,13 @@
 //! The streets of a register and the ways they may be written: an exact index
 //! of keys, and one that finds them in spite of slips.
 
-use std::hash::BuildHasher;
-
 use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
 
 use super::distance::distance;
 use super::names;
 use super::slips::Slips;
 use super::spelling;
-use super::texts::{Texts, count};
+use super::texts::{Texts, count, hash};
 
 /// The number of a street in its register.
 pub type StreetId = u32;
@@ -74,7 +71,11 @@ impl Keys {
     }
 
     /// Keys from one on that `hold`, by their place.
-    fn run<'a>(&'a self, from: u32, holds: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = u32> + 'a {
+    fn run<'a>(
+        &'a self,
+        from: u32,
+        holds: impl Fn(&str) -> bool + 'a,
+    ) -> impl Iterator<Item = u32> + 'a {
         (from..count(self.streets.len())).take_while(move |at| holds(self.texts.get(*at)))
     }
 }
@@ -88,8 +89,7 @@ const SHORT_FORM: f32 = 0.6;
 
 impl Streets {
     /// Indexes names, each once; a street's number is its place among them.
-    pub fn build(mut names: Texts) -> Self {
-        names.shrink();
+    pub fn build(names: Texts) -> Self {
         let keys = Keys::build(&names);
         let mut exact = HashTable::new();
         let hash_of = |at: &u32| hash(keys.texts.get(*at));
@@ -212,8 +212,4 @@ impl Streets {
         }
         found
     }
-}
-
-fn hash(key: &str) -> u64 {
-    FxBuildHasher.hash_one(key)
 }

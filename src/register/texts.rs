@@ -1,6 +1,11 @@
 //! Many short texts in one piece of memory: a national register has hundreds
 //! of thousands of names, and each as a `String` would cost more than it holds.
 
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
+
 /// Texts by their number, in the order they came.
 #[derive(Debug, Default)]
 pub struct Texts {
@@ -65,6 +70,42 @@ impl Texts {
         self.all.shrink_to_fit();
         self.ends.shrink_to_fit();
     }
+}
+
+/// Texts while they are collected, each kept once.
+#[derive(Debug, Default)]
+pub struct Collecting {
+    texts: Texts,
+    numbers: HashTable<u32>,
+}
+
+impl Collecting {
+    /// The number of a text, new or known.
+    pub fn number_of(&mut self, text: &str) -> u32 {
+        let Self { texts, numbers } = self;
+        let known = numbers.find(hash(text), |number| texts.get(*number) == text);
+        if let Some(number) = known {
+            return *number;
+        }
+        let number = texts.push(text);
+        numbers.insert_unique(hash(text), number, |number| hash(texts.get(*number)));
+        number
+    }
+
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// The texts by their number.
+    pub fn into_texts(mut self) -> Texts {
+        self.texts.shrink();
+        self.texts
+    }
+}
+
+/// A hash for tables that hold numbers of texts.
+pub fn hash(text: &str) -> u64 {
+    FxBuildHasher.hash_one(text)
 }
 
 /// A count as an index of four bytes; there are far fewer addresses on Earth
