@@ -1,144 +1,174 @@
-//! Free-text search of addresses over a register of national size:
-//! `cargo bench --bench addresses`.
+//! Searching for addresses in a register as large as Norway's, by what people
+//! type: with slips, without æøå, in short forms. Beside it, in the same run,
+//! the same questions to trigrams in SQLite and PostgreSQL: `cargo bench
+//! --bench addresses`. The ratios are the figures; the absolute numbers hang
+//! on the machine.
 
-#![expect(clippy::disallowed_methods, reason = "a bench reads the real clock")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a bench reads the real clock, and waits as long as it takes"
+)]
 
+#[path = "../tests/it/stage/databases.rs"]
+#[allow(dead_code, reason = "shared with the tests, which use more of it")]
+mod databases;
+mod measured;
+#[path = "../tests/it/stage/missing.rs"]
+mod missing;
 mod national;
+mod rivals;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
+use measured::{Times, middle_of_three};
+use national::National;
 use national::asked::{self, Asked};
+use rivals::Answered;
 use sifra::register::{Gazetteer, matrikkel};
 
-const QUESTIONS: usize = 3_000;
+const QUESTIONS: usize = 4_000;
+/// The others are slow; they are asked the first of the questions.
+const QUESTIONS_TO_OTHERS: usize = 200;
+/// Addresses that are typed letter by letter.
+const TYPED: usize = 500;
+/// As many as the form's list shows.
+const SHOWN: usize = 10;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let path = folder.path().join("addresses.csv");
-    let start = Instant::now();
-    let mut file = BufWriter::with_capacity(1 << 20, File::create(&path).expect("a file"));
+    let register = folder.path().join("addresses.csv");
+    let national = written(&register);
+    let gazetteer = loaded(&register, &national);
+    let questions = asked::questions(&national, QUESTIONS);
+    let mut answered = vec![answers(&gazetteer, &questions)];
+    let typing = typing(&gazetteer, &asked::typed_rightly(&national, TYPED));
+    drop(gazetteer);
+
+    let fewer = &questions[..QUESTIONS_TO_OTHERS];
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        answered.push(rivals::sqlite::ask(&register, folder.path(), fewer).await);
+        answered.extend(rivals::postgres::ask(&register, fewer).await);
+    });
+    println!();
+    table(&answered);
+    println!(
+        "\ntyping, letter by letter: {} searches, p50 {}, p99 {}, longest {}",
+        typing.count(),
+        micros(typing.within(0.5)),
+        micros(typing.within(0.99)),
+        micros(typing.within(1.0)),
+    );
+}
+
+fn written(register: &Path) -> National {
+    let file = File::create(register).expect("a file for the register");
+    let mut file = BufWriter::new(file);
     let national = national::write(&mut file).expect("the register is written");
     file.flush().expect("the register is written");
-    drop(file);
     println!(
-        "written in {:?}: {} addresses {} streets {} names",
-        start.elapsed(),
-        national.addresses,
-        national.streets,
-        national.street_names
+        "{} addresses, {} streets with {} names",
+        national.addresses, national.streets, national.street_names
     );
-    memory("before");
-    let ok = std::fs::write("/proc/self/clear_refs", "5");
-    println!("{ok:?}");
+    national
+}
+
+/// Reads the register with the code of the service, and tells what it takes.
+fn loaded(register: &Path, national: &National) -> Gazetteer {
+    let before = memory("VmRSS");
+    forget_peak();
     let start = Instant::now();
-    let rows =
-        matrikkel::read(File::open(&path).expect("the file"), "addresses.csv").expect("a register");
-    let gazetteer = Gazetteer::build(rows.map(|r| r.expect("a good row")), []);
+    let file = File::open(register).expect("the register");
+    let rows = matrikkel::read(file, "addresses.csv").expect("a register");
+    let gazetteer = Gazetteer::build(rows.map(|row| row.expect("a good row")), []);
+    let took = start.elapsed();
+    assert_eq!(gazetteer.address_count(), national.addresses);
     println!(
-        "loaded in {:?} {}",
-        start.elapsed(),
-        gazetteer.address_count()
+        "read and indexed in {:.1} s; memory of the whole process: {before} before, {} with the \
+         register, {} at most while reading",
+        took.as_secs_f64(),
+        memory("VmRSS"),
+        memory("VmHWM"),
     );
-    memory("after");
-    let questions = asked::questions(&national, QUESTIONS);
-    for q in questions.iter().take(30) {
+    gazetteer
+}
+
+fn answers(gazetteer: &Gazetteer, questions: &[Asked]) -> Answered {
+    let mut times = Times::default();
+    let mut right = 0;
+    for asked in questions {
+        let (hits, took) = middle_of_three(|| gazetteer.search(&asked.typed, SHOWN));
+        times.add(took);
+        let first = hits.first();
+        right += usize::from(first.is_some_and(|hit| asked.is_meant(&hit.text, &hit.postcode)));
+    }
+    Answered {
+        name: "Sifra",
+        times,
+        right: right as f64 / questions.len() as f64,
+    }
+}
+
+/// Each address letter by letter, each beginning a search.
+fn typing(gazetteer: &Gazetteer, addresses: &[String]) -> Times {
+    let mut times = Times::default();
+    for address in addresses {
+        for (at, letter) in address.char_indices() {
+            let so_far = &address[..at + letter.len_utf8()];
+            let (_, took) = middle_of_three(|| gazetteer.search(so_far, SHOWN));
+            times.add(took);
+        }
+    }
+    times
+}
+
+fn table(answered: &[Answered]) {
+    let Some(first) = answered.first() else {
+        return;
+    };
+    println!(
+        "                     questions         p50         p99  right first  p50 ratio  p99 ratio"
+    );
+    for one in answered {
+        let ratio = |share: f64| {
+            one.times.within(share).as_secs_f64() / first.times.within(share).as_secs_f64()
+        };
         println!(
-            "{:?} {} <- {} {}",
-            q.slip, q.typed, q.meant.text, q.meant.post_town
+            "{:<20} {:>9} {:>11} {:>11} {:>12.3} {:>10.0} {:>10.0}",
+            one.name,
+            one.times.count(),
+            micros(one.times.within(0.5)),
+            micros(one.times.within(0.99)),
+            one.right,
+            ratio(0.5),
+            ratio(0.99),
         );
     }
-    search(&gazetteer, &questions);
-    let typed = asked::typed_rightly(&national, 300);
-    let mut times = Vec::new();
-    let mut worst = (Duration::ZERO, String::new());
-    for t in &typed {
-        for (at, c) in t.char_indices() {
-            let prefix = &t[..at + c.len_utf8()];
-            let mut took = Duration::MAX;
-            for _ in 0..3 {
-                let start = Instant::now();
-                std::hint::black_box(gazetteer.search(prefix, 10));
-                took = took.min(start.elapsed());
-            }
-            times.push(took);
-            if took > worst.0 {
-                worst = (took, prefix.to_owned());
-            }
-        }
-    }
-    show("typing", &mut times);
-    println!("{worst:?}");
 }
 
-fn search(gazetteer: &Gazetteer, questions: &[Asked]) {
-    let mut times = Vec::new();
-    let mut right = 0;
-    let mut by_kind = std::collections::BTreeMap::<String, (usize, usize)>::new();
-    let mut slow = Vec::new();
-    let show_wrong = std::env::var("WRONG").is_ok();
-    for asked in questions {
-        let mut took = Duration::MAX;
-        let mut hits = Vec::new();
-        for _ in 0..3 {
-            let start = Instant::now();
-            hits = gazetteer.search(&asked.typed, 10);
-            took = took.min(start.elapsed());
-        }
-        times.push(took);
-        slow.push((took, asked.typed.clone()));
-        let ok = hits
-            .first()
-            .is_some_and(|h| asked.is_meant(&h.text, &h.postcode));
-        right += usize::from(ok);
-        let kind = by_kind.entry(format!("{:?}", asked.slip)).or_default();
-        kind.0 += usize::from(ok);
-        kind.1 += 1;
-        if show_wrong && !ok {
-            println!(
-                "WRONG {:?} {} <- {} {} {}: {:?}",
-                asked.slip,
-                asked.typed,
-                asked.meant.text,
-                asked.meant.postcode,
-                asked.meant.post_town,
-                hits.iter()
-                    .take(3)
-                    .map(|h| format!("{} {} {}", h.text, h.postcode, h.post_town))
-                    .collect::<Vec<_>>()
-            );
-        }
-    }
-    slow.sort();
-    for s in slow.iter().rev().take(15) {
-        println!("{s:?}");
-    }
-    show("search", &mut times);
-    println!("right {:.4}", right as f64 / questions.len() as f64);
-    for (k, (r, n)) in by_kind {
-        println!("{k:>15} {:.3}", r as f64 / n as f64);
-    }
+fn micros(time: Duration) -> String {
+    format!("{} µs", time.as_micros())
 }
 
-fn show(what: &str, times: &mut [Duration]) {
-    times.sort();
-    let at = |q: f64| times[((times.len() - 1) as f64 * q) as usize];
-    println!(
-        "{what}: p50 {:?} p99 {:?} p999 {:?} max {:?}",
-        at(0.5),
-        at(0.99),
-        at(0.999),
-        at(1.0)
-    );
-}
-
-fn memory(when: &str) {
+/// A figure of the process in megabytes, where the system tells it.
+fn memory(figure: &str) -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    for line in status
-        .lines()
-        .filter(|l| l.starts_with("VmRSS") || l.starts_with("VmHWM"))
-    {
-        println!("{when} {line}");
+    let line = status.lines().find_map(|line| line.strip_prefix(figure));
+    let kilobytes = line.and_then(|line| {
+        let digits = line.trim_matches(|c: char| !c.is_ascii_digit());
+        digits.parse::<u64>().ok()
+    });
+    match kilobytes {
+        Some(kilobytes) => format!("{} MB", kilobytes / 1_000),
+        None => "unknown".to_owned(),
     }
+}
+
+/// Lets the greatest memory be counted from now on.
+fn forget_peak() {
+    // Where the system has no such file, the peak counts the writing too.
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
 }

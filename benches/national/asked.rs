@@ -10,8 +10,9 @@ use super::{Known, National};
 #[derive(Debug, Clone)]
 pub struct Asked {
     pub typed: String,
+    /// The same without the number.
+    pub street_and_place: String,
     pub meant: Known,
-    pub slip: Slip,
 }
 
 impl Asked {
@@ -46,7 +47,6 @@ pub fn questions(national: &National, count: usize) -> Vec<Asked> {
                             typed
                         },
                         meant: meant.clone(),
-                        slip: *slip,
                     };
                 }
             }

@@ -79,6 +79,12 @@ pub fn write(out: &mut impl Write) -> io::Result<National> {
                 continue;
             }
             let most = until - national.addresses;
+            if rng.u8(0..120) == 0 {
+                // Farms and cabins have a number of the land register for an address.
+                written::property(out, national.addresses, &municipality)?;
+                national.addresses += 1;
+                continue;
+            }
             for known in houses(&mut rng, &municipality, &street, most) {
                 written::row(out, national.addresses, municipality.number, &known)?;
                 keep(&mut rng, &mut national, known);

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::Known;
+use super::{Known, Municipality};
 
 /// The first line of the national file.
 pub const HEAD: &str = "lokalid;kommunenummer;kommunenavn;adressetype;adressetilleggsnavn;\
@@ -46,5 +46,25 @@ pub fn row(out: &mut impl Write, nth: usize, municipality: u16, known: &Known) -
         known.municipality,
         1_000 + nth % 8_000,
         nth % 999 + 1,
+    )
+}
+
+/// Writes an address without a street (`matrikkeladresse`).
+pub fn property(out: &mut impl Write, nth: usize, at: &Municipality) -> io::Result<()> {
+    let Municipality {
+        number,
+        name,
+        posts,
+        ..
+    } = at;
+    let (postcode, post_town) = &posts[nth % posts.len()];
+    let (farm, holding) = (nth % 300 + 1, nth);
+    writeln!(
+        out,
+        "{};{number:04};{name};matrikkeladresse;;;;;;;{farm};{holding};;;{farm}/{holding};\
+         {farm}/{holding};25832;6450000.51;250000.96;{postcode};{post_town};;;;;;;;;;\
+         01.06.2026 00:00:00;01.11.2026 05:32:37;{};;;;;;;;;;;;;",
+        200_000_000 + nth,
+        200_000_000 + nth,
     )
 }

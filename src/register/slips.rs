@@ -96,8 +96,10 @@ impl Slips {
         // A key turns up again for each way to take letters out of it.
         let mut seen = vec![0u64; self.outlines.len() / 64 + 1];
         let mut found = Vec::new();
-        for hash in Hashes::default().of(key) {
-            for (_, number) in self.with_hash(*hash) {
+        let mut hashes = Hashes::default();
+        hashes.read(key);
+        for hash in hashes.hashes {
+            for (_, number) in self.with_hash(hash) {
                 let (word, bit) = (*number as usize / 64, 1 << (number % 64));
                 if seen[word] & bit != 0 {
                     continue;
@@ -125,39 +127,48 @@ impl Slips {
 /// Hashes of a key's first letters with none, one and two of them taken out.
 #[derive(Default)]
 struct Hashes {
-    letters: Vec<char>,
+    letters: Vec<u32>,
     hashes: Vec<u32>,
 }
 
 impl Hashes {
     /// Sorted, each once.
     fn of(&mut self, key: &str) -> &[u32] {
+        self.read(key);
+        self.hashes.sort_unstable();
+        self.hashes.dedup();
+        &self.hashes
+    }
+
+    fn read(&mut self, key: &str) {
         let Self { letters, hashes } = self;
         letters.clear();
-        letters.extend(key.chars().take(PREFIX));
+        letters.extend(key.chars().take(PREFIX).map(u32::from));
         hashes.clear();
-        hashes.push(hash(letters, usize::MAX, usize::MAX));
+        hashes.reserve(1 + PREFIX * (PREFIX + 1) / 2);
+        // FNV-1a over the letters but two; what comes before the first of
+        // them is hashed once for all.
+        let mut before = START;
         for one in 0..letters.len() {
-            hashes.push(hash(letters, one, usize::MAX));
+            let mut between = before;
             for two in one + 1..letters.len() {
-                hashes.push(hash(letters, one, two));
+                hashes.push(hashed(between, &letters[two + 1..]));
+                between = hashed(between, &letters[two..=two]);
             }
+            hashes.push(between);
+            before = hashed(before, &letters[one..=one]);
         }
-        hashes.sort_unstable();
-        hashes.dedup();
-        hashes
+        hashes.push(before);
     }
 }
 
-/// FNV-1a over the letters but two.
-fn hash(letters: &[char], but: usize, nor: usize) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    for (at, letter) in letters.iter().enumerate() {
-        if at != but && at != nor {
-            hash = (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193);
-        }
-    }
-    hash
+const START: u32 = 0x811c_9dc5;
+
+/// FNV-1a.
+fn hashed(start: u32, letters: &[u32]) -> u32 {
+    letters
+        .iter()
+        .fold(start, |hash, letter| (hash ^ letter).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

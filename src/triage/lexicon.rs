@@ -61,11 +61,25 @@ pub struct Lexicon {
     exact: Words<u16>,
     beginnings: Words<u16>,
     endings: Words<u16>,
-    parts: Vec<(String, u16)>,
+    parts: Vec<Part>,
     /// Patterns in a row, by the word that begins them.
     rows: Words<(Vec<Pattern>, u16)>,
     /// Patterns in a row that begin with something less than a word.
     open_rows: Vec<(Vec<Pattern>, u16)>,
+}
+
+/// A part of a word that carries an idea.
+#[derive(Debug, Clone)]
+struct Part {
+    text: String,
+    letters: u32,
+    idea: u16,
+}
+
+/// Which letters a text has, a bit each: what lacks a letter of a part does
+/// not have the part.
+fn letters_of(text: &str) -> u32 {
+    text.bytes().fold(0, |set, byte| set | 1 << (byte % 32))
 }
 
 /// An idea found: its number and the words that carry it.
@@ -143,7 +157,11 @@ impl Lexicon {
             (false, true) => &mut self.beginnings,
             (true, false) => &mut self.endings,
             (true, true) => {
-                self.parts.push((pattern.text, id));
+                self.parts.push(Part {
+                    letters: letters_of(&pattern.text),
+                    text: pattern.text,
+                    idea: id,
+                });
                 return;
             }
         };
@@ -219,9 +237,10 @@ impl Lexicon {
                 all(self.endings.get(&form[at..]));
             }
         }
-        for (part, id) in &self.parts {
-            if form.contains(part.as_str()) {
-                put(*id);
+        let letters = letters_of(form);
+        for part in &self.parts {
+            if part.letters & !letters == 0 && form.contains(&part.text) {
+                put(part.idea);
             }
         }
     }

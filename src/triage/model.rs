@@ -281,23 +281,31 @@ pub struct HeadWeights {
 
 /// TF-IDF with damped counts; each kind of feature has length one by itself.
 pub fn vector(features: &[Feature], find: impl Fn(u32) -> Option<(u32, f32)>) -> Vector {
-    let mut seen: Vec<(u32, u8, u32, f32)> = features
-        .iter()
-        .filter_map(|f| find(f.print).map(|(row, rarity)| (row, f.kind, f.word, rarity)))
-        .collect();
-    seen.sort_unstable_by_key(|(row, _, word, _)| (*row, *word));
+    // Row, word and kind in one number: sorting it is a good part of all work.
+    let mut seen: Vec<(u64, f32)> = Vec::with_capacity(features.len());
+    seen.extend(features.iter().filter_map(|f| {
+        let (row, rarity) = find(f.print)?;
+        let key = u64::from(row) << 32 | u64::from(f.word & 0xff_ffff) << 8 | u64::from(f.kind);
+        Some((key, rarity))
+    }));
+    seen.sort_unstable_by_key(|(key, _)| *key);
+    let row_of = |key: u64| (key >> 32) as u32;
     let mut values = Vec::with_capacity(seen.len());
     let mut origins = Vec::with_capacity(seen.len());
     let mut kinds = Vec::with_capacity(seen.len());
     let mut squares = [0f32; KINDS];
-    for same in seen.chunk_by(|a, b| a.0 == b.0) {
-        let (row, kind, _, rarity) = same[0];
+    for same in seen.chunk_by(|a, b| row_of(a.0) == row_of(b.0)) {
+        let (key, rarity) = same[0];
+        let (row, kind) = (row_of(key), key as u8);
         let value = (1.0 + (same.len() as f32).ln()) * rarity;
         squares[kind as usize] += value * value;
         values.push((row, value));
         kinds.push(kind);
         let share = 1.0 / same.len() as f32;
-        origins.extend(same.iter().map(|(row, _, word, _)| (*row, share, *word)));
+        origins.extend(
+            same.iter()
+                .map(|(key, _)| (row, share, (*key >> 8) as u32 & 0xff_ffff)),
+        );
     }
     for ((_, value), kind) in values.iter_mut().zip(kinds) {
         let kind = kind as usize;
