@@ -34,7 +34,7 @@ use sifra::intake::{Incoming, Intake, IntakeSettings, Standing};
 use sifra::register::{buildings, matrikkel};
 use sifra::routing::Rules;
 use sifra::store::{Db, StoreError, cases, history, outbox, register, reports};
-use sifra::triage::LocalWords;
+use sifra::triage::Local;
 use sifra::web::api::ApiKey;
 use sifra::web::{App, WebSettings};
 use sifra::wording::Catalogue;
@@ -80,12 +80,13 @@ async fn app(db: &Db) -> App {
         db.clone(),
         ids.clone(),
         Arc::new(Rules::builtin()),
-        LocalWords::default(),
+        Local::default(),
         Arc::clone(&catalogue),
         IntakeSettings {
             public_url: "https://sifra.fjordvik.example".into(),
             municipality: "Fjordvik kommune".into(),
             recipients: mailboxes(),
+            ..IntakeSettings::default()
         },
         Arc::new(Notify::new()),
     );

@@ -18,7 +18,7 @@ use serde_json::Value;
 use sifra::domain::decision::Hints;
 use sifra::domain::place::Address;
 use sifra::register::{Gazetteer, buildings, matrikkel};
-use sifra::triage::{Judge, LocalWords};
+use sifra::triage::{Judge, Local};
 
 const ADDRESSES: usize = 10_000;
 /// One part of a text message holds 160 characters.
@@ -39,7 +39,7 @@ fn main() {
         .expect("a building list");
     let gazetteer = Gazetteer::build(addresses, listed.flatten());
     let texts = texts();
-    let (judge, hints, local) = (Judge::embedded(), Hints::default(), LocalWords::default());
+    let (judge, hints, local) = (Judge::embedded(), Hints::default(), Local::default());
 
     let mut deciding = Times::default();
     let mut looking = Times::default();

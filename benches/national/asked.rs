@@ -39,13 +39,11 @@ pub fn questions(national: &National, count: usize) -> Vec<Asked> {
                 if let Some((name, between)) = slip.make(&meant.street, &mut rng) {
                     let number = number(&mut rng, meant);
                     let place = place(&mut rng, national, meant);
-                    let typed = format!("{name}{between}{number}{place}");
+                    let lower = rng.bool();
+                    let cased = |text: String| if lower { text.to_lowercase() } else { text };
                     return Asked {
-                        typed: if rng.bool() {
-                            typed.to_lowercase()
-                        } else {
-                            typed
-                        },
+                        typed: cased(format!("{name}{between}{number}{place}")),
+                        street_and_place: cased(format!("{name}{place}")),
                         meant: meant.clone(),
                     };
                 }

@@ -4,11 +4,13 @@
 //! [`mod@file`] opens one (and notes who looked), and [`actions`] changes it:
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told,
 //! and one transaction writes case, history and messages. [`rights`] says who
-//! may do and see what; [`accounts`] makes the accounts.
+//! may do and see what; [`accounts`] makes the accounts; [`corrections`] is what
+//! triage can learn of it all.
 
 pub mod accounts;
 pub mod actions;
 pub mod change;
+pub mod corrections;
 pub mod file;
 pub mod letters;
 pub mod lock;

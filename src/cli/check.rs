@@ -8,6 +8,9 @@ use std::process::ExitCode;
 use super::register_files::RegisterFiles;
 use super::{Setup, database, demo, gateways, rules, setup, system};
 use crate::config::{Mode, checks, masked};
+use crate::domain::place::Building;
+use crate::register::BuildingNames;
+use crate::register::aliases::Sought;
 use crate::store::{self, Db, StoreError};
 
 /// What was found of one thing.
@@ -63,10 +66,11 @@ pub(super) async fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
 async fn check(setup: &Setup, findings: &mut Findings) {
     check_configuration(setup, findings);
     check_rules(setup, findings);
+    let names = check_categories(setup, findings);
     check_sms(setup, findings).await;
     check_email(setup, findings).await;
     if let Some(db) = check_database(setup, findings).await {
-        check_register(setup, &db, findings).await;
+        check_register(setup, &db, &names, findings).await;
         check_accounts(setup, &db, findings).await;
         db.close().await;
     }
@@ -103,6 +107,21 @@ fn check_rules(setup: &Setup, findings: &mut Findings) {
     }
     for key in missing {
         findings.doubt("rules", rules::without_mailbox(&key));
+    }
+}
+
+/// What the municipality calls things; gives the names of buildings, to be
+/// held against the register.
+fn check_categories(setup: &Setup, findings: &mut Findings) -> BuildingNames {
+    match rules::categories(&setup.folder) {
+        Ok(categories) => {
+            findings.good("categories", "names, words and priorities can be used");
+            categories.buildings
+        }
+        Err(error) => {
+            findings.fault("categories", format!("{error:#}"));
+            BuildingNames::default()
+        }
     }
 }
 
@@ -163,11 +182,14 @@ async fn check_database(setup: &Setup, findings: &mut Findings) -> Option<Db> {
 
 /// The register that was imported; before the first start there are no tables
 /// yet, and demo mode brings its own.
-async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
-    match imported(db).await {
+async fn check_register(setup: &Setup, db: &Db, names: &BuildingNames, findings: &mut Findings) {
+    let mut sought = names.sought();
+    match imported(db, &mut sought).await {
         Ok(Some((addresses, buildings))) if addresses > 0 => {
-            let detail = format!("{addresses} addresses and {buildings} buildings in use");
+            let count = buildings.len();
+            let detail = format!("{addresses} addresses and {count} buildings in use");
             findings.good("register", detail);
+            doubt_names(sought, &buildings, findings);
         }
         _ if setup.settings.mode == Mode::Demo => match RegisterFiles::configured(setup).read() {
             Ok(files) => {
@@ -177,6 +199,12 @@ async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
                     files.buildings.len()
                 );
                 findings.good("register", detail);
+                let mut sought = names.sought();
+                files
+                    .addresses
+                    .iter()
+                    .for_each(|address| sought.see(address));
+                doubt_names(sought, &files.buildings, findings);
                 for bad in files.bad_rows {
                     findings.doubt("register", bad);
                 }
@@ -190,6 +218,12 @@ async fn check_register(setup: &Setup, db: &Db, findings: &mut Findings) {
     }
 }
 
+fn doubt_names(sought: Sought, buildings: &[Building], findings: &mut Findings) {
+    for unknown in sought.unknown(buildings) {
+        findings.doubt("categories", format!("building names: {unknown}"));
+    }
+}
+
 /// Before the first start there are no tables, and so no accounts.
 async fn check_accounts(setup: &Setup, db: &Db, findings: &mut Findings) {
     let is_production = setup.settings.mode == Mode::Production;
@@ -198,10 +232,17 @@ async fn check_accounts(setup: &Setup, db: &Db, findings: &mut Findings) {
     }
 }
 
-/// How many addresses and buildings were imported.
-async fn imported(db: &Db) -> Result<Option<(usize, usize)>, StoreError> {
+/// How many addresses were imported, and the buildings.
+async fn imported(
+    db: &Db,
+    sought: &mut Sought<'_>,
+) -> Result<Option<(usize, Vec<Building>)>, StoreError> {
     let mut tx = db.read().await?;
     let mut addresses = 0;
-    let loaded = store::register::load(&mut tx, |_| addresses += 1).await?;
-    Ok(loaded.map(|register| (addresses, register.buildings.len())))
+    let take = |address| {
+        sought.see(&address);
+        addresses += 1;
+    };
+    let loaded = store::register::load(&mut tx, take).await?;
+    Ok(loaded.map(|register| (addresses, register.buildings)))
 }

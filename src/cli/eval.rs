@@ -13,7 +13,7 @@ use crate::register::Gazetteer;
 use crate::routing::Rules;
 use crate::triage::examples::Example;
 use crate::triage::scoring::Score;
-use crate::triage::{Judge, LocalWords, training};
+use crate::triage::{Judge, Local, training};
 
 /// What is left out of training in turn, so that the figures are about
 /// writers or towns that the model has not seen.
@@ -52,7 +52,7 @@ impl HoldOut {
 /// The rules that owners are measured by.
 struct Measure {
     rules: Rules,
-    local: LocalWords,
+    local: Local,
 }
 
 /// Judges the files with the embedded model, or with models trained without
@@ -65,9 +65,10 @@ pub(super) fn run(
     mistakes: bool,
 ) -> anyhow::Result<()> {
     let read = Files::read(paths, registers)?;
+    let town = super::rules::town(&setup.folder)?;
     let measure = Measure {
-        rules: super::rules::routing(&setup.folder)?,
-        local: super::rules::local_words(&setup.folder)?,
+        rules: town.routing,
+        local: town.local,
     };
     let mut total = Score::default();
     let Some(by) = hold_out else {

@@ -9,14 +9,16 @@ use anyhow::Context as _;
 
 use super::register_files::RegisterFiles;
 use super::triage::gazetteer;
+use super::{Setup, rules};
 use crate::domain::decision::Hints;
-use crate::register::Gazetteer;
+use crate::register::{BuildingNames, Gazetteer};
 use crate::triage::examples::{self, Example};
 use crate::triage::place;
 
 /// Which register the addresses of a file are of.
 pub(super) enum Registers {
-    One(RegisterFiles),
+    /// One register, with what people call its buildings besides.
+    One(RegisterFiles, BuildingNames),
     /// A folder of registers; `haugvik-d.jsonl` has its addresses in
     /// `haugvik`. The demo town's where there is none of that name.
     ByTown(PathBuf),
@@ -48,7 +50,7 @@ impl Files {
                 .unwrap_or_default();
             let town = writer.split('-').next().unwrap_or_default().to_owned();
             if !gazetteers.contains_key(&town) {
-                gazetteers.insert(town.clone(), gazetteer(&registers.of(&town))?);
+                gazetteers.insert(town.clone(), registers.of(&town)?);
             }
             let text = fs::read_to_string(path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
@@ -67,6 +69,14 @@ impl Files {
         Ok(Self { files, gazetteers })
     }
 
+    /// Adds files that were read against other registers.
+    pub(super) fn add(&mut self, more: Self) {
+        self.files.extend(more.files);
+        for (town, gazetteer) in more.gazetteers {
+            self.gazetteers.entry(town).or_insert(gazetteer);
+        }
+    }
+
     /// The register of a town whose file was read.
     pub(super) fn gazetteer(&self, town: &str) -> Option<&Gazetteer> {
         self.gazetteers.get(town)
@@ -74,23 +84,26 @@ impl Files {
 }
 
 impl Registers {
-    fn of(&self, town: &str) -> RegisterFiles {
+    /// One register for all files, with the building names of the
+    /// configuration.
+    pub(super) fn one(files: RegisterFiles, setup: &Setup) -> anyhow::Result<Self> {
+        Ok(Self::One(
+            files,
+            rules::categories(&setup.folder)?.buildings,
+        ))
+    }
+
+    fn of(&self, town: &str) -> anyhow::Result<Gazetteer> {
         match self {
-            Self::One(RegisterFiles::Demo) => RegisterFiles::Demo,
-            Self::One(RegisterFiles::Named {
-                addresses,
-                buildings,
-            }) => RegisterFiles::Named {
-                addresses: addresses.clone(),
-                buildings: buildings.clone(),
-            },
+            Self::One(files, names) => gazetteer(files, names),
             Self::ByTown(folder) => {
                 let of_town = folder.join(town);
-                if of_town.join("addresses.csv").exists() {
+                let files = if of_town.join("addresses.csv").exists() {
                     RegisterFiles::of_folder(&of_town)
                 } else {
                     RegisterFiles::Demo
-                }
+                };
+                gazetteer(&files, &BuildingNames::default())
             }
         }
     }

@@ -2,6 +2,7 @@
 //! and the real clock and randomness ([`system`]).
 
 mod check;
+mod corrections;
 mod database;
 mod demo;
 mod eval;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use self::labelled::Registers;
+use self::labelled::{Files, Registers, files_of};
 use self::register_files::RegisterFiles;
 use crate::config::{self, Settings};
 
@@ -84,7 +85,18 @@ enum Command {
         /// Folder of registers by municipality, as the files' names begin
         #[arg(long, value_name = "DIR", default_value = "tests/registers")]
         registers: PathBuf,
+        /// Further labelled messages, as `sifra corrections` writes them; may
+        /// be given more than once
+        #[arg(long, value_name = "FILE")]
+        with: Vec<PathBuf>,
+        /// Folder with addresses.csv and buildings.csv of those [default: the
+        /// configured register]
+        #[arg(long, value_name = "DIR", requires = "with")]
+        register: Option<PathBuf>,
     },
+    /// Write the cases that staff have corrected as labelled messages, as JSON
+    /// Lines on standard output, for `sifra train --with`. Holds personal data
+    Corrections,
     /// Staff accounts
     #[command(subcommand)]
     User(user::Action),
@@ -112,18 +124,29 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             hold_out,
             mistakes,
         } => {
+            let setup = setup(folder)?;
             let registers = match (register, registers) {
-                (Some(one), _) => Registers::One(RegisterFiles::of_folder(&one)),
                 (None, Some(folder)) => Registers::ByTown(folder),
-                (None, None) => Registers::One(RegisterFiles::configured(&setup(folder)?)),
+                (one, _) => Registers::one(register_files(one.as_deref(), &setup), &setup)?,
             };
-            eval::run(&setup(folder)?, &registers, &files, hold_out, mistakes)?;
+            eval::run(&setup, &registers, &files, hold_out, mistakes)?;
         }
         Command::Train {
             messages,
             model,
             registers,
-        } => train::run(&messages, &model, &Registers::ByTown(registers))?,
+            with,
+            register,
+        } => {
+            let mut read = Files::read(&files_of(&messages)?, &Registers::ByTown(registers))?;
+            if !with.is_empty() {
+                let setup = setup(folder)?;
+                let files = register_files(register.as_deref(), &setup);
+                read.add(Files::read(&with, &Registers::one(files, &setup)?)?);
+            }
+            train::run(&read.files, &model)?;
+        }
+        Command::Corrections => in_runtime(corrections::run(&setup(folder)?))?,
         Command::User(action) => in_runtime(user::run(&setup(folder)?, action))?,
     }
     Ok(ExitCode::SUCCESS)
@@ -135,6 +158,14 @@ fn setup(folder: Option<&Path>) -> anyhow::Result<Setup> {
         .unwrap_or(Path::new(config::DEFAULT_FOLDER))
         .to_owned();
     Ok(Setup { folder, settings })
+}
+
+/// The register in the folder that was named, or else the configured one.
+fn register_files(named: Option<&Path>, setup: &Setup) -> RegisterFiles {
+    named.map_or_else(
+        || RegisterFiles::configured(setup),
+        RegisterFiles::of_folder,
+    )
 }
 
 fn in_runtime<T>(command: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {

@@ -5,16 +5,45 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::Context;
+use sha2::{Digest, Sha256};
 use strum::IntoEnumIterator;
 
 use crate::config::Settings;
+use crate::config::categories::Categories;
 use crate::domain::case::Owner;
+use crate::register::BuildingNames;
 use crate::routing::Rules;
-use crate::triage::LocalWords;
+use crate::triage::Local;
+use crate::wording::Catalogue;
+
+/// All that a municipality has said in its rule files.
+pub(super) struct TownRules {
+    pub routing: Rules,
+    pub local: Local,
+    pub catalogue: Catalogue,
+    pub buildings: BuildingNames,
+}
+
+/// Reads both rule files of the folder, or what stands for them.
+pub(super) fn town(folder: &Path) -> anyhow::Result<TownRules> {
+    let routing = routing(folder)?;
+    let Categories {
+        catalogue,
+        mut local,
+        buildings,
+    } = categories(folder)?;
+    local.set_edition(edition(folder)?);
+    Ok(TownRules {
+        routing,
+        local,
+        catalogue,
+        buildings,
+    })
+}
 
 /// `routing.toml` of the folder; the demo town's rules where there is none.
 pub(super) fn routing(folder: &Path) -> anyhow::Result<Rules> {
-    match read(&folder.join("routing.toml"))? {
+    match read(&folder.join(ROUTING))? {
         Some((text, name)) => Ok(Rules::parse(&text, &name)?),
         None => Ok(Rules::builtin()),
     }
@@ -22,11 +51,31 @@ pub(super) fn routing(folder: &Path) -> anyhow::Result<Rules> {
 
 /// `categories.toml` of the folder: what people of the town call things; none
 /// where there is none.
-pub(super) fn local_words(folder: &Path) -> anyhow::Result<LocalWords> {
-    match read(&folder.join("categories.toml"))? {
-        Some((text, name)) => Ok(LocalWords::parse(&text, &name)?),
-        None => Ok(LocalWords::default()),
+pub(super) fn categories(folder: &Path) -> anyhow::Result<Categories> {
+    let file = folder.join(CATEGORIES);
+    match read(&file)? {
+        Some((text, _)) => Ok(Categories::parse(&text, &file)?),
+        None => Ok(Categories::default()),
     }
+}
+
+const ROUTING: &str = "routing.toml";
+const CATEGORIES: &str = "categories.toml";
+
+/// Tells one state of the rule files from another: the start of their hash.
+/// Where there are none the built-in rules are as old as the program.
+fn edition(folder: &Path) -> anyhow::Result<String> {
+    let mut hash = Sha256::new();
+    let mut any = false;
+    for file in [ROUTING, CATEGORIES] {
+        if let Some((text, _)) = read(&folder.join(file))? {
+            any = true;
+            hash.update(file);
+            hash.update(text);
+        }
+    }
+    let short = &hex::encode(hash.finalize())[..8];
+    Ok(if any { short.to_owned() } else { String::new() })
 }
 
 /// Text and name of a file, where it is there.

@@ -12,6 +12,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
+use super::rules::TownRules;
 use super::shutdown::Shutdown;
 use super::{Setup, database, demo, gateways, rules, system};
 use crate::casework::login::Entrance;
@@ -25,7 +26,6 @@ use crate::intake::{Intake, IntakeSettings};
 use crate::routing::Rules;
 use crate::store::Db;
 use crate::telemetry;
-use crate::triage::LocalWords;
 use crate::web::{self, App, WebSettings, api::ApiKey};
 use crate::wording::Catalogue;
 
@@ -40,9 +40,8 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     telemetry::start_logs(settings.log.format == LogFormat::Json, &settings.log.level)?;
     let metrics = telemetry::start_metrics()?;
     let shutdown = Shutdown::on_signal()?;
-    let rules = rules::routing(&setup.folder)?;
-    let words = rules::local_words(&setup.folder)?;
-    doubt(settings, &rules);
+    let town = rules::town(&setup.folder)?;
+    doubt(settings, &town.routing);
 
     // Before the database is touched: a second start must not get that far.
     let listener = listen("listen", settings.listen).await?;
@@ -60,7 +59,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         demo::refuse_accounts(&db).await?;
     }
 
-    let rooms = Rooms::open(settings, bound, &db, &ids, rules, words);
+    let rooms = Rooms::open(settings, bound, &db, &ids, town);
     let intake = rooms.intake;
     intake.refresh_register().await?;
     let worker = Worker::new(
@@ -76,7 +75,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         ids,
         intake: intake.clone(),
         casework: rooms.casework,
-        catalogue: Arc::new(Catalogue::builtin()),
+        catalogue: rooms.catalogue,
         settings: Arc::new(web_settings(settings, bound)?),
     };
 
@@ -175,20 +174,14 @@ async fn metrics_at(settings: &Settings) -> anyhow::Result<MetricsAt> {
 struct Rooms {
     intake: Intake,
     casework: Casework,
+    catalogue: Arc<Catalogue>,
     outbox_filled: Arc<Notify>,
 }
 
 impl Rooms {
-    fn open(
-        settings: &Settings,
-        bound: SocketAddr,
-        db: &Db,
-        ids: &Ids,
-        rules: Rules,
-        words: LocalWords,
-    ) -> Self {
-        let rules = Arc::new(rules);
-        let catalogue = Arc::new(Catalogue::builtin());
+    fn open(settings: &Settings, bound: SocketAddr, db: &Db, ids: &Ids, town: TownRules) -> Self {
+        let rules = Arc::new(town.routing);
+        let catalogue = Arc::new(town.catalogue);
         let outbox_filled = Arc::new(Notify::new());
         let public_url = settings.public_url(bound);
         let municipality = settings.municipality.name.clone();
@@ -198,12 +191,13 @@ impl Rooms {
                 db.clone(),
                 ids.clone(),
                 Arc::clone(&rules),
-                words,
+                town.local,
                 Arc::clone(&catalogue),
                 IntakeSettings {
                     public_url: public_url.clone(),
                     municipality: municipality.clone(),
                     recipients: recipients.clone(),
+                    building_names: town.buildings,
                 },
                 Arc::clone(&outbox_filled),
             ),
@@ -211,7 +205,7 @@ impl Rooms {
                 db.clone(),
                 ids.clone(),
                 rules,
-                catalogue,
+                Arc::clone(&catalogue),
                 CaseworkSettings {
                     public_url,
                     municipality,
@@ -219,6 +213,7 @@ impl Rooms {
                 },
                 Arc::clone(&outbox_filled),
             ),
+            catalogue,
             outbox_filled,
         }
     }

@@ -5,17 +5,15 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use super::labelled::{Files, Registers, files_of};
+use super::labelled::File;
 use crate::triage::examples::Example;
 use crate::triage::training;
 
-/// Reads all `*.jsonl` of `messages` (in the order of their names) and writes
-/// `content.bin` and `language.bin` into `model`.
-pub(super) fn run(messages: &Path, model: &Path, registers: &Registers) -> anyhow::Result<()> {
-    let read = Files::read(&files_of(messages)?, registers)?;
-    let stamp = training::stamp(read.files.iter().map(|file| file.bytes.as_slice()));
-    let all: Vec<Example> = read
-        .files
+/// Trains on `files` and writes `content.bin` and `language.bin` into the
+/// folder `model`.
+pub(super) fn run(files: &[File], model: &Path) -> anyhow::Result<()> {
+    let stamp = training::stamp(files.iter().map(|file| file.bytes.as_slice()));
+    let all: Vec<Example> = files
         .iter()
         .flat_map(|file| file.examples.iter().cloned())
         .collect();
@@ -30,10 +28,6 @@ pub(super) fn run(messages: &Path, model: &Path, registers: &Registers) -> anyho
         fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
         println!("{}: {} bytes", path.display(), bytes.len());
     }
-    println!(
-        "trained on {} messages of {} files",
-        all.len(),
-        read.files.len()
-    );
+    println!("trained on {} messages of {} files", all.len(), files.len());
     Ok(())
 }

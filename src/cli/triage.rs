@@ -16,9 +16,9 @@ use crate::domain::decision::{Decision, Hints, Intent, Priority, ReasonKind};
 use crate::domain::language::Language;
 use crate::domain::place::Unit;
 use crate::domain::report::Channel;
-use crate::register::Gazetteer;
+use crate::register::{BuildingNames, Gazetteer};
 use crate::routing::Rules;
-use crate::triage::{self, LocalWords};
+use crate::triage::{self, Local};
 
 #[derive(Debug, Deserialize)]
 struct Message {
@@ -55,21 +55,20 @@ struct Because<'a> {
 /// Reads standard input against the register of `folder`, or the configured
 /// one, and writes to standard output.
 pub(super) fn run(setup: &Setup, folder: Option<&Path>) -> anyhow::Result<()> {
-    let files = folder.map_or_else(
-        || RegisterFiles::configured(setup),
-        RegisterFiles::of_folder,
-    );
-    let gazetteer = gazetteer(&files)?;
-    let rules = super::rules::routing(&setup.folder)?;
-    let local = super::rules::local_words(&setup.folder)?;
+    let files = super::register_files(folder, setup);
+    let town = super::rules::town(&setup.folder)?;
+    let gazetteer = gazetteer(&files, &town.buildings)?;
     let out = io::BufWriter::new(io::stdout().lock());
-    answer_all(io::stdin().lock(), out, &gazetteer, &rules, &local)
+    let (input, rules) = (io::stdin().lock(), &town.routing);
+    answer_all(input, out, &gazetteer, rules, &town.local)
 }
 
-/// Reads a register into its index; bad rows are left out.
-pub(super) fn gazetteer(files: &RegisterFiles) -> anyhow::Result<Gazetteer> {
+/// Reads a register into its index, with what people call the buildings
+/// besides; bad rows are left out.
+pub(super) fn gazetteer(files: &RegisterFiles, names: &BuildingNames) -> anyhow::Result<Gazetteer> {
     let register = files.read()?;
-    Ok(Gazetteer::build(register.addresses, register.buildings))
+    let buildings = names.added_to(register.buildings);
+    Ok(Gazetteer::build(register.addresses, buildings))
 }
 
 fn answer_all(
@@ -77,7 +76,7 @@ fn answer_all(
     mut out: impl Write,
     gazetteer: &Gazetteer,
     rules: &Rules,
-    local: &LocalWords,
+    local: &Local,
 ) -> anyhow::Result<()> {
     for (at, line) in input.lines().enumerate() {
         let line = line?;
@@ -140,7 +139,7 @@ mod tests {
             &mut out,
             &Gazetteer::default(),
             &Rules::builtin(),
-            &LocalWords::default(),
+            &Local::default(),
         )?;
         Ok(String::from_utf8(out)?)
     }

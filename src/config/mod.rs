@@ -6,8 +6,10 @@
 //!
 //! [`settings`] lists the keys, [`layers`] puts the sources on top of each
 //! other, [`secrets`] keeps what must not be seen, [`demo`] holds what demo
-//! mode uses where nothing is set.
+//! mode uses where nothing is set. [`categories`] is the file of what the
+//! municipality calls things.
 
+pub mod categories;
 pub mod checks;
 pub mod demo;
 mod error;

@@ -322,6 +322,8 @@ fn place(incoming: &Incoming, decision: &Decision) -> CasePlace {
         building_name: building
             .map(|building| building.name.clone())
             .filter(|name| !name.is_empty()),
-        area: building.map(|building| building.area.clone()),
+        area: building
+            .map(|building| building.area.clone())
+            .filter(|area| !area.is_empty()),
     }
 }

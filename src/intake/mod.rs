@@ -24,9 +24,10 @@ use tokio::sync::Notify;
 use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
+use crate::register::BuildingNames;
 use crate::routing::Rules;
 use crate::store::Db;
-use crate::triage::LocalWords;
+use crate::triage::Local;
 use crate::wording::Catalogue;
 
 pub use error::IntakeError;
@@ -44,6 +45,8 @@ pub struct IntakeSettings {
     pub municipality: String,
     /// Where each recipient is told of new cases.
     pub recipients: BTreeMap<RecipientKey, Mailbox>,
+    /// What people call buildings besides what the building list says.
+    pub building_names: BuildingNames,
 }
 
 /// The door through which every report comes. Cheap to clone.
@@ -56,7 +59,7 @@ struct Inner {
     db: Db,
     ids: Ids,
     rules: Arc<Rules>,
-    local: LocalWords,
+    local: Local,
     catalogue: Arc<Catalogue>,
     settings: IntakeSettings,
     register: RegisterInUse,
@@ -69,7 +72,7 @@ impl Intake {
         db: Db,
         ids: Ids,
         rules: Arc<Rules>,
-        local: LocalWords,
+        local: Local,
         catalogue: Arc<Catalogue>,
         settings: IntakeSettings,
         outbox_filled: Arc<Notify>,

@@ -56,14 +56,24 @@ impl Intake {
         if newest.is_none() || newest == self.inner.register.edition() {
             return Ok(false);
         }
+        let names = self.inner.settings.building_names.clone();
+        let mut sought = names.sought();
         let mut gathering = Gathering::default();
-        let loaded = register::load(&mut tx, |address| gathering.add(&address)).await?;
-        let Some(loaded) = loaded else {
+        let take = |address| {
+            sought.see(&address);
+            gathering.add(&address);
+        };
+        let Some(loaded) = register::load(&mut tx, take).await? else {
             return Ok(false);
         };
         drop(tx);
+        for unknown in sought.unknown(&loaded.buildings) {
+            tracing::warn!("categories.toml, building names: {unknown}");
+        }
         let edition = loaded.edition;
-        let built = tokio::task::spawn_blocking(move || gathering.index(loaded.buildings)).await;
+        let buildings = loaded.buildings.len();
+        let named = names.added_to(loaded.buildings);
+        let built = tokio::task::spawn_blocking(move || gathering.index(named)).await;
         let Ok(gazetteer) = built else {
             tracing::error!(
                 edition,
@@ -74,7 +84,7 @@ impl Intake {
         tracing::info!(
             edition,
             addresses = gazetteer.address_count(),
-            buildings = gazetteer.building_count(),
+            buildings,
             "register in use"
         );
         self.inner.register.hold(edition, gazetteer);

@@ -5,6 +5,7 @@
 //! is named by file and line and the rest goes on. Finding ([`gazetteer`])
 //! works on an index that is built once and never changes.
 
+pub mod aliases;
 pub mod buildings;
 mod columns;
 mod distance;
@@ -27,6 +28,7 @@ pub mod streets;
 mod texts;
 pub mod tokens;
 
+pub use aliases::{BuildingNames, NamedBuilding};
 pub use columns::{BadRow, HeaderError};
 pub use gathering::Gathering;
 pub use gazetteer::{Gazetteer, Hit, Resolved};

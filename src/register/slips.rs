@@ -166,9 +166,9 @@ const START: u32 = 0x811c_9dc5;
 
 /// FNV-1a.
 fn hashed(start: u32, letters: &[u32]) -> u32 {
-    letters
-        .iter()
-        .fold(start, |hash, letter| (hash ^ letter).wrapping_mul(0x0100_0193))
+    letters.iter().fold(start, |hash, letter| {
+        (hash ^ letter).wrapping_mul(0x0100_0193)
+    })
 }
 
 #[cfg(test)]

@@ -8,4 +8,4 @@ pub mod fault;
 pub mod rules;
 
 pub use fault::RulesError;
-pub use rules::{Routing, Rules};
+pub use rules::{Routing, Rules, UNSURE};

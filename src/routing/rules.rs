@@ -95,7 +95,7 @@ impl Conditions {
 }
 
 /// What the history calls it where no rule of the file decided.
-const UNSURE: &str = "usikkert hva saken gjelder";
+pub const UNSURE: &str = "usikkert hva saken gjelder";
 
 impl Rules {
     /// The rules that Sifra brings, used where the municipality has none.

@@ -10,6 +10,7 @@
 pub mod access_log;
 pub mod accounts;
 pub mod cases;
+pub mod corrections;
 pub mod engine;
 pub mod error;
 pub mod history;

@@ -3,7 +3,7 @@
 use strum::IntoEnumIterator;
 
 use super::judge::Seen;
-use super::local::LocalWords;
+use super::local::Local;
 use super::model::{Model, probabilities};
 use crate::domain::category::Category;
 use crate::domain::decision::Hints;
@@ -20,7 +20,7 @@ pub(super) struct Found {
     pub all: Vec<(Category, f64)>,
 }
 
-pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints, local: &LocalWords) -> Found {
+pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints, local: &Local) -> Found {
     let mut all = from_text(model, seen);
     local.lift(&seen.words, &mut all);
     let mut order = all.clone();

@@ -1,10 +1,11 @@
 //! Danger to life or health, found by readable rules before anything else: the
-//! words of `lexicon/danger.txt`, unless what they tell of is denied or past.
+//! words of `lexicon/danger.txt` and the municipality's own, unless what they
+//! tell of is denied or past.
 
 use std::sync::LazyLock;
 
 use super::judge::Seen;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Match};
 use super::words::Word;
 use crate::domain::category::Category;
 use crate::domain::decision::{
@@ -30,8 +31,8 @@ pub(super) struct Danger {
     pub span: Option<(usize, usize)>,
 }
 
-pub(super) fn of(seen: &Seen) -> Option<Danger> {
-    let found = DANGERS.ideas(&seen.words);
+/// `own` are the municipality's words for danger, by kind.
+pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
     [
         ("fire", Kind::Fire, "Ordene tyder på at det brenner nå"),
         (
@@ -47,22 +48,36 @@ pub(super) fn of(seen: &Seen) -> Option<Danger> {
     ]
     .into_iter()
     .find_map(|(idea, kind, because)| {
-        let id = DANGERS.id(idea)?;
-        let (_, at) = found.iter().find(|(seen, _)| *seen == id)?;
-        let at = *at as usize;
-        let word = seen.words.get(at)?;
-        let is_now = !is_denied_or_past(&seen.words, at);
-        is_now.then_some(Danger {
+        let built_in = first(&DANGERS, idea, &seen.words);
+        let found = [built_in, first(own, idea, &seen.words)];
+        let now = found
+            .into_iter()
+            .flatten()
+            .find(|found| !is_denied_or_past(&seen.words, *found))?;
+        Some(Danger {
             kind,
             because,
-            span: Some((word.start, word.end)),
+            span: now.span(&seen.words),
         })
     })
 }
 
+/// Where an idea first stands among the words.
+fn first(lexicon: &Lexicon, idea: &str, words: &[Word]) -> Option<Match> {
+    let id = lexicon.id(idea)?;
+    let mut found: Option<Match> = None;
+    lexicon.each(words, |one| {
+        if one.idea == id && found.is_none() {
+            found = Some(one);
+        }
+    });
+    found
+}
+
 /// Whether words around the danger, in the same sentence, deny it or put it in
 /// the past.
-fn is_denied_or_past(words: &[Word], at: usize) -> bool {
+fn is_denied_or_past(words: &[Word], found_at: Match) -> bool {
+    let at = found_at.word;
     let start = (at.saturating_sub(BEFORE)..=at)
         .rev()
         .find(|place| words.get(*place).is_some_and(|word| word.opens))
@@ -73,13 +88,15 @@ fn is_denied_or_past(words: &[Word], at: usize) -> bool {
     let around = words.get(start..end).unwrap_or_default();
     let found = DANGERS.ideas(around);
     // "puster ikke" is itself a denial: only what denies from outside counts.
-    let own = words.get(at..(at + 2).min(words.len())).unwrap_or_default();
+    let itself = words.get(at..(at + 2).min(words.len())).unwrap_or_default();
     let is = |name: &str, ideas: &[(u16, u32)]| {
         DANGERS
             .id(name)
             .is_some_and(|id| ideas.iter().any(|(seen, _)| *seen == id))
     };
-    let denies_itself = is("not", &DANGERS.ideas(own)) && is("health", &found);
+    let inside = words.get(at..at + found_at.words).unwrap_or_default();
+    let denies_itself = is("not", &DANGERS.ideas(inside))
+        || (is("not", &DANGERS.ideas(itself)) && is("health", &found));
     is("past", &found) || (is("not", &found) && !denies_itself)
 }
 

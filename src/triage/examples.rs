@@ -1,7 +1,7 @@
 //! Labelled messages: what the model learns from and is judged by. One JSON
 //! object a line; the labelling guide is in `tests/messages/README.md`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::case::Owner;
 use crate::domain::category::Category;
@@ -10,7 +10,7 @@ use crate::domain::language::Language;
 use crate::domain::report::Channel;
 
 /// One labelled message.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Example {
     pub id: String,
     pub text: String,

@@ -2,7 +2,7 @@
 //! its scores can be trusted.
 
 use super::model::{HeadWeights, Vector, probabilities};
-use super::svm::{self, Line};
+use super::svm::{self, Line, Sides};
 
 /// Texts with the group that is left out together. Groups that only fill gaps
 /// are learned from, but the bars are not set by them.
@@ -38,12 +38,11 @@ pub(super) fn choose(
     classes: Vec<String>,
     labels: &[(usize, usize)],
 ) -> (HeadWeights, Vec<LeftOut>) {
-    let out = left_out(data, labels, classes.len());
+    let (lines, out) = learn(data, labels, classes.len());
     let real: Vec<&LeftOut> = out
         .iter()
         .filter(|o| !data.is_written_for_training[o.text])
         .collect();
-    let lines = lines(data, labels, classes.len());
     let head = weights(name, classes, lines, sharpness(&real), 0.0);
     (head, out)
 }
@@ -54,19 +53,14 @@ pub(super) fn ask(name: &str, data: &Data<'_>, labels: &[(usize, bool)], bar: Ba
         .iter()
         .map(|(text, yes)| (*text, usize::from(!yes)))
         .collect();
-    let mut judged: Vec<(f64, bool)> = left_out(data, &labels, 1)
+    let (lines, out) = learn(data, &labels, 1);
+    let mut judged: Vec<(f64, bool)> = out
         .iter()
         .filter(|o| !data.is_written_for_training[o.text])
         .map(|o| (o.scores[0], o.class == 0))
         .collect();
     let bar = bar.place(&mut judged);
-    weights(
-        name,
-        vec!["yes".to_owned()],
-        lines(data, &labels, 1),
-        1.0,
-        bar,
-    )
+    weights(name, vec!["yes".to_owned()], lines, 1.0, bar)
 }
 
 impl Bar {
@@ -99,40 +93,46 @@ impl Bar {
     }
 }
 
-fn left_out(data: &Data<'_>, labels: &[(usize, usize)], classes: usize) -> Vec<LeftOut> {
-    let mut groups: Vec<u32> = labels.iter().map(|(text, _)| data.groups[*text]).collect();
-    groups.sort_unstable();
-    groups.dedup();
-    let mut judged = Vec::with_capacity(labels.len());
-    for group in groups {
-        let (out, rest): (Vec<_>, Vec<_>) = labels
-            .iter()
-            .copied()
-            .partition(|(text, _)| data.groups[*text] == group);
-        let lines = lines(data, &rest, classes);
-        for (text, class) in out {
-            let scores = lines.iter().map(|l| l.score(&data.vectors[text])).collect();
-            judged.push(LeftOut {
-                text,
-                class,
-                scores,
-            });
-        }
-    }
-    judged
-}
-
-fn lines(data: &Data<'_>, labels: &[(usize, usize)], classes: usize) -> Vec<Line> {
+/// Lines that have seen all labelled texts, and the scores of each text by
+/// lines that have not seen its group.
+fn learn(data: &Data<'_>, labels: &[(usize, usize)], classes: usize) -> (Vec<Line>, Vec<LeftOut>) {
     let vectors: Vec<&Vector> = labels
         .iter()
         .map(|(text, _)| &data.vectors[*text])
         .collect();
-    (0..classes)
-        .map(|class| {
-            let is_class: Vec<bool> = labels.iter().map(|(_, own)| *own == class).collect();
-            svm::fit(&vectors, &is_class, data.rows)
+    let mut groups: Vec<u32> = labels.iter().map(|(text, _)| data.groups[*text]).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let folds = groups.iter().copied().map(Some).chain([None]);
+    let wanted: Vec<Sides> = folds
+        .flat_map(|fold| (0..classes).map(move |class| (fold, class)))
+        .map(|(fold, class)| {
+            let side = |(text, own): &(usize, usize)| match () {
+                () if Some(data.groups[*text]) == fold => 0,
+                () if *own == class => 1,
+                () => -1,
+            };
+            labels.iter().map(side).collect()
         })
-        .collect()
+        .collect();
+    let mut lines = svm::fit(&vectors, &wanted, data.rows);
+    let all = lines.split_off(groups.len() * classes);
+    let judged = labels
+        .iter()
+        .map(|&(text, class)| {
+            let fold = groups.partition_point(|group| *group < data.groups[text]);
+            let own = &lines[fold * classes..(fold + 1) * classes];
+            LeftOut {
+                text,
+                class,
+                scores: own
+                    .iter()
+                    .map(|line| f64::from(line.score(&data.vectors[text])))
+                    .collect(),
+            }
+        })
+        .collect();
+    (all, judged)
 }
 
 fn weights(

@@ -4,18 +4,20 @@ use std::sync::LazyLock;
 
 use super::features;
 use super::lexicon;
-use super::local::LocalWords;
+use super::local::Local;
 use super::model::{Model, ModelError, Vector};
 use super::training::category_rows;
 use super::words::{Word, words};
-use super::{category, danger, intent, language, matter, place, priority, reasons, tone, wordless};
+use super::{
+    bounds, category, danger, intent, language, matter, place, priority, reasons, tone, wordless,
+};
 use crate::domain::decision::{Decision, Hints, Intent, Priority, Reason};
 use crate::domain::place::PlaceFinding;
 use crate::register::gazetteer::Gazetteer;
 
 /// Raised when rules change in a way that can change decisions; part of each
 /// decision's version.
-const RULES_VERSION: u32 = 1;
+const RULES_VERSION: u32 = 2;
 
 /// The trained models and the lexicon that they were trained with.
 #[derive(Debug, Clone)]
@@ -63,7 +65,7 @@ impl Judge {
         text: &str,
         hints: &Hints,
         gazetteer: &Gazetteer,
-        local: &LocalWords,
+        local: &Local,
     ) -> Decision {
         let found = place::find(text, hints, gazetteer);
         let mut decision = self.judge(
@@ -75,6 +77,7 @@ impl Judge {
             local,
         );
         wordless::correct(text, &mut decision);
+        bounds::keep(local, &mut decision);
         danger::as_told(hints, &mut decision);
         decision
     }
@@ -88,14 +91,14 @@ impl Judge {
         place: PlaceFinding,
         used: &[(usize, usize)],
         mut because: Vec<Reason>,
-        local: &LocalWords,
+        local: &Local,
     ) -> Decision {
         let all = words(text, used);
         let language = language::of(&self.language, text, &all, hints);
         let seen = self.see(&all);
         let found = category::of(&self.content, &seen, hints, local);
         let likely = self.with_likely(&seen, &found);
-        let danger = danger::of(&seen);
+        let danger = danger::of(&seen, local.dangers());
         // Who tells of danger reports, whatever else they ask or take back.
         let found_intent = match danger {
             Some(_) => Intent::Report,
@@ -104,8 +107,11 @@ impl Judge {
         let (mut priority, said) = priority::of(&self.content, &likely, danger.as_ref());
         let (matter, owned) = matter::of(&self.content, &likely, &found);
         if found_intent == Intent::Report {
-            because.extend(reasons::category(&self.content, &seen, &found));
-            because.extend(said);
+            because.extend(reasons::category(&self.content, text, &seen, &found, local));
+            if said.is_none() {
+                because.extend(reasons::urgency(&self.content, text, &seen, priority));
+            }
+            because.extend(said.map(|reason| reasons::quoting(text, reason)));
             because.extend(owned);
         } else {
             priority = priority.min(Priority::Normal);
@@ -123,7 +129,7 @@ impl Judge {
             language,
             place,
             reasons: because,
-            version: format!("{:016x}.{RULES_VERSION}", self.content.stamp),
+            version: local.version(self.content.stamp, RULES_VERSION),
         }
     }
     fn see(&self, all: &[Word]) -> Seen {

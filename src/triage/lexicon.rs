@@ -90,6 +90,14 @@ pub struct Match {
     pub words: usize,
 }
 
+impl Match {
+    /// Where it stands in the text that `words` are of, as byte offsets.
+    pub fn span(&self, words: &[Word]) -> Option<(usize, usize)> {
+        let last = self.word + self.words.checked_sub(1)?;
+        Some((words.get(self.word)?.start, words.get(last)?.end))
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 struct Pattern {
     text: String,

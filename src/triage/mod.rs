@@ -7,6 +7,7 @@
 //! ([`features`], [`model`]), which `training` makes from labelled messages.
 //! Tone is taken away before anything is judged ([`tone`]).
 
+mod bounds;
 mod category;
 mod danger;
 pub mod examples;
@@ -29,13 +30,15 @@ pub mod training;
 mod wordless;
 mod words;
 
+pub use bounds::Bounds;
 pub use judge::Judge;
-pub use local::{LocalWords, LocalWordsError};
+pub use local::{Local, WordFault};
+pub use reasons::percent;
 
 use crate::domain::decision::{Decision, Hints};
 use crate::register::gazetteer::Gazetteer;
 
 /// Judges a text against the register, with the models that the program carries.
-pub fn decide(text: &str, hints: &Hints, gazetteer: &Gazetteer, local: &LocalWords) -> Decision {
+pub fn decide(text: &str, hints: &Hints, gazetteer: &Gazetteer, local: &Local) -> Decision {
     Judge::embedded().decide(text, hints, gazetteer, local)
 }

@@ -100,7 +100,7 @@ impl Model {
         for head in heads {
             let mut step = Vec::with_capacity(head.classes.len());
             for (class, ws) in head.weights.iter().enumerate() {
-                let greatest = ws.iter().fold(0f64, |most, w| most.max(w.abs()));
+                let greatest = ws.iter().fold(0f32, |most, w| most.max(w.abs()));
                 let unit = if greatest > 0.0 {
                     greatest / 127.0
                 } else {
@@ -109,13 +109,13 @@ impl Model {
                 for (row, w) in ws.iter().enumerate() {
                     weights[row * columns + column + class] = (w / unit).round() as i8;
                 }
-                step.push(unit as f32);
+                step.push(unit);
             }
             let long = head.classes.len();
             kept.push(Head {
                 name: head.name,
                 classes: head.classes,
-                bias: head.bias.iter().map(|b| *b as f32).collect(),
+                bias: head.bias,
                 step,
                 sharpness: head.sharpness as f32,
                 bar: head.bar as f32,
@@ -273,8 +273,8 @@ impl Model {
 pub struct HeadWeights {
     pub name: String,
     pub classes: Vec<String>,
-    pub weights: Vec<Vec<f64>>,
-    pub bias: Vec<f64>,
+    pub weights: Vec<Vec<f32>>,
+    pub bias: Vec<f32>,
     pub sharpness: f64,
     pub bar: f64,
 }

@@ -10,9 +10,9 @@ pub(super) fn of(
     likely: &Vector,
     danger: Option<&Danger>,
 ) -> (Priority, Option<Reason>) {
-    let by_words = by_words(model, likely);
     match danger {
-        Some(danger) if by_words < Priority::Emergency => (
+        // Said also where the words weigh as much: a rule is plainer.
+        Some(danger) => (
             Priority::Emergency,
             Some(Reason {
                 kind: ReasonKind::Rule,
@@ -20,7 +20,7 @@ pub(super) fn of(
                 span: danger.span,
             }),
         ),
-        _ => (by_words, None),
+        None => (by_words(model, likely), None),
     }
 }
 

@@ -4,9 +4,12 @@
 //! Tests promise that every language has the same sentences with the same
 //! variables, and that no sentence is missing or unused.
 
+use std::collections::BTreeMap;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use crate::domain::category::Category;
 use crate::domain::language::Language;
 
 /// Languages and their texts, in the order in which a chooser shows them.
@@ -24,6 +27,8 @@ const READ_BOKMAL: [&str; 4] = ["da", "sv", "fo", "se"];
 pub struct Catalogue {
     languages: Vec<Language>,
     bundles: Vec<(Language, FluentBundle<FluentResource>)>,
+    /// What the municipality calls categories, where it has said so.
+    own_names: BTreeMap<(Category, Language), String>,
 }
 
 impl Catalogue {
@@ -36,7 +41,27 @@ impl Catalogue {
         Self {
             languages: bundles.iter().map(|(language, _)| *language).collect(),
             bundles,
+            own_names: BTreeMap::new(),
         }
+    }
+
+    /// The same texts with the municipality's own names of categories. Each
+    /// holds for its language alone.
+    #[must_use]
+    pub fn with_names(
+        mut self,
+        names: impl IntoIterator<Item = (Category, Language, String)>,
+    ) -> Self {
+        let names = names.into_iter();
+        self.own_names
+            .extend(names.map(|(category, language, name)| ((category, language), name)));
+        self
+    }
+
+    /// The municipality's own name of a category, for readers of a language.
+    pub(super) fn own_name(&self, language: Language, category: Category) -> Option<&str> {
+        let key = (category, self.nearest(language));
+        self.own_names.get(&key).map(String::as_str)
     }
 
     /// The languages there are texts in, bokmål first.
@@ -143,6 +168,24 @@ fn wanted(accept_language: &str) -> Vec<Option<Language>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::names;
+
+    #[test]
+    fn a_category_goes_by_the_municipalitys_name_in_the_languages_it_gave() {
+        let lift = Category::Lift;
+        let town = Catalogue::builtin().with_names([
+            (lift, Language::BOKMAL, "Heis og <trapp>".to_owned()),
+            (lift, Language::ENGLISH, "Lifts".to_owned()),
+        ]);
+        let danish = "da".parse().unwrap();
+        assert_eq!(
+            names::category(&town, Language::BOKMAL, lift),
+            "Heis og <trapp>"
+        );
+        assert_eq!(names::category(&town, danish, lift), "Heis og <trapp>");
+        assert_eq!(names::category(&town, Language::ENGLISH, lift), "Lifts");
+        assert_eq!(names::category(&town, Language::NYNORSK, lift), "Heis");
+    }
 
     #[test]
     fn a_browser_is_answered_in_the_first_of_its_languages_that_we_have() {

@@ -21,9 +21,12 @@ pub fn given(c: &Catalogue, l: Language, owner: Owner) -> String {
     c.text(l, &format!("given-{}", owner.key()), &[])
 }
 
-/// What a case is about, as "Dør og lås".
+/// What a case is about, as "Dør og lås" or as the municipality calls it.
 pub fn category(c: &Catalogue, l: Language, category: Category) -> String {
-    c.text(l, &format!("category-{}", category.key()), &[])
+    match c.own_name(l, category) {
+        Some(name) => name.to_owned(),
+        None => c.text(l, &format!("category-{}", category.key()), &[]),
+    }
 }
 
 /// Where a case stands, as "Under arbeid".

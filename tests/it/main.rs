@@ -8,6 +8,7 @@ mod delivery;
 mod doors;
 mod engines;
 mod form;
+mod named_by_the_town;
 mod outages;
 mod routing;
 mod simulator;

@@ -111,13 +111,15 @@ fn street_choice(tokens: &[Token], mention: &Mention, gazetteer: &Gazetteer) -> 
 /// A building's name alone.
 fn by_name(tokens: &[Token], gazetteer: &Gazetteer) -> Choice {
     for (at, buildings) in gazetteer.buildings_in(tokens) {
-        let named = tokens[at.start].capital;
-        if !named {
-            continue;
-        }
         let Some(name) = buildings.first().map(|b| b.name.clone()) else {
             continue;
         };
+        // Many names are common words too; one that the municipality itself
+        // writes small is meant either way.
+        let is_proper = name.chars().next().is_none_or(char::is_uppercase);
+        if is_proper && !tokens[at.start].capital {
+            continue;
+        }
         return Choice {
             houses: buildings
                 .into_iter()

@@ -2,6 +2,7 @@
 //! exit codes.
 
 mod program;
+mod town_rules;
 
 use std::io::{Read, Write};
 use std::net::TcpListener;

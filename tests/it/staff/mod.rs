@@ -3,8 +3,10 @@
 mod browser;
 mod cases;
 mod changes;
+mod corrections;
 mod in_chromium;
 mod login;
 mod making_accounts;
-mod office;
+pub mod office;
 mod queue;
+mod reasons;

@@ -40,7 +40,11 @@ pub struct Office {
 impl Office {
     /// Offices on a fresh database; nothing where the engine is missing here.
     pub async fn on(engine: Engine) -> Option<Self> {
-        let town = Town::on(engine).await?;
+        Some(Self::in_town(Town::on(engine).await?))
+    }
+
+    /// The offices of a town.
+    pub fn in_town(town: Town) -> Self {
         let (db, ids) = (town.app.db.clone(), town.app.ids.clone());
         let casework = Casework::new(
             db.clone(),
@@ -65,12 +69,12 @@ impl Office {
                 public_url: PUBLIC_URL.into(),
             }),
         };
-        Some(Self {
+        Self {
             router: staff::router(state),
             town,
             casework,
             entrance,
-        })
+        }
     }
 
     pub async fn on_sqlite() -> Self {

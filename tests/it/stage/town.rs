@@ -12,6 +12,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use sifra::casework::login::Entrance;
 use sifra::casework::{Casework, CaseworkSettings};
+use sifra::config::categories::Categories;
 use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::Message;
@@ -19,9 +20,7 @@ use sifra::domain::place::{Address, Building};
 use sifra::intake::{Intake, IntakeSettings};
 use sifra::routing::Rules;
 use sifra::store::{self, outbox, register};
-use sifra::triage::LocalWords;
 use sifra::web::{App, WebSettings, api::ApiKey};
-use sifra::wording::Catalogue;
 use tokio::sync::Notify;
 use tower::ServiceExt;
 
@@ -58,23 +57,30 @@ impl Answer {
 impl Town {
     /// A town on a fresh database; nothing where the engine is missing here.
     pub async fn on(engine: Engine) -> Option<Self> {
+        Self::ruled(engine, Rules::builtin(), Categories::default()).await
+    }
+
+    /// A town with rules of its own.
+    pub async fn ruled(engine: Engine, rules: Rules, named: Categories) -> Option<Self> {
+        let rules = Arc::new(rules);
         let database = engine.database().await?;
         let clock = Arc::new(SetClock::default());
         let ids = Ids::new(clock.clone(), Arc::new(Counted));
         register::replace(&database.db, addresses(), buildings(), ids.now())
             .await
             .expect("the register is imported");
-        let catalogue = Arc::new(Catalogue::builtin());
+        let catalogue = Arc::new(named.catalogue);
         let intake = Intake::new(
             database.db.clone(),
             ids.clone(),
-            Arc::new(Rules::builtin()),
-            LocalWords::default(),
+            rules.clone(),
+            named.local,
             catalogue.clone(),
             IntakeSettings {
                 public_url: PUBLIC_URL.into(),
                 municipality: "Fjordvik kommune".into(),
                 recipients: mailboxes(),
+                building_names: named.buildings,
             },
             Arc::new(Notify::new()),
         );
@@ -82,7 +88,7 @@ impl Town {
         let casework = Casework::new(
             database.db.clone(),
             ids.clone(),
-            Arc::new(Rules::builtin()),
+            rules,
             catalogue.clone(),
             CaseworkSettings {
                 public_url: PUBLIC_URL.into(),

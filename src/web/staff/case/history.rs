@@ -9,6 +9,7 @@ use crate::casework::file::CaseFile;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
+use crate::routing::UNSURE;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
 use crate::wording::Catalogue;
@@ -122,10 +123,10 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
 }
 
 /// Who got the case first, and why.
-fn routed(to: &str, rule: Option<&str>) -> String {
+pub(super) fn routed(to: &str, rule: Option<&str>) -> String {
     let to = words::recipient(to);
     match rule {
-        Some("unsure") => format!("Sendt til {to}, fordi sorteringen var usikker"),
+        Some(UNSURE) => format!("Sendt til {to}, fordi sorteringen var usikker"),
         Some(rule) => format!("Sendt til {to} etter regelen «{rule}»"),
         None => format!("Sendt til {to}"),
     }

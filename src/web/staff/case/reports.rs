@@ -3,10 +3,13 @@
 
 use jiff::Timestamp;
 
+use super::history;
 use crate::casework::file::{CaseFile, FiledReport};
-use crate::domain::decision::Decision;
+use crate::domain::case::{Event, HistoryEntry};
+use crate::domain::decision::{Decision, ReasonKind};
 use crate::domain::language::Language;
 use crate::domain::report::Reporter;
+use crate::triage::percent;
 use crate::web::staff::marks::{self, Piece};
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
@@ -22,16 +25,19 @@ pub(super) struct Told {
     /// Of our answers, where it is not bokmål.
     pub answered_in: Option<String>,
     pub pieces: Vec<Piece>,
+    /// Whether any of them is underlined.
+    pub is_marked: bool,
     pub judged: Option<Judged>,
     pub reporter: Contact,
 }
 
 /// What triage made of it.
 pub(super) struct Judged {
-    pub category: String,
-    /// In percent.
-    pub confidence: String,
+    /// The category, how sure it is, and what it could also have been.
+    pub conclusion: String,
     pub reasons: Vec<Because>,
+    /// Of model and rules.
+    pub version: String,
 }
 
 /// One reason.
@@ -59,40 +65,78 @@ pub(super) struct Way {
 pub(super) fn told(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<Told> {
     file.reports
         .iter()
-        .map(|filed| one(c, filed, file.shows_contact, now))
+        .map(|filed| one(c, file, filed, now))
         .collect()
 }
 
-fn one(c: &Catalogue, filed: &FiledReport, shows_contact: bool, now: Timestamp) -> Told {
+fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> Told {
     let FiledReport { report, decision } = filed;
     let reasons = decision.iter().flat_map(|decision| &decision.reasons);
     let spans = reasons.filter_map(|reason| reason.span);
     let language = decision.as_ref().map_or(report.language, |d| d.language);
+    let pieces = marks::pieces(&report.text, spans);
     Told {
+        is_marked: pieces.iter().any(|piece| piece.marked),
+        pieces,
         reference: report.reference.to_string(),
         channel: words::channel(report.channel),
         when: times::ago(c, report.received_at, now),
         language: language.code().to_owned(),
         answered_in: (report.language != Language::BOKMAL)
             .then(|| words::language(report.language)),
-        pieces: marks::pieces(&report.text, spans),
-        judged: decision.as_ref().map(|decision| judged(c, decision)),
-        reporter: contact(&report.reporter, shows_contact),
+        judged: decision.as_ref().map(|decision| {
+            let opened = report.reference == file.case.reference;
+            let routed = file.history.iter().filter(|_| opened).find_map(routed);
+            judged(c, decision, routed)
+        }),
+        reporter: contact(&report.reporter, file.shows_contact),
     }
 }
 
-fn judged(c: &Catalogue, decision: &Decision) -> Judged {
+/// The line of history that says by which rule the case got its first owner.
+fn routed(entry: &HistoryEntry) -> Option<String> {
+    let owner = entry
+        .to
+        .as_deref()
+        .filter(|_| entry.event == Event::Routed)?;
+    Some(history::routed(owner, entry.reason.as_deref()))
+}
+
+fn judged(c: &Catalogue, decision: &Decision, routed: Option<String>) -> Judged {
+    // Of triage nothing is ever quite sure.
+    let is_chosen = decision.confidence >= 1.0;
+    let reasons = decision.reasons.iter();
     Judged {
-        category: words::category(c, decision.category),
-        confidence: format!("{:.0}", decision.confidence.clamp(0.0, 1.0) * 100.0),
-        reasons: decision
-            .reasons
-            .iter()
+        conclusion: conclusion(c, decision, is_chosen),
+        reasons: reasons
+            // Stands above the list.
+            .filter(|reason| is_chosen || reason.kind != ReasonKind::Confidence)
             .map(|reason| Because {
                 kind: words::reason_kind(reason.kind),
                 text: reason.because.clone(),
             })
+            .chain(routed.map(|text| Because {
+                kind: words::reason_kind(ReasonKind::Rule),
+                text,
+            }))
             .collect(),
+        version: decision.version.clone(),
+    }
+}
+
+fn conclusion(c: &Catalogue, decision: &Decision, is_chosen: bool) -> String {
+    let category = words::category(c, decision.category);
+    if is_chosen {
+        return format!("{category}, valgt av avsenderen.");
+    }
+    let sure = format!("{category}, {} sikkert.", percent(decision.confidence));
+    match decision.runner_up {
+        Some((other, chance)) => format!(
+            "{sure} Nest mest sannsynlig er {}, {}.",
+            words::category(c, other),
+            percent(chance)
+        ),
+        None => sure,
     }
 }
 
