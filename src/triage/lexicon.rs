@@ -101,16 +101,19 @@ impl Match {
 #[derive(Debug, Clone, PartialEq)]
 struct Pattern {
     text: String,
+    letters: u32,
     open_start: bool,
     open_end: bool,
 }
 
 impl Pattern {
     fn read(text: &str) -> Self {
+        let bare = text.trim_matches('*');
         Self {
             open_start: text.starts_with('*'),
             open_end: text.ends_with('*'),
-            text: text.trim_matches('*').to_owned(),
+            text: bare.to_owned(),
+            letters: letters_of(bare),
         }
     }
     fn fits(&self, form: &str) -> bool {
@@ -199,10 +202,16 @@ impl Lexicon {
 
     /// The ideas in the words, each once, with the word it first stood in.
     pub fn ideas(&self, words: &[Word]) -> Vec<(u16, u32)> {
-        let mut found: Vec<(u16, u32)> = Vec::new();
+        let firsts = self.firsts(words).into_iter();
+        firsts.map(|one| (one.idea, one.word as u32)).collect()
+    }
+
+    /// Where each idea first stands among the words.
+    pub fn firsts(&self, words: &[Word]) -> Vec<Match> {
+        let mut found: Vec<Match> = Vec::new();
         self.each(words, |one| {
-            if !found.iter().any(|(seen, _)| *seen == one.idea) {
-                found.push((one.idea, one.word as u32));
+            if !found.iter().any(|known| known.idea == one.idea) {
+                found.push(one);
             }
         });
         found
@@ -210,8 +219,13 @@ impl Lexicon {
 
     /// Calls `put` with every idea at every word.
     pub fn each(&self, words: &[Word], mut put: impl FnMut(Match)) {
+        // A municipality need not have words of its own.
+        if self.names.is_empty() {
+            return;
+        }
         for (word, Word { form, .. }) in words.iter().enumerate() {
-            self.of_word(form, |idea| {
+            let letters = letters_of(form);
+            self.of_word(form, letters, |idea| {
                 put(Match {
                     idea,
                     word,
@@ -219,7 +233,11 @@ impl Lexicon {
                 });
             });
             let rows = self.rows.get(form.as_str()).into_iter().flatten();
-            for (row, idea) in rows.chain(&self.open_rows) {
+            let open_rows = self.open_rows.iter().filter(|(row, _)| {
+                row.first()
+                    .is_some_and(|first| first.letters & !letters == 0)
+            });
+            for (row, idea) in rows.chain(open_rows) {
                 let fits = row.iter().enumerate().all(|(nth, pattern)| {
                     words.get(word + nth).is_some_and(|w| pattern.fits(&w.form))
                 });
@@ -234,7 +252,7 @@ impl Lexicon {
         }
     }
 
-    fn of_word(&self, form: &str, mut put: impl FnMut(u16)) {
+    fn of_word(&self, form: &str, letters: u32, mut put: impl FnMut(u16)) {
         let mut all = |ids: Option<&Vec<u16>>| ids.into_iter().flatten().for_each(|id| put(*id));
         all(self.exact.get(form));
         for (at, c) in form.char_indices().take(LONGEST) {
@@ -245,7 +263,6 @@ impl Lexicon {
                 all(self.endings.get(&form[at..]));
             }
         }
-        let letters = letters_of(form);
         for part in &self.parts {
             if part.letters & !letters == 0 && form.contains(&part.text) {
                 put(part.idea);

@@ -141,10 +141,11 @@ impl Model {
 
     /// What the model sees of the features.
     pub fn vector(&self, features: &[Feature]) -> Vector {
-        vector(features, |print| {
-            let row = *self.rows.get(&print)?;
-            Some((row, self.rarity[row as usize]))
-        })
+        vector(
+            features,
+            |print| self.rows.get(&print).copied(),
+            |row| self.rarity[row as usize],
+        )
     }
 
     /// The row of a concluded feature.
@@ -280,31 +281,34 @@ pub struct HeadWeights {
 }
 
 /// TF-IDF with damped counts; each kind of feature has length one by itself.
-pub fn vector(features: &[Feature], find: impl Fn(u32) -> Option<(u32, f32)>) -> Vector {
-    // Row, word and kind in one number: sorting it is a good part of all work.
-    let mut seen: Vec<(u64, f32)> = Vec::with_capacity(features.len());
+pub fn vector(
+    features: &[Feature],
+    find: impl Fn(u32) -> Option<u32>,
+    rarity: impl Fn(u32) -> f32,
+) -> Vector {
+    // Row, word and kind in one number: sorting them is a good part of all
+    // work.
+    let mut seen: Vec<u64> = Vec::with_capacity(features.len());
     seen.extend(features.iter().filter_map(|f| {
-        let (row, rarity) = find(f.print)?;
-        let key = u64::from(row) << 32 | u64::from(f.word & 0xff_ffff) << 8 | u64::from(f.kind);
-        Some((key, rarity))
+        let word = u64::from(f.word & 0xff_ffff);
+        Some(u64::from(find(f.print)?) << 32 | word << 8 | u64::from(f.kind))
     }));
-    seen.sort_unstable_by_key(|(key, _)| *key);
+    seen.sort_unstable();
     let row_of = |key: u64| (key >> 32) as u32;
     let mut values = Vec::with_capacity(seen.len());
     let mut origins = Vec::with_capacity(seen.len());
     let mut kinds = Vec::with_capacity(seen.len());
     let mut squares = [0f32; KINDS];
-    for same in seen.chunk_by(|a, b| row_of(a.0) == row_of(b.0)) {
-        let (key, rarity) = same[0];
-        let (row, kind) = (row_of(key), key as u8);
-        let value = (1.0 + (same.len() as f32).ln()) * rarity;
+    for same in seen.chunk_by(|a, b| row_of(*a) == row_of(*b)) {
+        let (row, kind) = (row_of(same[0]), same[0] as u8);
+        let value = (1.0 + (same.len() as f32).ln()) * rarity(row);
         squares[kind as usize] += value * value;
         values.push((row, value));
         kinds.push(kind);
         let share = 1.0 / same.len() as f32;
         origins.extend(
             same.iter()
-                .map(|(key, _)| (row, share, (*key >> 8) as u32 & 0xff_ffff)),
+                .map(|key| (row, share, (*key >> 8) as u32 & 0xff_ffff)),
         );
     }
     for ((_, value), kind) in values.iter_mut().zip(kinds) {
