@@ -147,8 +147,13 @@ pub fn is_short_for(short: &str, full: &str) -> bool {
 
 /// A folded word with its ending as one capital letter, where it has one.
 fn with_ending(word: &str) -> Option<String> {
+    let last = word.as_bytes().last();
     ENDINGS.iter().find_map(|(sign, forms)| {
         forms.iter().find_map(|form| {
+            // Every word of every text passes here; one letter rules out most.
+            if form.as_bytes().last() != last {
+                return None;
+            }
             let stem = word.strip_suffix(form)?;
             // "sti" is in "kristi": one letter before an ending is no stem.
             (stem.is_empty() || stem.chars().count() > 1).then(|| format!("{stem}{sign}"))

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::house_numbers;
 use super::names;
 use super::spelling;
-use super::street_cues::{dot_follows, is_due, lacks_vowel, number_precedes};
+use super::street_cues::{dot_follows, is_due_after, lacks_vowel, number_precedes, stands_apart};
 use super::streets::{StreetMatch, Streets};
 use super::tokens::{Kind, Token};
 
@@ -72,6 +72,8 @@ struct Reader<'a> {
     streets: &'a Streets,
     /// What stands at each token as the number of a name that ends before it.
     numbers: Vec<Follows>,
+    /// Whether a place is due where a name begins with each token.
+    due: Vec<bool>,
 }
 
 /// All words that name a street, none overlapping.
@@ -90,6 +92,9 @@ pub fn streets_in(tokens: &[Token], streets: &Streets) -> Vec<StreetSpan> {
         tokens,
         streets,
         numbers,
+        due: (0..tokens.len())
+            .map(|at| is_due_after(tokens, at))
+            .collect(),
     };
     let mut found: Vec<StreetSpan> = Vec::new();
     reader.each_window(|window| found.extend(reader.exact(&window)));
@@ -222,7 +227,8 @@ impl Reader<'_> {
     /// Whether a place is due where a window stands: after "i" or "på", as a
     /// sentence of its own, or at the very end.
     fn is_placed(&self, window: &Window) -> bool {
-        is_due(self.tokens, &(window.from..window.to))
+        self.due[window.from]
+            || stands_apart(self.tokens, &(window.from..window.to))
             || window.to == self.tokens.len() && window.typed.chars().count() > 4
     }
 

@@ -6,9 +6,11 @@
 //! [`super::words`] folds it; `vann*` is a beginning, `*dør` an ending,
 //! `*lås*` a part, and `får+ikke` words in a row. `#` starts a comment.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+mod lists;
+
 use std::sync::LazyLock;
+
+use lists::{Growing, List};
 
 use super::words::Word;
 
@@ -31,39 +33,16 @@ const TONE_WORDS: &str = include_str!("lexicon/tone.txt");
 /// of.
 pub const ALL: [&str; 4] = [IDEAS, INTENT_WORDS, LANGUAGE_WORDS, TONE_WORDS];
 
-/// FNV-1a: short words are looked up many times in each text.
-#[derive(Debug, Clone, Copy)]
-pub struct ShortHasher(u64);
-
-impl Default for ShortHasher {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for ShortHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-}
-
-type Words<T> = HashMap<String, Vec<T>, BuildHasherDefault<ShortHasher>>;
-
 /// Words by idea, ready to be looked up.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     names: Vec<String>,
-    exact: Words<u16>,
-    beginnings: Words<u16>,
-    endings: Words<u16>,
+    exact: List<u16>,
+    beginnings: List<u16>,
+    endings: List<u16>,
     parts: Vec<Part>,
     /// Patterns in a row, by the word that begins them.
-    rows: Words<(Vec<Pattern>, u16)>,
+    rows: List<(Vec<Pattern>, u16)>,
     /// Patterns in a row that begin with something less than a word.
     open_rows: Vec<(Vec<Pattern>, u16)>,
 }
@@ -156,27 +135,24 @@ impl Lexicon {
             match row.first() {
                 Some(first) if !first.open_start && !first.open_end => {
                     let first = first.text.clone();
-                    self.rows.entry(first).or_default().push((row, id));
+                    self.rows.add(&first, Growing::of(&first), (row, id));
                 }
                 _ => self.open_rows.push((row, id)),
             }
             return;
         }
         let pattern = Pattern::read(pattern);
-        let lists = match (pattern.open_start, pattern.open_end) {
-            (false, false) => &mut self.exact,
-            (false, true) => &mut self.beginnings,
-            (true, false) => &mut self.endings,
-            (true, true) => {
-                self.parts.push(Part {
-                    letters: letters_of(&pattern.text),
-                    text: pattern.text,
-                    idea: id,
-                });
-                return;
-            }
-        };
-        lists.entry(pattern.text).or_default().push(id);
+        let text = &pattern.text;
+        match (pattern.open_start, pattern.open_end) {
+            (false, false) => self.exact.add(text, Growing::of(text), id),
+            (false, true) => self.beginnings.add(text, Growing::of(text), id),
+            (true, false) => self.endings.add(text, Growing::backwards(text), id),
+            (true, true) => self.parts.push(Part {
+                letters: pattern.letters,
+                text: pattern.text,
+                idea: id,
+            }),
+        }
     }
 
     fn id_or_new(&mut self, idea: &str) -> u16 {
@@ -225,14 +201,15 @@ impl Lexicon {
         }
         for (word, Word { form, .. }) in words.iter().enumerate() {
             let letters = letters_of(form);
-            self.of_word(form, letters, |idea| {
+            let whole = Growing::of(form);
+            self.of_word(form, whole, letters, |idea| {
                 put(Match {
                     idea,
                     word,
                     words: 1,
                 });
             });
-            let rows = self.rows.get(form.as_str()).into_iter().flatten();
+            let rows = self.rows.get(form, whole).iter();
             let open_rows = self.open_rows.iter().filter(|(row, _)| {
                 row.first()
                     .is_some_and(|first| first.letters & !letters == 0)
@@ -252,15 +229,22 @@ impl Lexicon {
         }
     }
 
-    fn of_word(&self, form: &str, letters: u32, mut put: impl FnMut(u16)) {
-        let mut all = |ids: Option<&Vec<u16>>| ids.into_iter().flatten().for_each(|id| put(*id));
-        all(self.exact.get(form));
-        for (at, c) in form.char_indices().take(LONGEST) {
-            all(self.beginnings.get(&form[..at + c.len_utf8()]));
+    fn of_word(&self, form: &str, whole: Growing, letters: u32, mut put: impl FnMut(u16)) {
+        let mut all = |ids: &[u16]| ids.iter().for_each(|id| put(*id));
+        all(self.exact.get(form, whole));
+        if !self.beginnings.is_empty() {
+            let mut grown = Growing::START;
+            for (at, c) in form.char_indices().take(LONGEST) {
+                let end = at + c.len_utf8();
+                grown = grown.with(form[at..end].bytes());
+                all(self.beginnings.get(&form[..end], grown));
+            }
         }
         if !self.endings.is_empty() {
-            for (at, _) in form.char_indices().rev().take(LONGEST) {
-                all(self.endings.get(&form[at..]));
+            let mut grown = Growing::START;
+            for (at, c) in form.char_indices().rev().take(LONGEST) {
+                grown = grown.with(form[at..at + c.len_utf8()].bytes().rev());
+                all(self.endings.get(&form[at..], grown));
             }
         }
         for part in &self.parts {

@@ -159,7 +159,8 @@ impl Model {
         let mut sums = vec![0f32; long];
         for (row, value) in &vector.values {
             let from = *row as usize * self.columns + head.column;
-            for (sum, weight) in sums.iter_mut().zip(&self.weights[from..from + long]) {
+            let weights = &self.weights[from..from + long];
+            for (sum, weight) in sums.iter_mut().zip(weights) {
                 *sum += value * f32::from(*weight);
             }
         }
@@ -301,7 +302,11 @@ pub fn vector(
     let mut squares = [0f32; KINDS];
     for same in seen.chunk_by(|a, b| row_of(*a) == row_of(*b)) {
         let (row, kind) = (row_of(same[0]), same[0] as u8);
-        let value = (1.0 + (same.len() as f32).ln()) * rarity(row);
+        let damped = match same.len() {
+            1 => 1.0,
+            count => 1.0 + (count as f32).ln(),
+        };
+        let value = damped * rarity(row);
         squares[kind as usize] += value * value;
         values.push((row, value));
         kinds.push(kind);
