@@ -11,6 +11,7 @@ impl Times {
         self.0.push(took);
     }
 
+    #[allow(dead_code, reason = "not every bench tells how many there were")]
     pub fn count(&self) -> usize {
         self.0.len()
     }

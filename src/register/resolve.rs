@@ -11,6 +11,10 @@ use super::tokens;
 /// Most addresses named where several fit.
 pub(super) const MOST_SEVERAL: usize = 20;
 
+/// The most of what somebody typed that is read, in bytes; no address is
+/// nearly as long.
+pub(super) const MOST_TYPED: usize = 1_000;
+
 /// What an address field meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved {
@@ -56,7 +60,7 @@ impl Gazetteer {
 
     /// Reads the first address of a short text.
     pub(crate) fn read(&self, typed: &str) -> Read {
-        let tokens = tokens::tokens(typed);
+        let tokens = tokens::tokens(tokens::start_of(typed, MOST_TYPED));
         let spans = street_names::streets_in(&tokens, self.streets());
         let mut read = Read::default();
         for span in &spans {

@@ -8,6 +8,7 @@ use super::gazetteer::{Gazetteer, Hit};
 use super::house_numbers::{self, NumberSpan};
 use super::houses::HouseId;
 use super::posts::Named;
+use super::resolve::MOST_TYPED;
 use super::street_names;
 use super::streets::{StreetId, StreetMatch};
 use super::tokens::{self, Kind, Token};
@@ -73,7 +74,7 @@ impl Gazetteer {
     }
 
     fn typed(&self, typed: &str) -> Typed {
-        let tokens = tokens::tokens(typed);
+        let tokens = tokens::tokens(tokens::start_of(typed, MOST_TYPED));
         let number_at = tokens
             .iter()
             .skip(1)

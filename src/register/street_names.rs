@@ -12,6 +12,8 @@ use super::tokens::{Kind, Token};
 
 /// Most words of a street name.
 const MOST_WORDS: usize = 5;
+/// Most tokens of a street name, with dots, hyphens and numbers.
+const MOST_TOKENS: usize = 16;
 /// Most words of a name that is sought in spite of slips.
 const MOST_WORDS_WITH_SLIPS: usize = 4;
 /// Above this, a match is a guess at a slip.
@@ -149,7 +151,7 @@ impl Reader<'_> {
             typed.clear();
             let mut words = 0;
             let mut at = from;
-            while let Some(token) = self.tokens.get(at) {
+            while let Some(token) = self.tokens.get(at).filter(|_| at < from + MOST_TOKENS) {
                 match token.kind {
                     Kind::Word if words < MOST_WORDS => {
                         words += 1;
