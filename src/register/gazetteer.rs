@@ -2,7 +2,7 @@
 //! searched while somebody types, and what triage looks words up in. Built
 //! once, never changed; small enough to hold the national register.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::gathering::Gathering;
 use super::house_numbers::{self, NumberSpan};
@@ -41,8 +41,8 @@ pub struct Gazetteer {
     /// Where each of those is.
     property_posts: Vec<PostId>,
     buildings: Vec<Building>,
-    building_at: HashMap<Box<str>, u32>,
-    buildings_named: HashMap<Box<str>, Vec<u32>>,
+    building_at: FxHashMap<Box<str>, u32>,
+    buildings_named: FxHashMap<Box<str>, Vec<u32>>,
 }
 
 impl Gazetteer {
@@ -264,9 +264,10 @@ impl Gazetteer {
         if self.buildings_named.is_empty() {
             return found;
         }
+        let mut key = String::new();
         let mut from = 0;
         while from < tokens.len() {
-            let mut key = String::new();
+            key.clear();
             let mut longest = None;
             for (to, token) in tokens.iter().enumerate().skip(from).take(5) {
                 if token.kind == Kind::Mark {

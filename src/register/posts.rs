@@ -38,7 +38,7 @@ pub enum By {
 /// All postal places, each once, and their names.
 #[derive(Debug, Default)]
 pub struct Posts {
-    posts: Vec<Post>,
+    all: Vec<Post>,
     codes: FxHashMap<Box<str>, Vec<PostId>>,
     /// Names as [`name_key`] has them, sorted.
     names: Texts,
@@ -111,7 +111,7 @@ impl Posts {
             named.push(posts);
         }
         Self {
-            posts,
+            all: posts,
             codes,
             names,
             named,
@@ -119,7 +119,7 @@ impl Posts {
     }
 
     pub fn get(&self, post: PostId) -> Option<&Post> {
-        self.posts.get(post as usize)
+        self.all.get(post as usize)
     }
 
     /// The places that a text names, by postcode, by the town's name or by the

@@ -183,7 +183,7 @@ impl Reader<'_> {
     fn exact(&self, window: &Window) -> Option<StreetSpan> {
         let certain = spelling::is_street_kind(window.key) || window.words > 1;
         let mut matches = self.streets.exact(window.key, window.typed);
-        if matches.is_empty() && spelling::stem_length(window.key) == 0 {
+        if matches.is_empty() && window.key.chars().all(char::is_uppercase) {
             matches = self
                 .streets
                 .exact(&spelling::fold(window.typed), window.typed);
@@ -246,8 +246,9 @@ impl Reader<'_> {
             Follows::Loosely => kind,
             Follows::Nothing => false,
         } || number_precedes(self.tokens, window.from);
-        let letters = window.typed.chars().count();
-        let sought = kind || numbered || letters > 6 && self.is_placed(window);
+        // Six letters have as many bytes at least.
+        let long = || window.typed.len() > 6 && window.typed.chars().count() > 6;
+        let sought = kind || numbered || long() && self.is_placed(window);
         if !sought && !lacks_vowel(window.key) {
             return None;
         }
@@ -323,8 +324,10 @@ fn short_endings(key: &str) -> impl Iterator<Item = String> {
         ("sv", 'W'),
         ("str", 'E'),
     ];
+    let last = key.as_bytes().last();
     SHORTEST
         .iter()
+        .filter(move |(short, _)| short.as_bytes().last() == last)
         .filter_map(|(short, sign)| Some(format!("{}{sign}", key.strip_suffix(short)?)))
         .filter(|shortened| spelling::stem_length(shortened) > 1)
 }

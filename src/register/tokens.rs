@@ -132,7 +132,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             at += width;
             continue;
         }
-        let mut plain = String::new();
+        let mut plain = String::with_capacity(16);
         let kind = if is_letter(c) || is_lost_letter(c, text, at, false, blank_before) {
             while let Some((c, width)) = next_char(&text[at..]) {
                 let apostrophe = matches!(c, '\'' | '’' | '´' | '`');

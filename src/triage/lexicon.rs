@@ -232,7 +232,7 @@ impl Lexicon {
     fn of_word(&self, form: &str, whole: Growing, letters: u32, mut put: impl FnMut(u16)) {
         let mut all = |ids: &[u16]| ids.iter().for_each(|id| put(*id));
         all(self.exact.get(form, whole));
-        if !self.beginnings.is_empty() {
+        if self.beginnings.may_begin(form) {
             let mut grown = Growing::START;
             for (at, c) in form.char_indices().take(LONGEST) {
                 let end = at + c.len_utf8();

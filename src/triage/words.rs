@@ -56,7 +56,7 @@ pub fn words(text: &str, used: &[(usize, usize)]) -> Vec<Word> {
             continue;
         }
         let mut end = start;
-        let mut raw = String::new();
+        let mut raw = String::with_capacity(16);
         while let Some((at, c)) = chars
             .next_if(|(at, c)| is_word(*c) && !used.iter().any(|(from, to)| from <= at && at < to))
         {

@@ -35,7 +35,14 @@ impl Growing {
 
 /// Words and what each carries.
 #[derive(Debug, Clone)]
-pub struct List<T>(HashTable<Listed<T>>);
+pub struct List<T> {
+    table: HashTable<Listed<T>>,
+    /// A bit for each length that a word has, in bytes; the last for all
+    /// longer ones.
+    lengths: u32,
+    /// A bit for each first byte that a word has, by its five lower bits.
+    firsts: u32,
+}
 
 #[derive(Debug, Clone)]
 struct Listed<T> {
@@ -46,16 +53,22 @@ struct Listed<T> {
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self(HashTable::new())
+        Self {
+            table: HashTable::new(),
+            lengths: 0,
+            firsts: 0,
+        }
     }
 }
 
 impl<T> List<T> {
     /// Adds what a word carries; `hash` is how it is going to be looked up.
     pub fn add(&mut self, word: &str, hash: Growing, carried: T) {
+        self.lengths |= length_bit(word);
+        self.firsts |= first_bit(word);
         let hash = hash.finish();
         let entry = self
-            .0
+            .table
             .entry(hash, |known| *known.word == *word, |known| known.hash);
         let listed = entry.or_insert_with(|| Listed {
             word: word.into(),
@@ -67,14 +80,30 @@ impl<T> List<T> {
 
     /// What a word carries, in the order it was added.
     pub fn get(&self, word: &str, hash: Growing) -> &[T] {
-        self.0
+        if self.lengths & length_bit(word) == 0 {
+            return &[];
+        }
+        self.table
             .find(hash.finish(), |known| *known.word == *word)
             .map_or(&[], |known| &known.carries)
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Whether any word may begin as this one does.
+    pub fn may_begin(&self, word: &str) -> bool {
+        self.firsts & first_bit(word) != 0
     }
+
+    pub fn is_empty(&self) -> bool {
+        self.table.is_empty()
+    }
+}
+
+fn first_bit(word: &str) -> u32 {
+    word.as_bytes().first().map_or(0, |byte| 1 << (byte % 32))
+}
+
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
 }
 
 #[cfg(test)]
