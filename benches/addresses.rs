@@ -43,11 +43,14 @@ fn main() {
     let national = written(&register);
     let gazetteer = loaded(&register, &national);
     let questions = asked::questions(&national, QUESTIONS);
-    let mut answered = vec![answers(&gazetteer, &questions)];
+    let fewer = &questions[..QUESTIONS_TO_OTHERS];
+    let mut answered = vec![
+        answers(&gazetteer, fewer, "Sifra"),
+        answers(&gazetteer, &questions, "Sifra, all questions"),
+    ];
     let typing = typing(&gazetteer, &asked::typed_rightly(&national, TYPED));
     drop(gazetteer);
 
-    let fewer = &questions[..QUESTIONS_TO_OTHERS];
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
         answered.push(rivals::sqlite::ask(&register, folder.path(), fewer).await);
@@ -96,7 +99,7 @@ fn loaded(register: &Path, national: &National) -> Gazetteer {
     gazetteer
 }
 
-fn answers(gazetteer: &Gazetteer, questions: &[Asked]) -> Answered {
+fn answers(gazetteer: &Gazetteer, questions: &[Asked], name: &'static str) -> Answered {
     let mut times = Times::default();
     let mut right = 0;
     for asked in questions {
@@ -106,7 +109,7 @@ fn answers(gazetteer: &Gazetteer, questions: &[Asked]) -> Answered {
         right += usize::from(first.is_some_and(|hit| asked.is_meant(&hit.text, &hit.postcode)));
     }
     Answered {
-        name: "Sifra",
+        name,
         times,
         right: right as f64 / questions.len() as f64,
     }

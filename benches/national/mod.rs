@@ -126,8 +126,8 @@ fn municipalities(rng: &mut Rng) -> Vec<Municipality> {
                 share
             };
             left -= addresses;
-            let towns: Vec<String> = (0..1 + addresses / 2_500).map(|_| name(rng)).collect();
-            let posts = (0..1 + addresses / 700)
+            let towns: Vec<String> = (0..=addresses / 2_500).map(|_| name(rng)).collect();
+            let posts = (0..=addresses / 700)
                 .map(|at| {
                     postcode += 1;
                     (format!("{postcode:04}"), towns[at % towns.len()].clone())

@@ -39,7 +39,7 @@ pub fn read(path: &Path, mut house: impl FnMut(House)) -> Vec<Street> {
                 line: line.clone(),
                 postcode: address.postcode.clone(),
             });
-            streets.len() as i64 - 1
+            i64::try_from(streets.len()).unwrap_or(i64::MAX) - 1
         });
         house(House {
             street,

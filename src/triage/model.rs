@@ -130,6 +130,7 @@ pub struct Vector {
 
 impl Vector {
     /// The same, for scores alone.
+    #[must_use]
     pub fn without_origins(&self) -> Self {
         Self {
             values: self.values.clone(),
