@@ -8,8 +8,9 @@ use std::process::ExitCode;
 use super::register_files::RegisterFiles;
 use super::{Setup, database, demo, gateways, rules, setup, system};
 use crate::config::{Mode, checks, masked};
-use crate::domain::place::{Address, Building};
+use crate::domain::place::Building;
 use crate::register::BuildingNames;
+use crate::register::aliases::Sought;
 use crate::store::{self, Db, StoreError};
 
 /// What was found of one thing.
@@ -182,12 +183,13 @@ async fn check_database(setup: &Setup, findings: &mut Findings) -> Option<Db> {
 /// The register that was imported; before the first start there are no tables
 /// yet, and demo mode brings its own.
 async fn check_register(setup: &Setup, db: &Db, names: &BuildingNames, findings: &mut Findings) {
-    match imported(db).await {
-        Ok(Some(register)) if !register.addresses.is_empty() => {
-            let (addresses, buildings) = (register.addresses.len(), register.buildings.len());
-            let detail = format!("{addresses} addresses and {buildings} buildings in use");
+    let mut sought = names.sought();
+    match imported(db, &mut sought).await {
+        Ok(Some((addresses, buildings))) if addresses > 0 => {
+            let count = buildings.len();
+            let detail = format!("{addresses} addresses and {count} buildings in use");
             findings.good("register", detail);
-            doubt_names(names, &register.addresses, &register.buildings, findings);
+            doubt_names(sought, &buildings, findings);
         }
         _ if setup.settings.mode == Mode::Demo => match RegisterFiles::configured(setup).read() {
             Ok(files) => {
@@ -197,7 +199,12 @@ async fn check_register(setup: &Setup, db: &Db, names: &BuildingNames, findings:
                     files.buildings.len()
                 );
                 findings.good("register", detail);
-                doubt_names(names, &files.addresses, &files.buildings, findings);
+                let mut sought = names.sought();
+                files
+                    .addresses
+                    .iter()
+                    .for_each(|address| sought.see(address));
+                doubt_names(sought, &files.buildings, findings);
                 for bad in files.bad_rows {
                     findings.doubt("register", bad);
                 }
@@ -211,13 +218,8 @@ async fn check_register(setup: &Setup, db: &Db, names: &BuildingNames, findings:
     }
 }
 
-fn doubt_names(
-    names: &BuildingNames,
-    addresses: &[Address],
-    buildings: &[Building],
-    findings: &mut Findings,
-) {
-    for unknown in names.unknown(addresses, buildings) {
+fn doubt_names(sought: Sought, buildings: &[Building], findings: &mut Findings) {
+    for unknown in sought.unknown(buildings) {
         findings.doubt("categories", format!("building names: {unknown}"));
     }
 }
@@ -230,7 +232,17 @@ async fn check_accounts(setup: &Setup, db: &Db, findings: &mut Findings) {
     }
 }
 
-async fn imported(db: &Db) -> Result<Option<store::register::Loaded>, StoreError> {
+/// How many addresses were imported, and the buildings.
+async fn imported(
+    db: &Db,
+    sought: &mut Sought<'_>,
+) -> Result<Option<(usize, Vec<Building>)>, StoreError> {
     let mut tx = db.read().await?;
-    store::register::load(&mut tx).await
+    let mut addresses = 0;
+    let take = |address| {
+        sought.see(&address);
+        addresses += 1;
+    };
+    let loaded = store::register::load(&mut tx, take).await?;
+    Ok(loaded.map(|register| (addresses, register.buildings)))
 }

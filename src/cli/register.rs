@@ -78,10 +78,7 @@ pub(super) async fn run(setup: &Setup, action: Action) -> anyhow::Result<()> {
 
 async fn buildings_in_use(db: &Db) -> anyhow::Result<Vec<Building>> {
     let mut tx = db.read().await?;
-    let loaded = store::register::load(&mut tx).await?;
-    Ok(loaded
-        .map(|register| register.buildings)
-        .unwrap_or_default())
+    Ok(store::register::buildings(&mut tx).await?)
 }
 
 /// Counts bytes of the file; draws nothing where nobody watches a terminal.

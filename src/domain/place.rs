@@ -23,6 +23,9 @@ pub struct Address {
     pub postcode: String,
     /// `poststed`.
     pub post_town: String,
+    /// `kommunenavn`; empty where the file does not say.
+    #[serde(default)]
+    pub municipality: String,
     /// The representation point, where the row has one.
     pub point: Option<Point>,
 }

@@ -4,7 +4,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{Intake, IntakeError};
-use crate::register::gazetteer::Gazetteer;
+use crate::register::{Gathering, Gazetteer};
 use crate::store::register;
 
 /// The gazetteer that judges now, and the edition it was made from.
@@ -56,20 +56,24 @@ impl Intake {
         if newest.is_none() || newest == self.inner.register.edition() {
             return Ok(false);
         }
-        let Some(loaded) = register::load(&mut tx).await? else {
+        let names = self.inner.settings.building_names.clone();
+        let mut sought = names.sought();
+        let mut gathering = Gathering::default();
+        let take = |address| {
+            sought.see(&address);
+            gathering.add(&address);
+        };
+        let Some(loaded) = register::load(&mut tx, take).await? else {
             return Ok(false);
         };
         drop(tx);
+        for unknown in sought.unknown(&loaded.buildings) {
+            tracing::warn!("categories.toml, building names: {unknown}");
+        }
         let edition = loaded.edition;
         let buildings = loaded.buildings.len();
-        let names = self.inner.settings.building_names.clone();
-        let built = tokio::task::spawn_blocking(move || {
-            for unknown in names.unknown(&loaded.addresses, &loaded.buildings) {
-                tracing::warn!("categories.toml, building names: {unknown}");
-            }
-            Gazetteer::build(loaded.addresses, names.added_to(loaded.buildings))
-        })
-        .await;
+        let named = names.added_to(loaded.buildings);
+        let built = tokio::task::spawn_blocking(move || gathering.index(named)).await;
         let Ok(gazetteer) = built else {
             tracing::error!(
                 edition,

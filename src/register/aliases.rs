@@ -62,25 +62,41 @@ impl BuildingNames {
         list
     }
 
+    /// Looks for what fits nothing in a register whose addresses go by.
+    pub fn sought(&self) -> Sought<'_> {
+        let addresses = self.0.iter().flat_map(|named| &named.addresses);
+        Sought {
+            names: self,
+            addresses: addresses.map(String::as_str).collect(),
+        }
+    }
+}
+
+/// Names that the municipality has added, while it is not known yet whether
+/// they fit the register.
+pub struct Sought<'a> {
+    names: &'a BuildingNames,
+    /// Those that were not seen yet.
+    addresses: BTreeSet<&'a str>,
+}
+
+impl Sought<'_> {
+    /// Sees one address of the register.
+    pub fn see(&mut self, address: &Address) {
+        self.addresses.remove(address.text.as_str());
+    }
+
     /// What fits nothing in the register: addresses, and names of buildings.
     /// An import can put right what is unknown today, so this is no fault.
-    pub fn unknown(&self, addresses: &[Address], list: &[Building]) -> Vec<String> {
-        let mut wanted: BTreeSet<&str> = self
-            .0
-            .iter()
-            .flat_map(|named| &named.addresses)
-            .map(String::as_str)
-            .collect();
-        for known in addresses.iter().map(|address| &address.text) {
-            wanted.remove(known.as_str());
+    pub fn unknown(mut self, list: &[Building]) -> Vec<String> {
+        for known in list {
+            self.addresses.remove(known.address.as_str());
         }
-        for known in list.iter().map(|building| &building.address) {
-            wanted.remove(known.as_str());
-        }
-        let unlisted = self.0.iter().filter(|named| {
+        let unlisted = self.names.0.iter().filter(|named| {
             named.addresses.is_empty() && !list.iter().any(|b| named.is_called(&b.name))
         });
-        let no_address = wanted
+        let no_address = self
+            .addresses
             .into_iter()
             .map(|text| format!("no address is {text}"));
         let no_building =
@@ -176,18 +192,15 @@ mod tests {
     #[test]
     fn what_fits_nothing_in_the_register_is_told() {
         let list = [listed("Storgata 1", "Tunet")];
-        assert!(named("Tunet", &[], &["x"]).unknown(&[], &list).is_empty());
-        assert!(
-            named("A", &["Storgata 1"], &[])
-                .unknown(&[], &list)
-                .is_empty()
-        );
+        let unknown = |names: BuildingNames| names.sought().unknown(&list);
+        assert!(unknown(named("Tunet", &[], &["x"])).is_empty());
+        assert!(unknown(named("A", &["Storgata 1"], &[])).is_empty());
         assert_eq!(
-            named("Solgården", &["Storgata 9"], &[]).unknown(&[], &list),
+            unknown(named("Solgården", &["Storgata 9"], &[])),
             ["no address is Storgata 9"]
         );
         assert_eq!(
-            named("Solgården", &[], &["x"]).unknown(&[], &list),
+            unknown(named("Solgården", &[], &["x"])),
             ["no building of the list is called Solgården"]
         );
     }

@@ -2,13 +2,16 @@
 //! searched while somebody types, and what triage looks words up in. Built
 //! once, never changed; small enough to hold the national register.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
+use super::gathering::Gathering;
 use super::house_numbers::{self, NumberSpan};
-use super::houses::{House, HouseId, Houses};
+use super::houses::{HouseId, Houses, Writing};
+use super::posts::{Post, PostId, Posts};
 use super::spelling;
 use super::street_names::{self, StreetSpan};
 use super::streets::{StreetId, Streets};
+use super::texts::{Texts, count};
 use super::tokens::{self, Kind, Token};
 use crate::domain::place::{Address, Building};
 
@@ -30,24 +33,16 @@ pub struct Hit {
 pub struct Gazetteer {
     streets: Streets,
     houses: Houses,
-    /// Postcodes with their towns.
-    posts: Vec<(Box<str>, Box<str>)>,
-    /// Ways of writing that are not just street and number.
-    writings: Vec<Writing>,
-    /// Addresses without a street, sorted by their text.
-    properties: Vec<(Box<str>, u32)>,
+    posts: Posts,
+    /// What is in an `adresseTekst` besides street and number.
+    writings: Texts,
+    /// Texts of addresses without a street, sorted.
+    properties: Texts,
+    /// Where each of those is.
+    property_posts: Vec<PostId>,
     buildings: Vec<Building>,
-    building_at: HashMap<Box<str>, u32>,
-    buildings_named: HashMap<Box<str>, Vec<u32>>,
-}
-
-/// How an `adresseTekst` differs from street and number.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Writing {
-    /// A farm or estate before it: "Haugen, Storgata 2B".
-    After(Box<str>),
-    /// Quite otherwise.
-    Verbatim(Box<str>),
+    building_at: FxHashMap<Box<str>, u32>,
+    buildings_named: FxHashMap<Box<str>, Vec<u32>>,
 }
 
 impl Gazetteer {
@@ -56,62 +51,34 @@ impl Gazetteer {
         addresses: impl IntoIterator<Item = Address>,
         buildings: impl IntoIterator<Item = Building>,
     ) -> Self {
-        let mut names: Vec<Box<str>> = Vec::new();
-        let mut name_ids: HashMap<Box<str>, StreetId> = HashMap::new();
-        let mut posts: Vec<(Box<str>, Box<str>)> = Vec::new();
-        let mut post_ids: HashMap<(Box<str>, Box<str>), u32> = HashMap::new();
-        let mut writings: Vec<Writing> = Vec::new();
-        let mut writing_ids: HashMap<Writing, u32> = HashMap::new();
-        let mut pairs: Vec<(StreetId, House)> = Vec::new();
-        let mut properties = Vec::new();
+        let mut gathering = Gathering::default();
         for address in addresses {
-            let post = (
-                address.postcode.into_boxed_str(),
-                address.post_town.into_boxed_str(),
-            );
-            let post = *post_ids.entry(post).or_insert_with_key(|post| {
-                posts.push(post.clone());
-                count(posts.len() - 1)
-            });
-            let (Some(number), false) = (address.number, address.street.is_empty()) else {
-                properties.push((address.text.into_boxed_str(), post));
-                continue;
-            };
-            let plain = composed(&address.street, number, address.letter);
-            let writing = if address.text == plain {
-                None
-            } else {
-                let writing = match address
-                    .text
-                    .strip_suffix(&plain)
-                    .and_then(|before| before.strip_suffix(", "))
-                {
-                    Some(before) => Writing::After(before.into()),
-                    None => Writing::Verbatim(address.text.into()),
-                };
-                Some(*writing_ids.entry(writing).or_insert_with_key(|writing| {
-                    writings.push(writing.clone());
-                    count(writings.len() - 1)
-                }))
-            };
-            let street = address.street.into_boxed_str();
-            let street = *name_ids.entry(street).or_insert_with_key(|name| {
-                names.push(name.clone());
-                count(names.len() - 1)
-            });
-            pairs.push((street, House::new(number, address.letter, post, writing)));
+            gathering.add(&address);
         }
-        properties.sort_unstable();
-        let houses = Houses::build(pairs, names.len());
+        gathering.index(buildings.into_iter().collect())
+    }
+
+    /// Puts the parts together; `properties` are sorted.
+    pub(super) fn new(
+        streets: Streets,
+        houses: Houses,
+        posts: Posts,
+        writings: Texts,
+        properties: Vec<(Box<str>, PostId)>,
+        buildings: Vec<Building>,
+    ) -> Self {
         let mut gazetteer = Self {
-            streets: Streets::build(names),
+            streets,
             houses,
             posts,
             writings,
-            properties,
             ..Self::default()
         };
-        gazetteer.take_buildings(buildings.into_iter().collect());
+        for (text, post) in properties {
+            gazetteer.properties.push(&text);
+            gazetteer.property_posts.push(post);
+        }
+        gazetteer.take_buildings(buildings);
         gazetteer
     }
 
@@ -192,8 +159,12 @@ impl Gazetteer {
         self.houses.numbered(street, number).collect()
     }
 
-    pub(super) fn post(&self, house: HouseId) -> Option<&(Box<str>, Box<str>)> {
-        self.posts.get(self.houses.get(house)?.post as usize)
+    pub(super) fn post(&self, house: HouseId) -> Option<&Post> {
+        self.posts.get(self.houses.get(house)?.post)
+    }
+
+    pub(super) fn posts(&self) -> &Posts {
+        &self.posts
     }
 
     /// The street a house is in.
@@ -210,11 +181,10 @@ impl Gazetteer {
         &'a self,
         typed: &'a str,
     ) -> impl Iterator<Item = Hit> + 'a {
-        let from = self.properties.partition_point(|(text, _)| &**text < typed);
-        self.properties[from..]
-            .iter()
-            .take_while(move |(text, _)| text.starts_with(typed))
-            .filter_map(|(text, _)| self.property(text))
+        let from = self.properties.before(typed);
+        (from..count(self.properties.len()))
+            .take_while(move |at| self.properties.get(*at).starts_with(typed))
+            .filter_map(|at| self.property_at(at))
     }
 
     pub(crate) fn streets(&self) -> &Streets {
@@ -233,24 +203,23 @@ impl Gazetteer {
     pub(crate) fn text(&self, id: HouseId) -> Option<String> {
         let house = self.houses.get(id)?;
         let plain = self.plain_text(id)?;
-        let writing = house.writing().and_then(|w| self.writings.get(w as usize));
-        Some(match writing {
+        Some(match house.writing() {
             None => plain,
-            Some(Writing::After(before)) => format!("{before}, {plain}"),
-            Some(Writing::Verbatim(text)) => text.to_string(),
+            Some(Writing::After(before)) => format!("{}, {plain}", self.writings.get(before)),
+            Some(Writing::Verbatim(text)) => self.writings.get(text).to_owned(),
         })
     }
 
     /// A house as shown to somebody who searches.
     pub(crate) fn hit(&self, house: HouseId) -> Option<Hit> {
         let text = self.text(house)?;
-        let (postcode, post_town) = self.post(house)?;
+        let post = self.post(house)?;
         let building_name = self.building_name(&text);
         Some(Hit {
             building_name,
             text,
-            postcode: postcode.to_string(),
-            post_town: post_town.to_string(),
+            postcode: post.code.to_string(),
+            post_town: post.town.to_string(),
         })
     }
 
@@ -261,16 +230,16 @@ impl Gazetteer {
 
     /// An address without a street, by its text.
     pub(super) fn property(&self, text: &str) -> Option<Hit> {
-        let at = self
-            .properties
-            .binary_search_by(|(known, _)| (**known).cmp(text))
-            .ok()?;
-        let (text, post) = &self.properties[at];
-        let (postcode, post_town) = self.posts.get(*post as usize)?;
+        let at = self.properties.before(text);
+        (self.properties.get(at) == text).then(|| self.property_at(at))?
+    }
+
+    fn property_at(&self, at: u32) -> Option<Hit> {
+        let post = self.posts.get(*self.property_posts.get(at as usize)?)?;
         Some(Hit {
-            text: text.to_string(),
-            postcode: postcode.to_string(),
-            post_town: post_town.to_string(),
+            text: self.properties.get(at).to_owned(),
+            postcode: post.code.to_string(),
+            post_town: post.town.to_string(),
             building_name: None,
         })
     }
@@ -295,9 +264,10 @@ impl Gazetteer {
         if self.buildings_named.is_empty() {
             return found;
         }
+        let mut key = String::new();
         let mut from = 0;
         while from < tokens.len() {
-            let mut key = String::new();
+            key.clear();
             let mut longest = None;
             for (to, token) in tokens.iter().enumerate().skip(from).take(7) {
                 // "bo- og servicesenter"
@@ -329,7 +299,7 @@ impl Gazetteer {
 }
 
 /// `adresseTekst` of a plain street address.
-fn composed(street: &str, number: u32, letter: Option<char>) -> String {
+pub(super) fn composed(street: &str, number: u32, letter: Option<char>) -> String {
     match letter {
         Some(letter) => format!("{street} {number}{letter}"),
         None => format!("{street} {number}"),
@@ -340,12 +310,6 @@ fn composed(street: &str, number: u32, letter: Option<char>) -> String {
 fn name_key(name: &str) -> String {
     let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
     spelling::fold(&name)
-}
-
-/// A count as an index of four bytes; there are far fewer addresses on Earth
-/// in one register than it can hold.
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::posts::PostId;
 use super::streets::StreetId;
 
 /// One house: an address of a street.
@@ -11,23 +12,35 @@ pub struct House {
     pub number: u32,
     /// A space where there is no letter.
     letter: char,
-    /// Which postcode and post town.
-    pub post: u32,
-    /// Which way of writing, where `adresseTekst` is not just street and
-    /// number; nothing is `u32::MAX`.
-    pub writing: u32,
+    pub post: PostId,
+    /// How `adresseTekst` is written: nothing is `u32::MAX`, else the number of
+    /// a text, doubled, and one more where it stands before the street.
+    writing: u32,
+}
+
+/// How an `adresseTekst` differs from street and number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// A farm or estate before it: "Haugen, Storgata 2B". The text's number.
+    After(u32),
+    /// Quite otherwise. The text's number.
+    Verbatim(u32),
 }
 
 /// The number of a house in its register.
 pub type HouseId = u32;
 
 impl House {
-    pub fn new(number: u32, letter: Option<char>, post: u32, writing: Option<u32>) -> Self {
+    pub fn new(number: u32, letter: Option<char>, post: PostId, writing: Option<Writing>) -> Self {
         Self {
             number,
             letter: letter.unwrap_or(' '),
             post,
-            writing: writing.unwrap_or(u32::MAX),
+            writing: match writing {
+                None => u32::MAX,
+                Some(Writing::After(text)) => text.saturating_mul(2).saturating_add(1),
+                Some(Writing::Verbatim(text)) => text.saturating_mul(2),
+            },
         }
     }
 
@@ -35,8 +48,12 @@ impl House {
         (self.letter != ' ').then_some(self.letter)
     }
 
-    pub fn writing(&self) -> Option<u32> {
-        (self.writing != u32::MAX).then_some(self.writing)
+    pub fn writing(&self) -> Option<Writing> {
+        match self.writing {
+            u32::MAX => None,
+            after if after % 2 == 1 => Some(Writing::After(after / 2)),
+            verbatim => Some(Writing::Verbatim(verbatim / 2)),
+        }
     }
 }
 
@@ -100,10 +117,15 @@ impl Houses {
 
     /// All houses with a number, whatever their letter.
     pub fn numbered(&self, street: StreetId, number: u32) -> Range<HouseId> {
+        self.between(street, number, number)
+    }
+
+    /// All houses with a number from `low` to `high`, whatever their letter.
+    pub fn between(&self, street: StreetId, low: u32, high: u32) -> Range<HouseId> {
         let range = self.range(street);
         let houses = &self.houses[range.clone()];
-        let from = houses.partition_point(|h| h.number < number);
-        let to = houses.partition_point(|h| h.number <= number);
+        let from = houses.partition_point(|h| h.number < low);
+        let to = houses.partition_point(|h| h.number <= high);
         (range.start + from) as u32..(range.start + to) as u32
     }
 

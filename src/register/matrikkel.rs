@@ -18,6 +18,7 @@ struct Columns {
     text: usize,
     postcode: usize,
     post_town: usize,
+    municipality: Option<usize>,
     epsg: Option<usize>,
     north: Option<usize>,
     east: Option<usize>,
@@ -44,6 +45,7 @@ pub fn read<R: Read>(
         text: rows.required("adresseTekst")?,
         postcode: rows.required("postnummer")?,
         post_town: rows.required("poststed")?,
+        municipality: rows.column("kommunenavn"),
         epsg: rows.column("EPSG-kode"),
         north: rows.column("Nord"),
         east: rows.column("Øst"),
@@ -89,6 +91,10 @@ fn address(row: &Row, columns: &Columns) -> Result<Address, String> {
         text: text.to_owned(),
         postcode: postcode(row.field(columns.postcode)?)?,
         post_town: row.field(columns.post_town)?.to_owned(),
+        municipality: match columns.municipality {
+            Some(column) => row.field(column)?.to_owned(),
+            None => String::new(),
+        },
         point: point(row, columns)?,
     })
 }
@@ -152,6 +158,7 @@ mod tests {
         assert_eq!(address.text, "Storgata 12B");
         assert_eq!((address.number, address.letter), (Some(12), Some('B')));
         assert_eq!(address.postcode, "9995");
+        assert_eq!(address.municipality, "FJORDVIK");
         let point = address.point.unwrap();
         assert_eq!(point.epsg, 25832);
         assert!((point.north - 6_559_724.51).abs() < 1e-6);

@@ -8,6 +8,8 @@
 pub mod aliases;
 pub mod buildings;
 mod columns;
+mod distance;
+mod gathering;
 pub mod gazetteer;
 pub mod house_numbers;
 pub mod houses;
@@ -16,6 +18,7 @@ pub mod matrikkel;
 pub mod measures;
 mod names;
 pub mod numerals;
+pub mod posts;
 mod resolve;
 mod search;
 mod short_forms;
@@ -24,8 +27,10 @@ pub mod spelling;
 pub mod street_cues;
 pub mod street_names;
 pub mod streets;
+mod texts;
 pub mod tokens;
 
 pub use aliases::{BuildingNames, NamedBuilding};
 pub use columns::{BadRow, HeaderError};
+pub use gathering::Gathering;
 pub use gazetteer::{Gazetteer, Hit, Resolved};

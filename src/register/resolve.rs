@@ -1,15 +1,19 @@
 //! What a short text means that holds one address, as an address field does.
 
 use super::gazetteer::{Gazetteer, Hit};
-use super::house_numbers;
+use super::house_numbers::{self, NumberSpan};
 use super::houses::HouseId;
-use super::spelling;
-use super::street_names;
+use super::posts::Named;
+use super::street_names::{self, StreetSpan};
 use super::streets::StreetId;
-use super::tokens::{self, Token};
+use super::tokens;
 
 /// Most addresses named where several fit.
 pub(super) const MOST_SEVERAL: usize = 20;
+
+/// The most of what somebody typed that is read, in bytes; no address is
+/// nearly as long.
+pub(super) const MOST_TYPED: usize = 1_000;
 
 /// What an address field meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,14 +60,21 @@ impl Gazetteer {
 
     /// Reads the first address of a short text.
     pub(crate) fn read(&self, typed: &str) -> Read {
-        let tokens = tokens::tokens(typed);
+        let tokens = tokens::tokens(tokens::start_of(typed, MOST_TYPED));
         let spans = street_names::streets_in(&tokens, self.streets());
         let mut read = Read::default();
         for span in &spans {
             if let Some(number) = house_numbers::number_after(&tokens, span.tokens.end) {
-                let houses = self.houses_of(span, &number);
+                let address = span.tokens.start..number.tokens.end;
+                let named = self.posts().named_beside(&tokens, &address);
+                let houses = named
+                    .narrow_and_wide()
+                    .iter()
+                    .map(|named| self.houses_in(span, &number, named))
+                    .find(|houses| !houses.is_empty())
+                    .unwrap_or_else(|| self.houses_of(span, &number));
                 if !houses.is_empty() {
-                    read.houses = self.in_town(houses, &tokens);
+                    read.houses = houses;
                     return read;
                 }
             }
@@ -89,24 +100,22 @@ impl Gazetteer {
         read
     }
 
-    /// Of houses that fit, those in a town or postcode that the text names;
-    /// all where it names none of theirs.
-    pub(super) fn in_town(&self, houses: Vec<HouseId>, tokens: &[Token]) -> Vec<HouseId> {
-        if houses.len() < 2 {
-            return houses;
+    /// The houses that a street and a number may mean in the places that the
+    /// text names: where the same street is in many towns, the town tells.
+    fn houses_in(&self, span: &StreetSpan, number: &NumberSpan, named: &Named) -> Vec<HouseId> {
+        let mut least = f32::MAX;
+        let mut found: Vec<(f32, HouseId)> = Vec::new();
+        for candidate in span.matches.iter().filter(|_| !named.is_empty()) {
+            for house in self.very_houses(candidate.street, number) {
+                let by = self.houses().get(house).and_then(|h| named.how(h.post));
+                if let Some(by) = by {
+                    let cost = candidate.cost + by.cost();
+                    least = least.min(cost);
+                    found.push((cost, house));
+                }
+            }
         }
-        let named: Vec<HouseId> = houses
-            .iter()
-            .copied()
-            .filter(|house| {
-                self.post(*house).is_some_and(|(code, town)| {
-                    let town = spelling::fold(town);
-                    tokens
-                        .iter()
-                        .any(|t| t.plain == **code || t.is_word() && t.folded == town)
-                })
-            })
-            .collect();
-        if named.is_empty() { houses } else { named }
+        found.retain(|(cost, _)| *cost < least + 0.01);
+        found.into_iter().map(|(_, house)| house).collect()
     }
 }

@@ -1,19 +1,23 @@
 //! Finds keys in spite of slips of one or two letters: an index of what is
 //! left of each key's first letters when one or two of them are taken out
-//! (the SymSpell way), and a distance that counts common slips for less.
+//! (the SymSpell way). What it finds is to be compared, see
+//! [`super::distance`].
 
 /// Letters of a key that are indexed.
 const PREFIX: usize = 8;
 /// Most letters that may be taken out.
-const MOST_SLIPS: usize = 2;
-/// Keys longer than this are not compared.
-const LONGEST: usize = 48;
+pub const MOST_SLIPS: usize = 2;
 
 /// From what is left of a key to the key's number.
 #[derive(Debug, Default)]
 pub struct Slips {
-    /// Sorted.
+    /// Hashes of what is left, sorted, each with a key's number.
     remains: Vec<(u32, u32)>,
+    /// Where the hashes begin whose upper bits are the place in this list: a
+    /// search by halves would miss the cache two dozen times.
+    starts: Vec<u32>,
+    /// How many lower bits of a hash are not in its place in `starts`.
+    shift: u32,
     outlines: Vec<Outline>,
 }
 
@@ -23,6 +27,8 @@ struct Outline {
     /// Which letters it has, one bit each.
     letters: u32,
     length: u8,
+    /// No letter was lost (`?`), and none is of more than one byte.
+    plain: bool,
 }
 
 impl Outline {
@@ -31,175 +37,143 @@ impl Outline {
         Self {
             letters,
             length: u8::try_from(key.len()).unwrap_or(u8::MAX),
+            plain: key.is_ascii() && !key.contains('?'),
         }
     }
 
-    /// Whether two slips may be all that lies between. A slip changes at most
-    /// two letters; one that was lost (`?`) is one of them. Letters of more
-    /// than one byte are rare enough in keys to be let through by the margin.
-    fn may_be_near(self, other: Self) -> bool {
-        (self.letters ^ other.letters).count_ones() <= 2 * MOST_SLIPS as u32
+    /// Whether so many whole slips may be all that lies between. A slip
+    /// changes at most two letters; those that are not plain are rare enough
+    /// to be let through by the margin.
+    fn may_be_near(self, other: Self, slips: u32) -> bool {
+        let slips = if self.plain && other.plain {
+            slips
+        } else {
+            MOST_SLIPS as u32
+        };
+        (self.letters ^ other.letters).count_ones() <= 2 * slips
             && usize::from(self.length.abs_diff(other.length)) <= 2 * MOST_SLIPS
     }
 }
 
 impl Slips {
     /// Indexes keys by their place in the sequence.
-    pub fn build<'a>(keys: impl Iterator<Item = &'a str>) -> Self {
-        let mut remains = Vec::new();
+    pub fn build<'a>(keys: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let mut hashes = Hashes::default();
         let mut outlines = Vec::new();
-        for (number, key) in keys.enumerate() {
-            let Ok(number) = u32::try_from(number) else {
-                break;
-            };
+        let mut count = 0;
+        for key in keys.clone() {
             outlines.push(Outline::of(key));
-            for hash in hashes(key) {
-                remains.push((hash, number));
-            }
+            count += hashes.of(key).len();
+        }
+        let mut remains = Vec::with_capacity(count);
+        for (number, key) in (0u32..).zip(keys) {
+            remains.extend(hashes.of(key).iter().map(|hash| (*hash, number)));
         }
         remains.sort_unstable();
-        remains.dedup();
-        remains.shrink_to_fit();
         outlines.shrink_to_fit();
-        Self { remains, outlines }
+        // About four hashes for each place.
+        let bits = (remains.len() / 4).max(2).ilog2().min(26);
+        let shift = u32::BITS - bits;
+        let mut starts = Vec::with_capacity((1 << bits) + 1);
+        for (at, (hash, _)) in (0u32..).zip(&remains) {
+            while starts.len() <= (hash >> shift) as usize {
+                starts.push(at);
+            }
+        }
+        starts.resize((1 << bits) + 1, super::texts::count(remains.len()));
+        Self {
+            remains,
+            starts,
+            shift,
+            outlines,
+        }
     }
 
-    /// Numbers of the keys that may be within two slips; to be compared.
-    pub fn near(&self, key: &str) -> Vec<u32> {
+    /// Numbers of the keys that may be within so many slips, at most two; to
+    /// be compared. Each once, in no order.
+    pub fn near(&self, key: &str, most: f32) -> Vec<u32> {
         let outline = Outline::of(key);
-        let may_be_near = |number: u32| {
-            self.outlines
-                .get(number as usize)
-                .is_some_and(|known| known.may_be_near(outline))
-        };
+        // A key turns up again for each way to take letters out of it.
+        let mut seen = vec![0u64; self.outlines.len() / 64 + 1];
         let mut found = Vec::new();
-        for hash in hashes(key) {
-            let from = self.remains.partition_point(|(h, _)| *h < hash);
-            found.extend(
-                self.remains[from..]
-                    .iter()
-                    .take_while(|(h, _)| *h == hash)
-                    .map(|(_, number)| *number)
-                    .filter(|number| may_be_near(*number)),
-            );
+        let mut hashes = Hashes::default();
+        hashes.read(key);
+        for hash in hashes.hashes {
+            for (_, number) in self.with_hash(hash) {
+                let (word, bit) = (*number as usize / 64, 1 << (number % 64));
+                if seen[word] & bit != 0 {
+                    continue;
+                }
+                seen[word] |= bit;
+                if self.outlines[*number as usize].may_be_near(outline, most as u32) {
+                    found.push(*number);
+                }
+            }
         }
-        found.sort_unstable();
-        found.dedup();
         found
+    }
+
+    fn with_hash(&self, hash: u32) -> impl Iterator<Item = &(u32, u32)> {
+        let place = hash.checked_shr(self.shift).unwrap_or(0) as usize;
+        let start = self.starts.get(place).copied().unwrap_or(0) as usize;
+        let remains = self.remains.get(start..).unwrap_or_default();
+        remains
+            .iter()
+            .skip_while(move |(h, _)| *h < hash)
+            .take_while(move |(h, _)| *h == hash)
     }
 }
 
 /// Hashes of a key's first letters with none, one and two of them taken out.
-fn hashes(key: &str) -> Vec<u32> {
-    let letters: Vec<char> = key.chars().take(PREFIX).collect();
-    let mut hashes = vec![hash(&letters, usize::MAX, usize::MAX)];
-    for one in 0..letters.len() {
-        hashes.push(hash(&letters, one, usize::MAX));
-        for two in one + 1..letters.len() {
-            hashes.push(hash(&letters, one, two));
-        }
-    }
-    hashes.sort_unstable();
-    hashes.dedup();
-    hashes
+#[derive(Default)]
+struct Hashes {
+    letters: Vec<u32>,
+    hashes: Vec<u32>,
 }
 
-/// FNV-1a over the letters but two.
-fn hash(letters: &[char], but: usize, nor: usize) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    for (at, letter) in letters.iter().enumerate() {
-        if at != but && at != nor {
-            hash = (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193);
-        }
+impl Hashes {
+    /// Sorted, each once.
+    fn of(&mut self, key: &str) -> &[u32] {
+        self.read(key);
+        self.hashes.sort_unstable();
+        self.hashes.dedup();
+        &self.hashes
     }
-    hash
-}
 
-/// How many slips lie between two keys, or nothing where it is more than two.
-/// A letter doubled or not counts for half, and so do two letters that change
-/// places; a letter that was lost (`?`) counts for a quarter. The signs of
-/// endings (capitals) must agree.
-pub fn distance(a: &str, b: &str) -> Option<f32> {
-    let (mut a_letters, mut b_letters) = (['\0'; LONGEST], ['\0'; LONGEST]);
-    let a = letters_of(a, &mut a_letters)?;
-    let b = letters_of(b, &mut b_letters)?;
-    if a.len().abs_diff(b.len()) > MOST_SLIPS {
-        return None;
-    }
-    if a.last().is_some_and(char::is_ascii_uppercase)
-        != b.last().is_some_and(char::is_ascii_uppercase)
-    {
-        return None;
-    }
-    let width = b.len() + 1;
-    // Three rows are enough: this one, the one before, and the one before
-    // that for two letters that change places.
-    let mut rows = [[0.0f32; LONGEST + 1]; 3];
-    let [earlier, before, row] = &mut rows;
-    let (mut earlier, mut before, mut row) = (earlier, before, row);
-    for j in 1..width {
-        before[j] = before[j - 1] + gap(b, j - 1);
-    }
-    for i in 1..=a.len() {
-        row[0] = before[0] + gap(a, i - 1);
-        let mut best = row[0];
-        for j in 1..width {
-            let (x, y) = (a[i - 1], b[j - 1]);
-            let mut cost = (before[j - 1] + swap(x, y))
-                .min(before[j] + gap(a, i - 1))
-                .min(row[j - 1] + gap(b, j - 1));
-            if i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2] && x != y {
-                cost = cost.min(earlier[j - 2] + 0.75);
+    fn read(&mut self, key: &str) {
+        let Self { letters, hashes } = self;
+        letters.clear();
+        letters.extend(key.chars().take(PREFIX).map(u32::from));
+        hashes.clear();
+        hashes.reserve(1 + PREFIX * (PREFIX + 1) / 2);
+        // FNV-1a over the letters but two; what comes before the first of
+        // them is hashed once for all.
+        let mut before = START;
+        for one in 0..letters.len() {
+            let mut between = before;
+            for two in one + 1..letters.len() {
+                hashes.push(hashed(between, &letters[two + 1..]));
+                between = hashed(between, &letters[two..=two]);
             }
-            row[j] = cost;
-            best = best.min(cost);
+            hashes.push(between);
+            before = hashed(before, &letters[one..=one]);
         }
-        if best > MOST_SLIPS as f32 {
-            return None;
-        }
-        std::mem::swap(&mut earlier, &mut before);
-        std::mem::swap(&mut before, &mut row);
-    }
-    Some(before[b.len()]).filter(|d| *d <= MOST_SLIPS as f32)
-}
-
-/// The letters of a key that is not too long.
-fn letters_of<'a>(key: &str, letters: &'a mut [char; LONGEST]) -> Option<&'a [char]> {
-    let mut count = 0;
-    for letter in key.chars() {
-        *letters.get_mut(count)? = letter;
-        count += 1;
-    }
-    Some(&letters[..count])
-}
-
-/// What one letter for another costs.
-fn swap(x: char, y: char) -> f32 {
-    if x == y {
-        0.0
-    } else if x == '?' || y == '?' {
-        0.25
-    } else if x.is_ascii_uppercase() || y.is_ascii_uppercase() {
-        9.0
-    } else {
-        1.0
+        hashes.push(before);
     }
 }
 
-/// What a letter too many or too few costs.
-fn gap(letters: &[char], at: usize) -> f32 {
-    let letter = letters[at];
-    if letter.is_ascii_uppercase() {
-        9.0
-    } else if at > 0 && letters[at - 1] == letter {
-        0.5
-    } else {
-        1.0
-    }
+const START: u32 = 0x811c_9dc5;
+
+/// FNV-1a.
+fn hashed(start: u32, letters: &[u32]) -> u32 {
+    letters.iter().fold(start, |hash, letter| {
+        (hash ^ letter).wrapping_mul(0x0100_0193)
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::distance::distance;
     use super::*;
 
     #[test]
@@ -214,33 +188,26 @@ mod tests {
             ("torgalmeningen", 2),
             ("torgallmenningne", 2),
         ] {
-            assert!(slips.near(typed).contains(&key), "{typed}");
-            assert!(distance(typed, keys[key as usize]).is_some(), "{typed}");
+            assert!(slips.near(typed, 2.0).contains(&key), "{typed}");
+            assert!(
+                distance(typed, keys[key as usize], 2.0).is_some(),
+                "{typed}"
+            );
         }
     }
 
     #[test]
-    fn common_slips_count_for_less() {
-        assert_eq!(distance("neset", "nesset"), Some(0.5));
-        assert_eq!(distance("tinder", "tidner"), Some(0.75));
-        assert_eq!(distance("bj?rkeV", "bjorkeV"), Some(0.25));
-        assert_eq!(distance("husbyV", "husebyV"), Some(1.0));
-        assert_eq!(distance("storG", "stor"), None);
-        assert_eq!(distance("strandG", "strandV"), None);
-        assert_eq!(distance("abcdef", "uvwxyz"), None);
+    fn nothing_is_near_where_there_is_nothing() {
+        assert!(Slips::default().near("strandV", 2.0).is_empty());
+        assert!(Slips::build([].into_iter()).near("", 2.0).is_empty());
     }
 
     proptest::proptest! {
         #[test]
-        fn distance_is_the_same_both_ways(a in "[a-e]{0,9}", b in "[a-e]{0,9}") {
-            assert_eq!(distance(&a, &b), distance(&b, &a));
-        }
-
-        #[test]
         fn whatever_is_near_is_indexed_so(a in "[a-d]{3,12}", b in "[a-d]{3,12}") {
             let slips = Slips::build([b.as_str()].into_iter());
-            if distance(&a, &b).is_some_and(|d| d <= 1.0) {
-                assert!(!slips.near(&a).is_empty());
+            if distance(&a, &b, 1.0).is_some() {
+                assert!(!slips.near(&a, 1.0).is_empty());
             }
         }
     }

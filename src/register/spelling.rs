@@ -6,6 +6,7 @@
 //! known ending is one capital letter that stands for all its forms.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Endings that name the kind of street, folded, longest form first within a
 /// kind. Forms of one kind are one to the reader: only the municipality knows
@@ -145,15 +146,33 @@ pub fn is_short_for(short: &str, full: &str) -> bool {
         && dropped.into_iter().all(|c| rest.any(|f| f == c))
 }
 
+/// Forms of endings with their signs, by the five lower bits of their last
+/// byte: every word of every text is asked for its ending.
+static BY_LAST: LazyLock<[Vec<(char, &str)>; 32]> = LazyLock::new(|| {
+    let mut lists: [Vec<(char, &str)>; 32] = Default::default();
+    for (sign, forms) in ENDINGS {
+        for form in *forms {
+            lists[place_of_last(form)].push((*sign, form));
+        }
+    }
+    lists
+});
+
+fn place_of_last(word: &str) -> usize {
+    word.as_bytes()
+        .last()
+        .map_or(0, |byte| usize::from(byte % 32))
+}
+
 /// A folded word with its ending as one capital letter, where it has one.
 fn with_ending(word: &str) -> Option<String> {
-    ENDINGS.iter().find_map(|(sign, forms)| {
-        forms.iter().find_map(|form| {
+    BY_LAST[place_of_last(word)]
+        .iter()
+        .find_map(|(sign, form)| {
             let stem = word.strip_suffix(form)?;
             // "sti" is in "kristi": one letter before an ending is no stem.
             (stem.is_empty() || stem.chars().count() > 1).then(|| format!("{stem}{sign}"))
         })
-    })
 }
 
 /// Whether a key ends in vei or gate, which hardly anything but streets does.

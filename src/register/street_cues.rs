@@ -18,12 +18,23 @@ const BEFORE_STREET: &[&str] = &[
 /// Whether a preposition of place stands before some words, or they stand
 /// between marks.
 pub fn is_due(tokens: &[Token], words: &Range<usize>) -> bool {
+    stands_apart(tokens, words) || is_due_after(tokens, words.start)
+}
+
+/// Whether some words stand between marks.
+pub(super) fn stands_apart(tokens: &[Token], words: &Range<usize>) -> bool {
     let before = words.start.checked_sub(1).map(|before| &tokens[before]);
     let opens = before.is_none_or(|b| b.kind == Kind::Mark) || tokens[words.start].new_line;
     let closes = tokens
         .get(words.end)
         .is_none_or(|t| t.kind == Kind::Mark || t.new_line);
-    opens && closes || before.is_some_and(|b| BEFORE_STREET.contains(&b.plain.as_str()))
+    opens && closes
+}
+
+/// Whether a preposition of place stands before a token.
+pub(super) fn is_due_after(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    before.is_some_and(|b| BEFORE_STREET.contains(&b.plain.as_str()))
 }
 
 /// Whether a word ends as only short forms do: `møllebk`, `steinbkn`.

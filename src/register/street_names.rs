@@ -7,12 +7,14 @@ use super::house_numbers;
 use super::names;
 use super::short_forms;
 use super::spelling;
-use super::street_cues::{dot_follows, is_due, lacks_vowel, number_precedes};
+use super::street_cues::{dot_follows, is_due_after, lacks_vowel, number_precedes, stands_apart};
 use super::streets::{StreetMatch, Streets};
 use super::tokens::{Kind, Token};
 
 /// Most words of a street name.
 const MOST_WORDS: usize = 5;
+/// Most tokens of a street name, with dots, hyphens and numbers.
+const MOST_TOKENS: usize = 16;
 /// Most words of a name that is sought in spite of slips.
 const MOST_WORDS_WITH_SLIPS: usize = 4;
 /// Fewest letters of a name that is sought definite for indefinite.
@@ -79,6 +81,8 @@ struct Reader<'a> {
     streets: &'a Streets,
     /// What stands at each token as the number of a name that ends before it.
     numbers: Vec<Follows>,
+    /// Whether a place is due where a name begins with each token.
+    due: Vec<bool>,
 }
 
 /// All words that name a street, none overlapping.
@@ -97,6 +101,9 @@ pub fn streets_in(tokens: &[Token], streets: &Streets) -> Vec<StreetSpan> {
         tokens,
         streets,
         numbers,
+        due: (0..tokens.len())
+            .map(|at| is_due_after(tokens, at))
+            .collect(),
     };
     let mut found: Vec<StreetSpan> = Vec::new();
     reader.each_window(|window| found.extend(reader.exact(&window)));
@@ -151,7 +158,7 @@ impl Reader<'_> {
             typed.clear();
             let mut words = 0;
             let mut at = from;
-            while let Some(token) = self.tokens.get(at) {
+            while let Some(token) = self.tokens.get(at).filter(|_| at < from + MOST_TOKENS) {
                 match token.kind {
                     Kind::Word if words < MOST_WORDS => {
                         words += 1;
@@ -183,7 +190,7 @@ impl Reader<'_> {
     fn exact(&self, window: &Window) -> Option<StreetSpan> {
         let certain = spelling::is_street_kind(window.key) || window.words > 1;
         let mut matches = self.streets.exact(window.key, window.typed);
-        if matches.is_empty() && spelling::stem_length(window.key) == 0 {
+        if matches.is_empty() && window.key.chars().all(char::is_uppercase) {
             matches = self
                 .streets
                 .exact(&spelling::fold(window.typed), window.typed);
@@ -256,7 +263,8 @@ impl Reader<'_> {
     /// Whether a place is due where a window stands: after "i" or "på", as a
     /// sentence of its own, or at the very end.
     fn is_placed(&self, window: &Window) -> bool {
-        is_due(self.tokens, &(window.from..window.to))
+        self.due[window.from]
+            || stands_apart(self.tokens, &(window.from..window.to))
             || window.to == self.tokens.len() && window.typed.chars().count() > 4
     }
 
@@ -272,8 +280,9 @@ impl Reader<'_> {
             Follows::Loosely => kind,
             Follows::Nothing => false,
         } || number_precedes(self.tokens, window.from);
-        let letters = window.typed.chars().count();
-        let sought = kind || numbered || letters > 6 && self.is_placed(window);
+        // Six letters have as many bytes at least.
+        let long = || window.typed.len() > 6 && window.typed.chars().count() > 6;
+        let sought = kind || numbered || long() && self.is_placed(window);
         if !sought && !lacks_vowel(window.key) {
             return None;
         }

@@ -139,6 +139,12 @@ fn is_lost_letter(c: char, text: &str, at: usize, in_word: bool, after_blank: bo
         && next_char(&text[at + c.len_utf8()..]).is_some_and(|(next, _)| next.is_alphabetic())
 }
 
+/// The start of a text, of at most so many bytes, cut between characters: what
+/// is read costs more than its length, and a text may be of any.
+pub fn start_of(text: &str, most: usize) -> &str {
+    &text[..text.floor_char_boundary(most)]
+}
+
 /// Cuts a text.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
@@ -153,7 +159,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             at += width;
             continue;
         }
-        let mut plain = String::new();
+        let mut plain = String::with_capacity(16);
         let kind = if is_letter(c) || is_lost_letter(c, text, at, false, blank_before) {
             while let Some((c, width)) = next_char(&text[at..]) {
                 let apostrophe = matches!(c, '\'' | '’' | '´' | '`');
@@ -215,6 +221,13 @@ mod tests {
 
     fn folded(text: &str) -> Vec<String> {
         tokens(text).into_iter().map(|t| t.folded).collect()
+    }
+
+    #[test]
+    fn the_start_of_a_text_ends_between_characters() {
+        assert_eq!(start_of("bø", 5), "bø");
+        assert_eq!(start_of("bø", 2), "b");
+        assert_eq!(start_of("", 2), "");
     }
 
     #[test]

@@ -10,8 +10,10 @@ use super::error::StoreError;
 use super::rows::{Cell, millis};
 use crate::domain::place::{Address, Building, Point};
 
-/// Rows in one INSERT: 12 values each stays under SQLite's 32,766 variables.
+/// Rows in one INSERT: 13 values each stays under SQLite's 32,766 variables.
 const CHUNK: usize = 1_000;
+/// Rows read at a time.
+const PAGE: i64 = 10_000;
 /// INSERTs in one transaction.
 const CHUNKS_A_TRANSACTION: usize = 5;
 
@@ -24,6 +26,7 @@ struct AddressRow {
     text: String,
     postcode: String,
     post_town: String,
+    municipality: String,
     epsg: Option<i64>,
     north: Option<f64>,
     east: Option<f64>,
@@ -40,11 +43,10 @@ struct BuildingRow {
     name: String,
 }
 
-/// A register as it was loaded.
+/// A register whose addresses have been read.
 pub struct Loaded {
     /// Counts imports; a process that holds an older edition reads again.
     pub edition: i64,
-    pub addresses: Vec<Address>,
     pub buildings: Vec<Building>,
 }
 
@@ -59,31 +61,50 @@ pub async fn edition(tx: &mut Tx) -> Result<Option<i64>, StoreError> {
 }
 
 const ADDRESSES: &str = "\
-SELECT id, street, number, letter, text, postcode, post_town, epsg, north, east \
-FROM register_addresses WHERE edition = $1 ORDER BY position";
+SELECT id, street, number, letter, text, postcode, post_town, municipality, epsg, north, \
+ east FROM register_addresses WHERE edition = $1 AND position >= $2 AND position < $3 ORDER BY position";
 const BUILDINGS: &str = "\
 SELECT address, postcode, owner, manager, area, units, name \
 FROM register_buildings WHERE edition = $1 ORDER BY position";
 
-/// The register in use, whole; nothing where none was ever imported.
-pub async fn load(tx: &mut Tx) -> Result<Option<Loaded>, StoreError> {
+/// The register in use; nothing where none was ever imported. `take` is given
+/// each address as it is read: all of a country's at once are more than a
+/// small machine holds.
+pub async fn load(
+    tx: &mut Tx,
+    mut take: impl FnMut(Address),
+) -> Result<Option<Loaded>, StoreError> {
     let Some(edition) = edition(tx).await? else {
         return Ok(None);
     };
-    let addresses: Vec<AddressRow> = on_engine!(tx, connection => {
-        sqlx::query_as(ADDRESSES).bind(edition).fetch_all(connection).await?
-    });
-    let buildings: Vec<BuildingRow> = on_engine!(tx, connection => {
+    // Positions have no gaps.
+    for first in (0i64..).step_by(PAGE as usize) {
+        let page: Vec<AddressRow> = on_engine!(tx, connection => {
+            let query = sqlx::query_as(ADDRESSES).bind(edition).bind(first);
+            query.bind(first + PAGE).fetch_all(connection).await?
+        });
+        if page.is_empty() {
+            break;
+        }
+        page.into_iter().map(address).for_each(&mut take);
+    }
+    let buildings = buildings_of(tx, edition).await?;
+    Ok(Some(Loaded { edition, buildings }))
+}
+
+/// The building list in use; empty where no register was ever imported.
+pub async fn buildings(tx: &mut Tx) -> Result<Vec<Building>, StoreError> {
+    match edition(tx).await? {
+        Some(edition) => buildings_of(tx, edition).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+async fn buildings_of(tx: &mut Tx, edition: i64) -> Result<Vec<Building>, StoreError> {
+    let rows: Vec<BuildingRow> = on_engine!(tx, connection => {
         sqlx::query_as(BUILDINGS).bind(edition).fetch_all(connection).await?
     });
-    Ok(Some(Loaded {
-        edition,
-        addresses: addresses.into_iter().map(address).collect(),
-        buildings: buildings
-            .into_iter()
-            .map(building)
-            .collect::<Result<_, _>>()?,
-    }))
+    rows.into_iter().map(building).collect()
 }
 
 fn address(row: AddressRow) -> Address {
@@ -99,6 +120,7 @@ fn address(row: AddressRow) -> Address {
         text: row.text,
         postcode: row.postcode,
         post_town: row.post_town,
+        municipality: row.municipality,
         point,
     }
 }
@@ -191,7 +213,7 @@ async fn insert_addresses(
         ($connection:ident) => {{
             let mut many = sqlx::QueryBuilder::new(
                 "INSERT INTO register_addresses (edition, position, id, street, number, letter, \
-                 text, postcode, post_town, epsg, north, east) ",
+                 text, postcode, post_town, municipality, epsg, north, east) ",
             );
             many.push_values((first..).zip(chunk), |mut row, (position, address)| {
                 row.push_bind(edition)
@@ -203,6 +225,7 @@ async fn insert_addresses(
                     .push_bind(&address.text)
                     .push_bind(&address.postcode)
                     .push_bind(&address.post_town)
+                    .push_bind(&address.municipality)
                     .push_bind(address.point.map(|point| i64::from(point.epsg)))
                     .push_bind(address.point.map(|point| point.north))
                     .push_bind(address.point.map(|point| point.east));

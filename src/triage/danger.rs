@@ -33,6 +33,10 @@ pub(super) struct Danger {
 
 /// `own` are the municipality's words for danger, by kind.
 pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
+    let (built_in, own) = (
+        (&*DANGERS, DANGERS.firsts(&seen.words)),
+        (own, own.firsts(&seen.words)),
+    );
     [
         ("fire", Kind::Fire, "Ordene tyder på at det brenner nå"),
         (
@@ -48,11 +52,12 @@ pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
     ]
     .into_iter()
     .find_map(|(idea, kind, because)| {
-        let built_in = first(&DANGERS, idea, &seen.words);
-        let found = [built_in, first(own, idea, &seen.words)];
-        let now = found
+        let now = [&built_in, &own]
             .into_iter()
-            .flatten()
+            .filter_map(|(lexicon, firsts)| {
+                let id = lexicon.id(idea)?;
+                firsts.iter().find(|found| found.idea == id).copied()
+            })
             .find(|found| !is_denied_or_past(&seen.words, *found))?;
         Some(Danger {
             kind,
@@ -60,18 +65,6 @@ pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
             span: now.span(&seen.words),
         })
     })
-}
-
-/// Where an idea first stands among the words.
-fn first(lexicon: &Lexicon, idea: &str, words: &[Word]) -> Option<Match> {
-    let id = lexicon.id(idea)?;
-    let mut found: Option<Match> = None;
-    lexicon.each(words, |one| {
-        if one.idea == id && found.is_none() {
-            found = Some(one);
-        }
-    });
-    found
 }
 
 /// Whether words around the danger, in the same sentence, deny it or put it in

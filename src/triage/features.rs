@@ -92,9 +92,7 @@ pub fn of_content(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
             found.push(WORDS, 2, at, pair);
         }
         if !word.form.starts_with('<') {
-            for_each_gram(&word.form, 2, 5, |gram| {
-                found.push(GRAMS, 2, at, Print::new(b'c').text(gram));
-            });
+            for_each_gram(&word.form, 2, 5, |gram| found.push(GRAMS, 2, at, gram));
         }
     }
     found.push_pairs(IDEAS, b'i', &mut lexicon.ideas(words));
@@ -161,9 +159,7 @@ pub fn of_spelling(text: &str, words: &[Word], lexicon: &Lexicon) -> Vec<Feature
             found.push(WORDS, 2, at, before.with(b' ').text(&word));
         }
         previous = Some(print);
-        for_each_gram(&word, 1, 4, |gram| {
-            found.push(GRAMS, 2, at, Print::new(b'c').text(gram));
-        });
+        for_each_gram(&word, 1, 4, |gram| found.push(GRAMS, 2, at, gram));
     }
     lexicon.each(words, |cue| {
         found.push(TURNS, 2, cue.word, Print::new(b'n').number(cue.idea));
@@ -171,23 +167,24 @@ pub fn of_spelling(text: &str, words: &[Word], lexicon: &Lexicon) -> Vec<Feature
     found.0
 }
 
-/// Calls `each` with all groups of `least` to `most` characters of the word
-/// between two spaces.
-fn for_each_gram(word: &str, least: usize, most: usize, mut each: impl FnMut(&str)) {
-    let mut padded = String::with_capacity(word.len() + 2);
-    padded.push(' ');
-    padded.push_str(word);
-    padded.push(' ');
-    let bounds: Vec<usize> = padded
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([padded.len()])
-        .take(40)
-        .collect();
-    for start in 0..bounds.len() {
-        for long in least..=most {
-            if let Some(&end) = bounds.get(start + long) {
-                each(&padded[bounds[start]..end]);
+/// Calls `each` with the print of all groups of `least` to `most` characters
+/// of the word between two spaces; at most forty characters of it.
+fn for_each_gram(word: &str, least: usize, most: usize, mut each: impl FnMut(Print)) {
+    const LONGEST: usize = 39;
+    let mut letters = [' '; LONGEST];
+    let mut long = 0;
+    let spaced = std::iter::once(' ').chain(word.chars()).chain([' ']);
+    for (place, letter) in letters.iter_mut().zip(spaced) {
+        *place = letter;
+        long += 1;
+    }
+    let mut bytes = [0; 4];
+    for start in 0..long {
+        let mut print = Print::new(b'c');
+        for (nth, letter) in (1..=most).zip(&letters[start..long]) {
+            print = print.text(letter.encode_utf8(&mut bytes));
+            if nth >= least {
+                each(print);
             }
         }
     }

@@ -138,7 +138,7 @@ impl Judge {
             .content
             .vector(&features::of_content(&calm, &lexicon::BUILT_IN));
         let turns = features::of_turns(all, &lexicon::INTENTS);
-        let mut asked = vector.clone();
+        let mut asked = vector.without_origins();
         asked.add(self.content.vector(&turns).values);
         Seen {
             words: calm,
@@ -149,7 +149,7 @@ impl Judge {
 
     /// The text with the categories that it is likely to have.
     fn with_likely(&self, seen: &Seen, found: &category::Found) -> Vector {
-        let mut likely = seen.vector.clone();
+        let mut likely = seen.vector.without_origins();
         let chance = |category| found.all.iter().find(|(c, _)| *c == category);
         likely.add(category_rows().filter_map(|(category, print)| {
             Some((self.content.row(print)?, chance(category)?.1 as f32))

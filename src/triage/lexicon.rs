@@ -6,9 +6,11 @@
 //! [`super::words`] folds it; `vann*` is a beginning, `*dør` an ending,
 //! `*lås*` a part, and `får+ikke` words in a row. `#` starts a comment.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+mod lists;
+
 use std::sync::LazyLock;
+
+use lists::{Growing, List};
 
 use super::words::Word;
 
@@ -31,41 +33,32 @@ const TONE_WORDS: &str = include_str!("lexicon/tone.txt");
 /// of.
 pub const ALL: [&str; 4] = [IDEAS, INTENT_WORDS, LANGUAGE_WORDS, TONE_WORDS];
 
-/// FNV-1a: short words are looked up many times in each text.
-#[derive(Debug, Clone, Copy)]
-pub struct ShortHasher(u64);
-
-impl Default for ShortHasher {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for ShortHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-}
-
-type Words<T> = HashMap<String, Vec<T>, BuildHasherDefault<ShortHasher>>;
-
 /// Words by idea, ready to be looked up.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     names: Vec<String>,
-    exact: Words<u16>,
-    beginnings: Words<u16>,
-    endings: Words<u16>,
-    parts: Vec<(String, u16)>,
+    exact: List<u16>,
+    beginnings: List<u16>,
+    endings: List<u16>,
+    parts: Vec<Part>,
     /// Patterns in a row, by the word that begins them.
-    rows: Words<(Vec<Pattern>, u16)>,
+    rows: List<(Vec<Pattern>, u16)>,
     /// Patterns in a row that begin with something less than a word.
     open_rows: Vec<(Vec<Pattern>, u16)>,
+}
+
+/// A part of a word that carries an idea.
+#[derive(Debug, Clone)]
+struct Part {
+    text: String,
+    letters: u32,
+    idea: u16,
+}
+
+/// Which letters a text has, a bit each: what lacks a letter of a part does
+/// not have the part.
+fn letters_of(text: &str) -> u32 {
+    text.bytes().fold(0, |set, byte| set | 1 << (byte % 32))
 }
 
 /// An idea found: its number and the words that carry it.
@@ -87,16 +80,19 @@ impl Match {
 #[derive(Debug, Clone, PartialEq)]
 struct Pattern {
     text: String,
+    letters: u32,
     open_start: bool,
     open_end: bool,
 }
 
 impl Pattern {
     fn read(text: &str) -> Self {
+        let bare = text.trim_matches('*');
         Self {
             open_start: text.starts_with('*'),
             open_end: text.ends_with('*'),
-            text: text.trim_matches('*').to_owned(),
+            text: bare.to_owned(),
+            letters: letters_of(bare),
         }
     }
     fn fits(&self, form: &str) -> bool {
@@ -139,23 +135,24 @@ impl Lexicon {
             match row.first() {
                 Some(first) if !first.open_start && !first.open_end => {
                     let first = first.text.clone();
-                    self.rows.entry(first).or_default().push((row, id));
+                    self.rows.add(&first, Growing::of(&first), (row, id));
                 }
                 _ => self.open_rows.push((row, id)),
             }
             return;
         }
         let pattern = Pattern::read(pattern);
-        let lists = match (pattern.open_start, pattern.open_end) {
-            (false, false) => &mut self.exact,
-            (false, true) => &mut self.beginnings,
-            (true, false) => &mut self.endings,
-            (true, true) => {
-                self.parts.push((pattern.text, id));
-                return;
-            }
-        };
-        lists.entry(pattern.text).or_default().push(id);
+        let text = &pattern.text;
+        match (pattern.open_start, pattern.open_end) {
+            (false, false) => self.exact.add(text, Growing::of(text), id),
+            (false, true) => self.beginnings.add(text, Growing::of(text), id),
+            (true, false) => self.endings.add(text, Growing::backwards(text), id),
+            (true, true) => self.parts.push(Part {
+                letters: pattern.letters,
+                text: pattern.text,
+                idea: id,
+            }),
+        }
     }
 
     fn id_or_new(&mut self, idea: &str) -> u16 {
@@ -181,10 +178,16 @@ impl Lexicon {
 
     /// The ideas in the words, each once, with the word it first stood in.
     pub fn ideas(&self, words: &[Word]) -> Vec<(u16, u32)> {
-        let mut found: Vec<(u16, u32)> = Vec::new();
+        let firsts = self.firsts(words).into_iter();
+        firsts.map(|one| (one.idea, one.word as u32)).collect()
+    }
+
+    /// Where each idea first stands among the words.
+    pub fn firsts(&self, words: &[Word]) -> Vec<Match> {
+        let mut found: Vec<Match> = Vec::new();
         self.each(words, |one| {
-            if !found.iter().any(|(seen, _)| *seen == one.idea) {
-                found.push((one.idea, one.word as u32));
+            if !found.iter().any(|known| known.idea == one.idea) {
+                found.push(one);
             }
         });
         found
@@ -192,16 +195,26 @@ impl Lexicon {
 
     /// Calls `put` with every idea at every word.
     pub fn each(&self, words: &[Word], mut put: impl FnMut(Match)) {
+        // A municipality need not have words of its own.
+        if self.names.is_empty() {
+            return;
+        }
         for (word, Word { form, .. }) in words.iter().enumerate() {
-            self.of_word(form, |idea| {
+            let letters = letters_of(form);
+            let whole = Growing::of(form);
+            self.of_word(form, whole, letters, |idea| {
                 put(Match {
                     idea,
                     word,
                     words: 1,
                 });
             });
-            let rows = self.rows.get(form.as_str()).into_iter().flatten();
-            for (row, idea) in rows.chain(&self.open_rows) {
+            let rows = self.rows.get(form, whole).iter();
+            let open_rows = self.open_rows.iter().filter(|(row, _)| {
+                row.first()
+                    .is_some_and(|first| first.letters & !letters == 0)
+            });
+            for (row, idea) in rows.chain(open_rows) {
                 let fits = row.iter().enumerate().all(|(nth, pattern)| {
                     words.get(word + nth).is_some_and(|w| pattern.fits(&w.form))
                 });
@@ -216,20 +229,27 @@ impl Lexicon {
         }
     }
 
-    fn of_word(&self, form: &str, mut put: impl FnMut(u16)) {
-        let mut all = |ids: Option<&Vec<u16>>| ids.into_iter().flatten().for_each(|id| put(*id));
-        all(self.exact.get(form));
-        for (at, c) in form.char_indices().take(LONGEST) {
-            all(self.beginnings.get(&form[..at + c.len_utf8()]));
-        }
-        if !self.endings.is_empty() {
-            for (at, _) in form.char_indices().rev().take(LONGEST) {
-                all(self.endings.get(&form[at..]));
+    fn of_word(&self, form: &str, whole: Growing, letters: u32, mut put: impl FnMut(u16)) {
+        let mut all = |ids: &[u16]| ids.iter().for_each(|id| put(*id));
+        all(self.exact.get(form, whole));
+        if self.beginnings.may_begin(form) {
+            let mut grown = Growing::START;
+            for (at, c) in form.char_indices().take(LONGEST) {
+                let end = at + c.len_utf8();
+                grown = grown.with(form[at..end].bytes());
+                all(self.beginnings.get(&form[..end], grown));
             }
         }
-        for (part, id) in &self.parts {
-            if form.contains(part.as_str()) {
-                put(*id);
+        if !self.endings.is_empty() {
+            let mut grown = Growing::START;
+            for (at, c) in form.char_indices().rev().take(LONGEST) {
+                grown = grown.with(form[at..at + c.len_utf8()].bytes().rev());
+                all(self.endings.get(&form[at..], grown));
+            }
+        }
+        for part in &self.parts {
+            if part.letters & !letters == 0 && form.contains(&part.text) {
+                put(part.idea);
             }
         }
     }

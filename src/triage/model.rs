@@ -9,6 +9,9 @@ use super::features::{Feature, KIND_WEIGHT, KINDS};
 /// First bytes of a stored model.
 const MAGIC: &[u8; 8] = b"SIFRAM02";
 
+/// Most classes that are summed up beside each other.
+const WIDEST: usize = 32;
+
 /// One question that the model answers, with its classes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Head {
@@ -34,9 +37,11 @@ pub struct Model {
     prints: Vec<u32>,
     rarity: Vec<f32>,
     columns: usize,
+    /// Row by row; [`WIDEST`] more at the end, so that as many may be read from
+    /// any.
     weights: Vec<i8>,
     pub heads: Vec<Head>,
-    rows: HashMap<u32, u32, BuildPrint>,
+    rows: Rows,
 }
 
 /// A stored model that cannot be read.
@@ -72,6 +77,47 @@ impl std::hash::Hasher for PrintHasher {
     }
 }
 
+/// The row of each print.
+#[derive(Debug, Clone, PartialEq)]
+struct Rows {
+    rows: HashMap<u32, u32, BuildPrint>,
+    /// A bit for each print, at its hash: most of what is asked for has no row,
+    /// and this much of the answer stays in the processor's cache.
+    may_have: Vec<u64>,
+}
+
+impl Rows {
+    fn of(prints: impl ExactSizeIterator<Item = u32> + Clone) -> Self {
+        let bits = (prints.len() * 8).next_power_of_two().max(64);
+        let mut rows = Self {
+            rows: HashMap::with_hasher(BuildPrint),
+            may_have: vec![0; bits / 64],
+        };
+        for print in prints.clone() {
+            let (word, bit) = rows.place(print);
+            rows.may_have[word] |= bit;
+        }
+        rows.rows.extend(prints.zip(0u32..));
+        rows
+    }
+
+    #[inline]
+    fn place(&self, print: u32) -> (usize, u64) {
+        let spread = u64::from(print).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        let word = (spread >> 6) as usize & (self.may_have.len() - 1);
+        (word, 1 << (spread & 63))
+    }
+
+    #[inline]
+    fn get(&self, print: u32) -> Option<u32> {
+        let (word, bit) = self.place(print);
+        if self.may_have[word] & bit == 0 {
+            return None;
+        }
+        self.rows.get(&print).copied()
+    }
+}
+
 /// A text as the model sees it: rows of the vocabulary with their values, and
 /// which word each occurrence came from.
 #[derive(Debug, Clone, Default)]
@@ -83,6 +129,15 @@ pub struct Vector {
 }
 
 impl Vector {
+    /// The same, for scores alone.
+    #[must_use]
+    pub fn without_origins(&self) -> Self {
+        Self {
+            values: self.values.clone(),
+            origins: Vec::new(),
+        }
+    }
+
     /// Adds rows that the vector does not have yet.
     pub fn add(&mut self, rows: impl IntoIterator<Item = (u32, f32)>) {
         self.values.extend(rows);
@@ -94,7 +149,7 @@ impl Model {
     /// columns side by side.
     pub fn new(stamp: u64, vocabulary: &[(u32, f32)], heads: Vec<HeadWeights>) -> Self {
         let columns = heads.iter().map(|head| head.classes.len()).sum();
-        let mut weights = vec![0i8; vocabulary.len() * columns];
+        let mut weights = vec![0i8; vocabulary.len() * columns + WIDEST];
         let mut kept = Vec::with_capacity(heads.len());
         let mut column = 0;
         for head in heads {
@@ -130,7 +185,7 @@ impl Model {
             columns,
             weights,
             heads: kept,
-            rows: rows_of(vocabulary.iter().map(|(print, _)| *print)),
+            rows: Rows::of(vocabulary.iter().map(|(print, _)| *print)),
         }
     }
 
@@ -141,27 +196,46 @@ impl Model {
 
     /// What the model sees of the features.
     pub fn vector(&self, features: &[Feature]) -> Vector {
-        vector(features, |print| {
-            let row = *self.rows.get(&print)?;
-            Some((row, self.rarity[row as usize]))
-        })
+        vector(
+            features,
+            |print| self.rows.get(print),
+            |row| self.rarity[row as usize],
+        )
     }
 
     /// The row of a concluded feature.
     pub fn row(&self, print: u32) -> Option<u32> {
-        self.rows.get(&print).copied()
+        self.rows.get(print)
+    }
+
+    /// Sums of `N` columns from one on, beside each other as the processor can;
+    /// those that are beyond a head are not looked at.
+    fn sums<const N: usize>(&self, column: usize, vector: &Vector) -> [f32; N] {
+        let mut sums = [0f32; N];
+        for (row, value) in &vector.values {
+            let from = *row as usize * self.columns + column;
+            let weights = self.weights.get(from..).unwrap_or_default();
+            if let Some(weights) = weights.first_chunk::<N>() {
+                for (sum, weight) in sums.iter_mut().zip(weights) {
+                    *sum += value * f32::from(*weight);
+                }
+            }
+        }
+        sums
     }
 
     /// Scores of all classes of `head`.
     pub fn scores(&self, head: &Head, vector: &Vector) -> Vec<f32> {
         let long = head.classes.len();
-        let mut sums = vec![0f32; long];
-        for (row, value) in &vector.values {
-            let from = *row as usize * self.columns + head.column;
-            for (sum, weight) in sums.iter_mut().zip(&self.weights[from..from + long]) {
-                *sum += value * f32::from(*weight);
-            }
-        }
+        let sums = match long {
+            0 => Vec::new(),
+            1 => self.sums::<1>(head.column, vector).to_vec(),
+            2..=8 => self.sums::<8>(head.column, vector).to_vec(),
+            9..=WIDEST => self.sums::<WIDEST>(head.column, vector).to_vec(),
+            _ => (0..long)
+                .map(|class| self.sums::<1>(head.column + class, vector)[0])
+                .collect(),
+        };
         sums.iter()
             .zip(&head.step)
             .zip(&head.bias)
@@ -220,7 +294,8 @@ impl Model {
         for rarity in &self.rarity {
             out.extend_from_slice(&rarity.to_le_bytes());
         }
-        out.extend(self.weights.iter().map(|w| w.to_le_bytes()[0]));
+        let stored = &self.weights[..self.prints.len() * self.columns];
+        out.extend(stored.iter().map(|w| w.to_le_bytes()[0]));
         out
     }
 
@@ -268,10 +343,11 @@ impl Model {
             .take(size)?
             .iter()
             .map(|b| i8::from_le_bytes([*b]))
+            .chain([0; WIDEST])
             .collect();
         Ok(Self {
             stamp,
-            rows: rows_of(prints.iter().copied()),
+            rows: Rows::of(prints.iter().copied()),
             prints,
             rarity,
             columns: column,
@@ -293,28 +369,45 @@ pub struct HeadWeights {
 }
 
 /// TF-IDF with damped counts; each kind of feature has length one by itself.
-pub fn vector(features: &[Feature], find: impl Fn(u32) -> Option<(u32, f32)>) -> Vector {
-    let mut seen: Vec<(u32, u8, u32, f32)> = features
-        .iter()
-        .filter_map(|f| find(f.print).map(|(row, rarity)| (row, f.kind, f.word, rarity)))
-        .collect();
-    seen.sort_unstable_by_key(|(row, _, word, _)| (*row, *word));
+pub fn vector(
+    features: &[Feature],
+    find: impl Fn(u32) -> Option<u32>,
+    rarity: impl Fn(u32) -> f32,
+) -> Vector {
+    // Row, word and kind in one number: sorting them is a good part of all
+    // work.
+    let mut seen: Vec<u64> = Vec::with_capacity(features.len());
+    seen.extend(features.iter().filter_map(|f| {
+        let word = u64::from(f.word & 0xff_ffff);
+        Some(u64::from(find(f.print)?) << 32 | word << 8 | u64::from(f.kind))
+    }));
+    seen.sort_unstable();
+    let row_of = |key: u64| (key >> 32) as u32;
     let mut values = Vec::with_capacity(seen.len());
     let mut origins = Vec::with_capacity(seen.len());
     let mut kinds = Vec::with_capacity(seen.len());
     let mut squares = [0f32; KINDS];
-    for same in seen.chunk_by(|a, b| a.0 == b.0) {
-        let (row, kind, _, rarity) = same[0];
-        let value = (1.0 + (same.len() as f32).ln()) * rarity;
+    let word_of = |key: u64| (key >> 8) as u32 & 0xff_ffff;
+    for same in seen.chunk_by(|a, b| row_of(*a) == row_of(*b)) {
+        let (row, kind) = (row_of(same[0]), same[0] as u8);
+        let mut value = rarity(row);
+        if let [once] = same {
+            origins.push((row, 1.0, word_of(*once)));
+        } else {
+            value *= 1.0 + (same.len() as f32).ln();
+            let share = 1.0 / same.len() as f32;
+            origins.extend(same.iter().map(|key| (row, share, word_of(*key))));
+        }
         squares[kind as usize] += value * value;
         values.push((row, value));
         kinds.push(kind);
-        let share = 1.0 / same.len() as f32;
-        origins.extend(same.iter().map(|(row, _, word, _)| (*row, share, *word)));
+    }
+    let mut factors = KIND_WEIGHT;
+    for (factor, square) in factors.iter_mut().zip(squares) {
+        *factor /= square.sqrt().max(f32::MIN_POSITIVE);
     }
     for ((_, value), kind) in values.iter_mut().zip(kinds) {
-        let kind = kind as usize;
-        *value *= KIND_WEIGHT[kind] / squares[kind].sqrt().max(f32::MIN_POSITIVE);
+        *value *= factors[kind as usize];
     }
     Vector { values, origins }
 }
@@ -339,12 +432,6 @@ pub fn probabilities(scores: &[f32], sharpness: f32) -> Vec<f64> {
         .collect();
     let sum: f64 = grown.iter().sum();
     grown.iter().map(|g| g / sum).collect()
-}
-
-fn rows_of(prints: impl Iterator<Item = u32>) -> HashMap<u32, u32, BuildPrint> {
-    let mut rows = HashMap::with_hasher(BuildPrint);
-    rows.extend(prints.zip(0u32..));
-    rows
 }
 
 fn put_u32(out: &mut Vec<u8>, number: usize) {

@@ -80,11 +80,10 @@ fn content_model(examples: &[Example], stamp: u64) -> Model {
     vocabulary.extend(category_rows().map(|(_, print)| (print, 1.0)));
     vocabulary.sort_unstable_by_key(|(print, _)| *print);
     vocabulary.dedup_by_key(|(print, _)| *print);
-    let rows = rows(&vocabulary);
-    let said = vectors(&said, &rows);
+    let said = vectors(&said, &vocabulary);
     let asked: Vec<Vector> = said
         .iter()
-        .zip(vectors(&wanted, &rows))
+        .zip(vectors(&wanted, &vocabulary))
         .map(|(said, wanted)| {
             let mut both = said.clone();
             both.add(wanted.values);
@@ -100,7 +99,7 @@ fn content_model(examples: &[Example], stamp: u64) -> Model {
 
     let categories: Vec<String> = Category::iter().map(|c| c.key().to_owned()).collect();
     let (category, judged) = choose("category", &data(&said), categories, &reports(examples));
-    let mut likely = with_likely(&said, &judged, category.sharpness as f32, &rows);
+    let mut likely = with_likely(&said, &judged, category.sharpness as f32, &vocabulary);
     let beside = beside_likeliest(&all, &judged, &mut vocabulary);
     for (likely, beside) in likely.iter_mut().zip(beside) {
         likely.add(beside.values);
@@ -161,7 +160,7 @@ fn language_model(examples: &[Example], stamp: u64) -> Model {
         .map(|e| features::of_spelling(&e.text, &words(&e.text, &e.used), &lexicon::LANGUAGES))
         .collect();
     let vocabulary = vocabulary(spelled.iter().map(|text| [text]));
-    let vectors = vectors(&spelled, &rows(&vocabulary));
+    let vectors = vectors(&spelled, &vocabulary);
     let (groups, extra) = groups(examples);
     let data = Data {
         vectors: &vectors,
@@ -229,15 +228,16 @@ fn with_likely(
     said: &[Vector],
     judged: &[LeftOut],
     sharpness: f32,
-    rows: &HashMap<u32, (u32, f32)>,
+    vocabulary: &[(u32, f32)],
 ) -> Vec<Vector> {
+    let rows = rows(vocabulary);
     let mut likely = said.to_vec();
     for out in judged {
         let scores: Vec<f32> = out.scores.iter().map(|s| *s as f32).collect();
         let chances = probabilities(&scores, sharpness);
         let found = category_rows()
             .zip(chances)
-            .filter_map(|((_, print), chance)| Some((rows.get(&print)?.0, chance as f32)));
+            .filter_map(|((_, print), chance)| Some((*rows.get(&print)?, chance as f32)));
         likely[out.text].add(found);
     }
     likely
@@ -260,14 +260,8 @@ fn beside_likeliest(
             beside[out.text] = features::beside(category.key(), &words, &lexicon::BUILT_IN);
         }
     }
-    let known = vocabulary.len();
     vocabulary.extend(self::vocabulary(beside.iter().map(|text| [text])));
-    let rows = vocabulary[known..]
-        .iter()
-        .zip(known as u32..)
-        .map(|((print, rarity), row)| (*print, (row, *rarity)))
-        .collect();
-    vectors(&beside, &rows)
+    vectors(&beside, vocabulary)
 }
 
 /// Features seen often enough, with their rarity, in the order of their prints.
@@ -298,17 +292,21 @@ fn vocabulary<'a, const N: usize>(
     kept
 }
 
-fn rows(vocabulary: &[(u32, f32)]) -> HashMap<u32, (u32, f32)> {
-    vocabulary
-        .iter()
-        .zip(0u32..)
-        .map(|((print, rarity), row)| (*print, (row, *rarity)))
-        .collect()
+fn rows(vocabulary: &[(u32, f32)]) -> HashMap<u32, u32> {
+    let prints = vocabulary.iter().map(|(print, _)| *print);
+    prints.zip(0u32..).collect()
 }
 
-fn vectors(texts: &[Vec<Feature>], rows: &HashMap<u32, (u32, f32)>) -> Vec<Vector> {
+fn vectors(texts: &[Vec<Feature>], vocabulary: &[(u32, f32)]) -> Vec<Vector> {
+    let rows = rows(vocabulary);
     texts
         .iter()
-        .map(|features| vector(features, |print| rows.get(&print).copied()))
+        .map(|features| {
+            vector(
+                features,
+                |print| rows.get(&print).copied(),
+                |row| vocabulary[row as usize].1,
+            )
+        })
         .collect()
 }

@@ -2,6 +2,8 @@
 //! written, so that capitals, repeated letters and exclamation marks cannot
 //! weigh. Each word knows its place in the original text.
 
+use crate::register::tokens::start_of;
+
 /// The most of a text that is judged, in bytes. The rest of a longer text is
 /// kept with the report but says little that the start did not.
 pub const JUDGED_BYTES: usize = 6_000;
@@ -20,14 +22,7 @@ pub struct Word {
 
 /// The start of the text that is judged, cut on a character boundary.
 pub fn judged(text: &str) -> &str {
-    if text.len() <= JUDGED_BYTES {
-        return text;
-    }
-    let mut end = JUDGED_BYTES;
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    start_of(text, JUDGED_BYTES)
 }
 
 /// The words of `text` outside the `used` spans (address, unit, phone). A used
@@ -61,7 +56,7 @@ pub fn words(text: &str, used: &[(usize, usize)]) -> Vec<Word> {
             continue;
         }
         let mut end = start;
-        let mut raw = String::new();
+        let mut raw = String::with_capacity(16);
         while let Some((at, c)) = chars
             .next_if(|(at, c)| is_word(*c) && !used.iter().any(|(from, to)| from <= at && at < to))
         {

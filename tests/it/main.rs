@@ -1,5 +1,6 @@
 //! One binary for all tests that go through the public surface.
 
+mod any_input;
 mod api;
 mod architecture;
 mod browser;

@@ -17,6 +17,7 @@ fn address(street: &str, number: u32, letter: Option<char>, before: &str) -> Add
         },
         postcode: if number < 100 { "9995" } else { "9996" }.to_owned(),
         post_town: if number < 100 { "FJORDVIK" } else { "SOLVIKA" }.to_owned(),
+        municipality: "FJORDVIK".to_owned(),
         point: None,
     }
 }

@@ -22,6 +22,10 @@ use crate::domain::place::{PlaceFinding, Unit};
 use crate::register::Gazetteer;
 use crate::register::tokens;
 
+/// The most of a text that is searched for places, in bytes: all of the
+/// longest report that is taken in (`MAX_TEXT` characters).
+const READ_BYTES: usize = 40_000;
+
 /// What was found, and why.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Place {
@@ -37,7 +41,7 @@ pub struct Place {
 /// Finds the place that a text is about. What stood in the address and unit
 /// fields wins over the text, where it means something.
 pub fn find(text: &str, hints: &Hints, gazetteer: &Gazetteer) -> Place {
-    let tokens = tokens::tokens(text);
+    let tokens = tokens::tokens(tokens::start_of(text, READ_BYTES));
     let units = units::mentions(&tokens);
     let named = building_names::Names::new(&tokens, &units, gazetteer);
     let mentions = mentions::mentions(&tokens, &units, &named, gazetteer);

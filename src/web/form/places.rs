@@ -115,6 +115,7 @@ mod tests {
             },
             postcode: "9995".into(),
             post_town: "FJORDVIK".into(),
+            municipality: "FJORDVIK".into(),
             point: None,
         };
         let building = Building {

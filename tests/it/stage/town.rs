@@ -230,6 +230,7 @@ fn addresses() -> Vec<Address> {
                     text,
                     postcode: "9995".into(),
                     post_town: "FJORDVIK".into(),
+                    municipality: "FJORDVIK".into(),
                     point: None,
                 });
             }
