@@ -8,7 +8,7 @@ use super::words::Word;
 /// The kinds of feature; each kind is weighted and normalised by itself.
 pub const KINDS: usize = 5;
 /// How much each kind counts beside the others; found by holding out writers.
-pub const KIND_WEIGHT: [f32; KINDS] = [1.0, 1.0, 0.5, 0.4, 1.0];
+pub const KIND_WEIGHT: [f32; KINDS] = [1.0, 1.0, 0.5, 0.6, 1.0];
 
 /// Single words and pairs of words.
 const WORDS: u8 = 0;
