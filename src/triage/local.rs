@@ -38,7 +38,7 @@ pub enum WordFault {
 }
 
 /// How much more likely a category becomes by one of its local words.
-const LIFT: f64 = 20.0;
+const LIFT: f64 = 400.0;
 
 impl Local {
     /// Adds a word, or words in a row, that speak for a category. `sval*` is

@@ -2,8 +2,6 @@
 //! the rest, by coordinate descent in the dual (Hsieh et al. 2008). Many are
 //! trained side by side, since each look at a text then serves them all.
 
-use std::thread;
-
 use super::model::Vector;
 
 /// How much a wrong text costs against large weights.
@@ -45,25 +43,10 @@ pub(super) fn fit(vectors: &[&Vector], wanted: &[Sides]) -> Vec<Line> {
         .map(|(row, _)| *row as usize + 1)
         .max()
         .unwrap_or_default();
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let blocks: Vec<&[Sides]> = wanted.chunks(LANES).collect();
-    let share = blocks.len().div_ceil(threads).max(1);
-    thread::scope(|scope| {
-        let workers: Vec<_> = blocks
-            .chunks(share)
-            .map(|own| {
-                scope.spawn(|| {
-                    own.iter()
-                        .flat_map(|block| fit_block(vectors, block, rows))
-                        .collect::<Vec<Line>>()
-                })
-            })
-            .collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| worker.join().expect("training does not panic"))
-            .collect()
-    })
+    wanted
+        .chunks(LANES)
+        .flat_map(|block| fit_block(vectors, block, rows))
+        .collect()
 }
 
 /// At most [`LANES`] lines.
