@@ -79,8 +79,9 @@ impl Features {
     }
 }
 
-/// Features of what a text says: for category, priority and matter.
-pub fn of_content(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
+/// Features of what a text says: for category, priority and matter. `ideas` are
+/// those of the lexicon, with the word that each first stood in.
+pub fn of_content(words: &[Word], ideas: &[(u16, u32)]) -> Vec<Feature> {
     let mut found = Features(Vec::with_capacity(words.len() * 30));
     for (at, word) in words.iter().enumerate() {
         found.push(WORDS, 1, at, Print::new(b'w').text(&word.form));
@@ -95,7 +96,7 @@ pub fn of_content(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
             for_each_gram(&word.form, 2, 5, |gram| found.push(GRAMS, 2, at, gram));
         }
     }
-    found.push_pairs(IDEAS, b'i', &mut lexicon.ideas(words));
+    found.push_pairs(IDEAS, b'i', &mut ideas.to_vec());
     found.0
 }
 
@@ -130,15 +131,15 @@ pub fn concluded(what: &str) -> u32 {
 
 /// Words and ideas beside the likely category: the same word can be grave in
 /// one matter and everyday in another.
-pub fn beside(category: &str, words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
+pub fn beside(category: &str, words: &[Word], ideas: &[(u16, u32)]) -> Vec<Feature> {
     let mut found = Features(Vec::with_capacity(words.len() * 2));
     let word_in = Print::new(b'y').text(category);
     for (at, word) in words.iter().enumerate() {
         found.push(BESIDE, 2, at, word_in.with(b' ').text(&word.form));
     }
     let idea_in = Print::new(b'j').text(category);
-    for (idea, word) in lexicon.ideas(words) {
-        found.push(BESIDE, 2, word as usize, idea_in.number(idea));
+    for (idea, word) in ideas {
+        found.push(BESIDE, 2, *word as usize, idea_in.number(*idea));
     }
     found.0
 }

@@ -39,6 +39,8 @@ static EMBEDDED: LazyLock<Judge> = LazyLock::new(|| {
 pub(super) struct Seen {
     /// The words without those that only tell the tone.
     pub words: Vec<Word>,
+    /// The lexicon's ideas in them.
+    pub ideas: Vec<(u16, u32)>,
     /// What those say.
     pub vector: Vector,
     /// The same with turns of phrase that tell what the writer wants.
@@ -134,14 +136,14 @@ impl Judge {
     }
     fn see(&self, all: &[Word]) -> Seen {
         let calm = tone::calm(all);
-        let vector = self
-            .content
-            .vector(&features::of_content(&calm, &lexicon::BUILT_IN));
+        let ideas = lexicon::BUILT_IN.ideas(&calm);
+        let vector = self.content.vector(&features::of_content(&calm, &ideas));
         let turns = features::of_turns(all, &lexicon::INTENTS);
         let mut asked = vector.without_origins();
         asked.add(self.content.vector(&turns).values);
         Seen {
             words: calm,
+            ideas,
             vector,
             asked,
         }
@@ -155,7 +157,7 @@ impl Judge {
             Some((self.content.row(print)?, chance(category)?.1 as f32))
         }));
         if let Some((first, _)) = found.all.iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
-            let beside = features::beside(first.key(), &seen.words, &lexicon::BUILT_IN);
+            let beside = features::beside(first.key(), &seen.words, &seen.ideas);
             likely.add(self.content.vector(&beside).values);
         }
         likely

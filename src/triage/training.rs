@@ -70,7 +70,10 @@ fn content_model(examples: &[Example], stamp: u64) -> Model {
     let all: Vec<_> = examples.iter().map(|e| words(&e.text, &e.used)).collect();
     let said: Vec<Vec<Feature>> = all
         .iter()
-        .map(|words| features::of_content(&tone::calm(words), &lexicon::BUILT_IN))
+        .map(|words| {
+            let words = tone::calm(words);
+            features::of_content(&words, &lexicon::BUILT_IN.ideas(&words))
+        })
         .collect();
     let wanted: Vec<Vec<Feature>> = all
         .iter()
@@ -257,7 +260,8 @@ fn beside_likeliest(
             .max_by(|a, b| a.1.total_cmp(b.1));
         if let Some((category, _)) = likeliest {
             let words = tone::calm(&all[out.text]);
-            beside[out.text] = features::beside(category.key(), &words, &lexicon::BUILT_IN);
+            let ideas = lexicon::BUILT_IN.ideas(&words);
+            beside[out.text] = features::beside(category.key(), &words, &ideas);
         }
     }
     vocabulary.extend(self::vocabulary(beside.iter().map(|text| [text])));
