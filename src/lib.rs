@@ -29,6 +29,11 @@
 //! plain values on. The core (domain, register, triage, routing, wording) does
 //! no I/O, is not async and has no clock of its own.
 
+/// Judging a text takes many small pieces of memory, and this hands them out
+/// faster than the system does.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 // -- core: what things are and how they are judged
 pub mod domain;
 pub mod register;
