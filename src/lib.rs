@@ -10,7 +10,9 @@
 //! 2. [`intake`] takes it in: [`triage`] reads text and hints against the
 //!    [`register`], [`routing`] finds the one owner and the due date,
 //!    [`wording`] renders the acknowledgement, and ONE transaction in
-//!    [`store`] commits report, case, decision, history and messages.
+//!    [`store`] commits report, case, decision, history and messages. Of an
+//!    SMS, [`conversation`] says first what it means: a new matter, more to an
+//!    open one, or the answer to a question of ours.
 //! 3. [`delivery`] sends what was committed, and writes down what came of it.
 //! 4. [`casework`] is what staff do with the case; [`web`]`::staff` is where
 //!    they do it.
@@ -21,12 +23,12 @@
 //!
 //! ```text
 //! main > cli > web, simulator > intake, casework, delivery
-//!      > store > routing, triage, wording, register > domain
+//!      > store > conversation > routing, triage, wording, register > domain
 //! ```
 //!
 //! Neighbours in a row do not import each other, save that triage may use the
 //! register. [`config`] and [`telemetry`] are read by main and cli, which hand
-//! plain values on. The core (domain, register, triage, routing, wording) does
+//! plain values on. The core (domain up to conversation) does
 //! no I/O, is not async and has no clock of its own.
 
 /// Judging a text takes many small pieces of memory, and this hands them out
@@ -35,6 +37,7 @@
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 // -- core: what things are and how they are judged
+pub mod conversation;
 pub mod domain;
 pub mod register;
 pub mod routing;

@@ -44,7 +44,7 @@ impl Casework {
 
     /// Word to the reporters of a case that it has another owner: once to each
     /// contact, in the language of their latest report; none to a number that
-    /// said stop, and none where nobody left a contact.
+    /// said stop after it, and none where nobody left a contact.
     pub(super) async fn updates(
         &self,
         tx: &mut Tx,
@@ -83,11 +83,12 @@ impl Casework {
         let c = &self.inner.catalogue;
         let language = c.nearest(report.language);
         let reporter = &report.reporter;
-        if let Some(phone) = &reporter.phone
-            && !inbound::has_stopped(tx, phone).await?
-        {
-            let body = moved::sms(c, language, &facts);
-            return Ok(Some(Letter::sms(phone, language, body)));
+        if let Some(phone) = &reporter.phone {
+            let stopped = inbound::stopped_since(tx, phone).await?;
+            if stopped.is_none_or(|since| since < report.received_at) {
+                let body = moved::sms(c, language, &facts);
+                return Ok(Some(Letter::sms(phone, language, body)));
+            }
         }
         Ok(reporter.email.as_ref().map(|email| {
             let words = moved::email(c, language, &facts);

@@ -198,6 +198,7 @@ impl Rooms {
                     municipality: municipality.clone(),
                     recipients: recipients.clone(),
                     building_names: town.buildings,
+                    answers_an_hour: settings.sms.answers_an_hour,
                 },
                 Arc::clone(&outbox_filled),
             ),

@@ -124,6 +124,7 @@ mod tests {
                 account_sid: Some("AC0123".into()),
                 auth_token: Some(Secret::new("a real token")),
                 from: Some("+4759440001".into()),
+                ..SmsSettings::default()
             },
             email: EmailSettings {
                 smtp_url: Some(Secret::new("smtps://user:pass@mail.example")),

@@ -64,7 +64,7 @@ pub struct Attachments {
 }
 
 /// A Twilio-style REST API. What is not set is the simulator's in demo mode.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SmsSettings {
     /// As `https://api.twilio.com`.
@@ -75,6 +75,9 @@ pub struct SmsSettings {
     pub auth_token: Option<Secret>,
     /// The number or registered name that messages come from.
     pub from: Option<String>,
+    /// Automatic answers that a number gets in an hour, so that two machines
+    /// never talk to each other for long.
+    pub answers_an_hour: u32,
 }
 
 /// A mail server. What is not set is the simulator's in demo mode.
@@ -240,6 +243,18 @@ impl Default for Attachments {
     fn default() -> Self {
         Self {
             url: "file://data/attachments".into(),
+        }
+    }
+}
+
+impl Default for SmsSettings {
+    fn default() -> Self {
+        Self {
+            base_url: None,
+            account_sid: None,
+            auth_token: None,
+            from: None,
+            answers_an_hour: 5,
         }
     }
 }

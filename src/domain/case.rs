@@ -7,7 +7,7 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 use super::category::Category;
 use super::decision::Priority;
-use super::place::Unit;
+use super::place::{PlaceFinding, Unit};
 use super::reference::Reference;
 
 /// The departments that can own a case.
@@ -118,6 +118,52 @@ pub struct CasePlace {
     pub area: Option<String>,
 }
 
+impl CasePlace {
+    /// What triage found, beside what the reporter wrote in the address field.
+    pub fn found(found: &PlaceFinding, typed: Option<String>) -> Self {
+        let building = found.building.as_ref();
+        let told = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        Self {
+            address: found.address.clone(),
+            postcode: found.postcode.clone(),
+            street: found.street.clone(),
+            unit: found.unit.clone(),
+            typed,
+            building_name: building.and_then(|building| told(&building.name)),
+            area: building.and_then(|building| told(&building.area)),
+        }
+    }
+
+    /// In one line, as people write it: "Storgata 12B, H0203".
+    pub fn in_a_line(&self) -> Option<String> {
+        let place = self.address.as_ref().or(self.street.as_ref());
+        let parts: Vec<&str> = place
+            .or(self.typed.as_ref())
+            .map(String::as_str)
+            .into_iter()
+            .chain(self.unit.as_ref().map(Unit::as_str))
+            .collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
+    /// Takes in what has been told since; what is known already stays. Returns
+    /// whether that was anything new.
+    pub fn complete(&mut self, told: &Self) -> bool {
+        let before = self.clone();
+        let same = self.address.is_none() || self.address == told.address;
+        if self.address.is_none() && (told.address.is_some() || self.street.is_none()) {
+            let unit = self.unit.take();
+            let typed = self.typed.take();
+            *self = told.clone();
+            self.unit = self.unit.take().or(unit);
+            self.typed = self.typed.take().or(typed);
+        } else if same && self.unit.is_none() {
+            self.unit.clone_from(&told.unit);
+        }
+        *self != before
+    }
+}
+
 /// A case as it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Case {
@@ -173,6 +219,10 @@ pub enum Event {
     AssigneeChanged,
     /// More words from the reporter, or "it has been solved".
     ReporterAdded,
+    /// The acknowledgement asked the reporter for something; `to` says what.
+    Asked,
+    /// The reporter told where it is; `to` is the place.
+    PlaceTold,
     /// An internal note.
     Noted,
 }
@@ -194,6 +244,28 @@ pub struct HistoryEntry {
 mod tests {
     use super::*;
     use strum::IntoEnumIterator;
+
+    #[test]
+    fn a_place_is_completed_and_never_overwritten() {
+        let at = |address: &str, unit: Option<&str>| CasePlace {
+            address: Some(address.into()),
+            unit: unit.map(|unit| unit.parse().unwrap()),
+            ..CasePlace::default()
+        };
+        let mut unknown = CasePlace {
+            street: Some("Storgata".into()),
+            unit: Some("H0203".parse().unwrap()),
+            ..CasePlace::default()
+        };
+        assert!(unknown.complete(&at("Storgata 12B", None)));
+        assert_eq!(unknown, at("Storgata 12B", Some("H0203")));
+
+        let mut known = at("Storgata 12B", None);
+        assert!(!known.complete(&at("Vikveien 1", Some("H0101"))));
+        assert!(!known.complete(&CasePlace::default()));
+        assert!(known.complete(&at("Storgata 12B", Some("H0101"))));
+        assert_eq!(known.in_a_line().as_deref(), Some("Storgata 12B, H0101"));
+    }
 
     #[test]
     fn a_closed_or_resolved_case_can_be_taken_up_again_but_never_becomes_new() {

@@ -12,5 +12,6 @@ pub mod language;
 pub mod letter;
 pub mod outgoing;
 pub mod place;
+pub mod question;
 pub mod reference;
 pub mod report;

@@ -48,6 +48,25 @@ impl Reference {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The references that stand in a text, in any case, with spaces for the
+    /// hyphens or nothing.
+    pub fn all_in(text: &str) -> Vec<Self> {
+        let upper = text.to_uppercase();
+        let starts = upper.match_indices("SF").map(|(at, _)| at);
+        starts
+            .filter(|at| !upper[..*at].ends_with(char::is_alphanumeric))
+            .filter_map(|at| {
+                let characters = upper[at + 2..].chars();
+                let bare: String = characters
+                    .take(10)
+                    .filter(|c| c.is_alphanumeric())
+                    .take(7)
+                    .collect();
+                bare.parse().ok()
+            })
+            .collect()
+    }
 }
 
 fn digit(character: char) -> Option<u32> {
@@ -160,6 +179,22 @@ mod tests {
             typed.swap(place, place + 1);
             let typed: String = typed.into_iter().collect();
             assert!(typed.parse::<Reference>().is_err(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn references_are_found_in_a_text_however_they_are_written() {
+        let reference = sample();
+        let bare = reference.as_str().replace('-', "");
+        for text in [
+            format!("Gjelder {reference}, det lekker fortsatt"),
+            format!("sak {}: ingen ny", bare.to_lowercase()),
+            format!("{}", reference.as_str().replace('-', " ")),
+        ] {
+            assert_eq!(Reference::all_in(&text), [reference.clone()], "{text}");
+        }
+        for text in ["", "sf", "SF-ÆØ", "sfærisk bråk i natt", "SF 91 og 2"] {
+            assert_eq!(Reference::all_in(text), [], "{text}");
         }
     }
 

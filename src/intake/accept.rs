@@ -2,20 +2,24 @@
 //! and notices are committed together, or nothing is. Everything is decided
 //! before it opens, since SQLite has one writer.
 
+use jiff::Timestamp;
+
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 use super::{Intake, IntakeError};
 use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
 use crate::domain::decision::{Decision, Hints};
 use crate::domain::outgoing::Message;
+use crate::domain::question::{Ask, Question};
+use crate::domain::reference::Reference;
 use crate::domain::report::{Report, check_text, clean_line, clean_text};
 use crate::routing::Routing;
 use crate::store::inbound::{self, InboundSms};
 use crate::store::reports::Keyed;
-use crate::store::{StoreError, Tx, cases, history, outbox, reports};
+use crate::store::{StoreError, Tx, cases, history, outbox, questions, reports};
 use crate::triage;
 
 /// References are drawn; one that is taken is drawn again, so often at most.
-const DRAWS: u32 = 5;
+pub(super) const DRAWS: u32 = 5;
 
 /// What made us take the report in, written in the same transaction.
 pub(super) enum Cause<'a> {
@@ -27,13 +31,23 @@ pub(super) enum Cause<'a> {
 
 /// Everything that will be committed.
 pub(super) struct Prepared {
-    report: Report,
-    case: Case,
+    pub(super) report: Report,
+    pub(super) case: Case,
     decision: Decision,
     rule: String,
     history: Vec<HistoryEntry>,
-    acknowledgement: Message,
+    pub(super) acknowledgement: Message,
+    question: Option<Question>,
     notices: Vec<Message>,
+}
+
+/// What an acknowledgement says besides.
+#[derive(Default)]
+pub(super) struct Besides {
+    /// It asks for what the case lacks.
+    pub(super) ask: Option<Ask>,
+    /// The number had said stop, and takes answers again.
+    pub(super) starts_again: bool,
 }
 
 /// Why a commit did not happen.
@@ -42,6 +56,8 @@ pub(super) enum Missed {
     Reference,
     /// The same request came before.
     Repeated,
+    /// Somebody else changed the case meanwhile: look again.
+    Overtaken,
     Failed(StoreError),
 }
 
@@ -100,29 +116,21 @@ impl Intake {
         cause: &Cause<'_>,
     ) -> Result<Option<Accepted>, IntakeError> {
         for _ in 0..DRAWS {
-            let prepared = self.prepare(incoming, decision);
+            let prepared = self.prepare(incoming, decision, Besides::default());
             let accepted = self.accepted(&prepared, incoming.repeat.as_ref());
-            match self
-                .write(&prepared, cause, accepted.answer.as_deref())
-                .await
-            {
+            let written = async {
+                let mut tx = self.inner.db.begin().await?;
+                self.write(&mut tx, &prepared, cause, accepted.answer.as_deref())
+                    .await?;
+                tx.commit().await?;
+                Ok(())
+            };
+            match written.await {
                 Ok(()) => {
-                    self.inner.outbox_filled.notify_one();
-                    let channel = incoming.channel.key();
-                    metrics::counter!("sifra_reports_accepted_total", "channel" => channel)
-                        .increment(1);
-                    tracing::info!(
-                        reference = %prepared.report.reference,
-                        channel,
-                        category = prepared.case.category.key(),
-                        priority = prepared.case.priority.key(),
-                        owner = prepared.case.owner.key(),
-                        unsure = prepared.case.unsure,
-                        "report accepted"
-                    );
+                    self.tell_accepted(&prepared.report, &prepared.case);
                     return Ok(Some(accepted));
                 }
-                Err(Missed::Reference) => {}
+                Err(Missed::Reference | Missed::Overtaken) => {}
                 Err(Missed::Repeated) => return Ok(None),
                 Err(Missed::Failed(error)) => return Err(error.into()),
             }
@@ -130,7 +138,30 @@ impl Intake {
         Err(IntakeError::Store(StoreError::Exhausted))
     }
 
-    fn prepare(&self, incoming: &Incoming, decision: &Decision) -> Prepared {
+    /// Tells worker, metrics and log of a report that is committed.
+    pub(super) fn tell_accepted(&self, report: &Report, case: &Case) {
+        self.inner.outbox_filled.notify_one();
+        let channel = report.channel.key();
+        metrics::counter!("sifra_reports_accepted_total", "channel" => channel).increment(1);
+        tracing::info!(
+            reference = %report.reference,
+            case = %case.reference,
+            channel,
+            category = case.category.key(),
+            priority = case.priority.key(),
+            owner = case.owner.key(),
+            unsure = case.unsure,
+            "report accepted"
+        );
+    }
+
+    /// A report and the case that it opens.
+    pub(super) fn prepare(
+        &self,
+        incoming: &Incoming,
+        decision: &Decision,
+        besides: Besides,
+    ) -> Prepared {
         let ids = &self.inner.ids;
         let now = ids.now();
         let reference = ids.reference();
@@ -144,30 +175,32 @@ impl Intake {
             owner: routing.owner,
             also_notify: routing.also_notify.clone(),
             assignee: None,
-            place: place(incoming, decision),
+            place: CasePlace::found(&decision.place, incoming.address.clone()),
             unsure: routing.unsure,
             due_at: routing.due_at,
             version: 1,
             opened_at: now,
             updated_at: now,
         };
-        let report = Report {
+        let report = self.report(incoming, decision, reference, &case.id, now);
+        let question = besides.ask.map(|ask| Question {
             id: ids.id(),
-            reference,
+            report_id: report.id.clone(),
             case_id: case.id.clone(),
-            channel: incoming.channel,
-            text: incoming.text.clone(),
-            typed_address: incoming.address.clone(),
-            typed_unit: incoming.unit.clone(),
-            language: incoming.language.unwrap_or(decision.language),
-            reporter: incoming.reporter.clone(),
-            status_token: ids.token(),
-            received_at: now,
-        };
+            ask,
+            asked_at: now,
+        });
         Prepared {
-            acknowledgement: self.acknowledgement(&report, &case, decision.danger),
+            acknowledgement: self.acknowledgement(
+                &report,
+                &case,
+                decision.danger,
+                question.as_ref().map(|question| &question.ask),
+                besides.starts_again,
+            ),
             notices: self.notices(&case, now),
-            history: self.first_history(&report, &case, &routing),
+            history: self.first_history(&report, &case, &routing, question.as_ref()),
+            question,
             decision: decision.clone(),
             rule: routing.rule,
             report,
@@ -175,7 +208,37 @@ impl Intake {
         }
     }
 
-    fn first_history(&self, report: &Report, case: &Case, routing: &Routing) -> Vec<HistoryEntry> {
+    /// A report to be, for a case.
+    pub(super) fn report(
+        &self,
+        incoming: &Incoming,
+        decision: &Decision,
+        reference: Reference,
+        case_id: &str,
+        now: Timestamp,
+    ) -> Report {
+        Report {
+            id: self.inner.ids.id(),
+            reference,
+            case_id: case_id.to_owned(),
+            channel: incoming.channel,
+            text: incoming.text.clone(),
+            typed_address: incoming.address.clone(),
+            typed_unit: incoming.unit.clone(),
+            language: incoming.language.unwrap_or(decision.language),
+            reporter: incoming.reporter.clone(),
+            status_token: self.inner.ids.token(),
+            received_at: now,
+        }
+    }
+
+    fn first_history(
+        &self,
+        report: &Report,
+        case: &Case,
+        routing: &Routing,
+        question: Option<&Question>,
+    ) -> Vec<HistoryEntry> {
         let entry = |actor, event, to: &str, reason: Option<&str>| HistoryEntry {
             id: self.inner.ids.id(),
             case_id: case.id.clone(),
@@ -186,7 +249,7 @@ impl Intake {
             to: Some(to.to_owned()),
             reason: reason.map(str::to_owned),
         };
-        vec![
+        let mut lines = vec![
             entry(
                 Actor::Reporter,
                 Event::Reported,
@@ -200,41 +263,38 @@ impl Intake {
                 case.owner.key(),
                 Some(&routing.rule),
             ),
-        ]
+        ];
+        lines.extend(question.map(|q| entry(Actor::Sifra, Event::Asked, q.ask.key(), None)));
+        lines
     }
 
-    async fn write(
+    pub(super) async fn write(
         &self,
+        tx: &mut Tx,
         prepared: &Prepared,
         cause: &Cause<'_>,
         answer: Option<&str>,
     ) -> Result<(), Missed> {
         let Prepared { report, case, .. } = prepared;
-        let mut tx = self.inner.db.begin().await?;
-        cases::insert(&mut tx, case)
+        cases::insert(tx, case)
             .await
             .map_err(|error| taken(error, Missed::Reference))?;
-        reports::insert(&mut tx, report)
+        reports::insert(tx, report)
             .await
             .map_err(|error| taken(error, Missed::Reference))?;
-        reports::insert_decision(
-            &mut tx,
-            report,
-            &prepared.decision,
-            case.owner,
-            &prepared.rule,
-        )
-        .await?;
+        reports::insert_decision(tx, report, &prepared.decision, case.owner, &prepared.rule)
+            .await?;
         for entry in &prepared.history {
-            history::add(&mut tx, entry).await?;
+            history::add(tx, entry).await?;
         }
-        outbox::put(&mut tx, &prepared.acknowledgement).await?;
+        outbox::put(tx, &prepared.acknowledgement).await?;
         for notice in &prepared.notices {
-            outbox::put(&mut tx, notice).await?;
+            outbox::put(tx, notice).await?;
         }
-        write_cause(&mut tx, prepared, cause, answer).await?;
-        tx.commit().await?;
-        Ok(())
+        if let (Some(question), Some(phone)) = (&prepared.question, &report.reporter.phone) {
+            questions::ask(tx, phone, question).await?;
+        }
+        write_cause(tx, report, case, cause, answer).await
     }
 
     fn accepted(&self, prepared: &Prepared, repeat: Option<&Repeat>) -> Accepted {
@@ -256,13 +316,14 @@ impl Intake {
     }
 }
 
-async fn write_cause(
+pub(super) async fn write_cause(
     tx: &mut Tx,
-    prepared: &Prepared,
+    report: &Report,
+    case: &Case,
     cause: &Cause<'_>,
     answer: Option<&str>,
 ) -> Result<(), Missed> {
-    let now = prepared.report.received_at;
+    let now = report.received_at;
     match cause {
         Cause::Request(None) => Ok(()),
         Cause::Request(Some(repeat)) => {
@@ -270,7 +331,7 @@ async fn write_cause(
                 scope: &repeat.scope,
                 key: &repeat.key,
                 fingerprint: &repeat.fingerprint,
-                report_id: &prepared.report.id,
+                report_id: &report.id,
                 answer,
             };
             reports::remember(tx, &request, now)
@@ -278,11 +339,11 @@ async fn write_cause(
                 .map_err(|error| taken(error, Missed::Repeated))
         }
         Cause::Sms(sms) => {
-            inbound::insert(tx, sms, "report", Some(&prepared.case.id), now)
+            inbound::insert(tx, sms, "report", Some(&case.id), now)
                 .await
                 .map_err(|error| taken(error, Missed::Repeated))?;
             // Who reports again takes answers again.
-            if let Some(phone) = &prepared.report.reporter.phone {
+            if let Some(phone) = &report.reporter.phone {
                 inbound::start(tx, phone).await?;
             }
             Ok(())
@@ -290,7 +351,7 @@ async fn write_cause(
     }
 }
 
-fn taken(error: StoreError, instead: Missed) -> Missed {
+pub(super) fn taken(error: StoreError, instead: Missed) -> Missed {
     match error {
         StoreError::Duplicate(_) => instead,
         other => Missed::Failed(other),
@@ -307,23 +368,5 @@ fn cleaned(incoming: Incoming) -> Incoming {
             ..incoming.reporter
         },
         ..incoming
-    }
-}
-
-fn place(incoming: &Incoming, decision: &Decision) -> CasePlace {
-    let found = &decision.place;
-    let building = found.building.as_ref();
-    CasePlace {
-        address: found.address.clone(),
-        postcode: found.postcode.clone(),
-        street: found.street.clone(),
-        unit: found.unit.clone(),
-        typed: incoming.address.clone(),
-        building_name: building
-            .map(|building| building.name.clone())
-            .filter(|name| !name.is_empty()),
-        area: building
-            .map(|building| building.area.clone())
-            .filter(|area| !area.is_empty()),
     }
 }

@@ -2,19 +2,27 @@
 //! and acknowledgement.
 //!
 //! [`accept`] is the promise of the whole service: only when its one
-//! transaction is committed does a sender get a yes. [`conversation`] says what
-//! an SMS means, [`repeats`] that the same request gets the same answer,
-//! [`promises`] which messages an accepted report makes us owe, and
+//! transaction is committed does a sender get a yes. [`sms`] takes a text in: a
+//! new report, more to an open case ([`joining`]), the answer to a question of
+//! ours ([`replies`]) or a wish ([`wishes`]), never in a loop ([`pace`]).
+//! [`growth`] is how an open case takes in what is told later.
+//! [`repeats`] sees to it that the same request gets the same answer,
+//! [`promises`] says which messages an accepted report makes us owe, and
 //! [`standing`] how a report stands afterwards.
 
 pub mod accept;
-pub mod conversation;
 pub mod error;
+mod growth;
 pub mod incoming;
+mod joining;
+mod pace;
 pub mod promises;
 pub mod register;
 pub mod repeats;
+mod replies;
+pub mod sms;
 pub mod standing;
+mod wishes;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -37,7 +45,7 @@ pub use standing::Standing;
 use register::RegisterInUse;
 
 /// What intake needs to know of the municipality and of this installation.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct IntakeSettings {
     /// Base of the links we send, without a slash at the end.
     pub public_url: String,
@@ -47,6 +55,20 @@ pub struct IntakeSettings {
     pub recipients: BTreeMap<RecipientKey, Mailbox>,
     /// What people call buildings besides what the building list says.
     pub building_names: BuildingNames,
+    /// Automatic answers that a number gets in an hour.
+    pub answers_an_hour: u32,
+}
+
+impl Default for IntakeSettings {
+    fn default() -> Self {
+        Self {
+            public_url: String::new(),
+            municipality: String::new(),
+            recipients: BTreeMap::new(),
+            building_names: BuildingNames::default(),
+            answers_an_hour: 5,
+        }
+    }
 }
 
 /// The door through which every report comes. Cheap to clone.

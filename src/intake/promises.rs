@@ -10,9 +10,11 @@ use crate::domain::decision::Danger;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
+use crate::domain::question::Ask;
 use crate::domain::report::{Channel, Report};
 use crate::wording::acknowledgement::{self, AcknowledgementFacts};
 use crate::wording::notice;
+use crate::wording::segments::on_air;
 
 /// The promise key of a report's one acknowledgement.
 pub(crate) fn acknowledgement_promise(report_id: &str) -> String {
@@ -35,6 +37,8 @@ impl Intake {
         report: &Report,
         case: &Case,
         danger: Option<Danger>,
+        question: Option<&Ask>,
+        starts_again: bool,
     ) -> Message {
         let catalogue = &self.inner.catalogue;
         let language = catalogue.nearest(report.language);
@@ -46,6 +50,8 @@ impl Intake {
             status_url: &url,
             danger,
             municipality: &self.inner.settings.municipality,
+            question,
+            starts_again,
         };
         let letter = match (&report.reporter.phone, &report.reporter.email) {
             (Some(phone), _) => {
@@ -104,20 +110,21 @@ impl Intake {
             .collect()
     }
 
-    /// The answer to an SMS that opened no case.
+    /// The answer to an SMS that was no report, about a case or about none.
     pub(super) fn answer(
         &self,
         sid: &str,
         to: &Phone,
         language: Language,
-        body: String,
+        body: &str,
+        case: Option<&Case>,
     ) -> Message {
         let language = self.inner.catalogue.nearest(language);
-        Letter::sms(to, language, body).promised(
+        Letter::sms(to, language, on_air(language, body)).promised(
             self.inner.ids.id(),
             format!("answer:{sid}"),
             Purpose::Answer,
-            None,
+            case,
             self.inner.ids.now(),
         )
     }

@@ -136,14 +136,17 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
 
 const UPDATE: &str = "\
 UPDATE cases SET category = $1, priority = $2, gravity = $3, status = $4, is_open = $5, \
- owner = $6, assignee = $7, unsure = $8, due_at = $9, updated_at = $10, version = version + 1 \
-WHERE id = $11 AND version = $12";
+ owner = $6, assignee = $7, unsure = $8, due_at = $9, updated_at = $10, address = $11, \
+ postcode = $12, street = $13, unit = $14, typed_address = $15, building_name = $16, area = $17, \
+ also_notify = $18, version = version + 1 \
+WHERE id = $19 AND version = $20";
 
-/// Writes what staff may change, if the case is still at `case.version`;
-/// otherwise a colleague was faster and nothing is written.
+/// Writes all that can change of a case, if it is still at `case.version`;
+/// otherwise somebody was faster and nothing is written.
 ///
 /// Returns whether it was written; the stored version is then one higher.
 pub async fn update(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<bool, StoreError> {
+    let place = &case.place;
     let changed = on_engine!(tx, connection => {
         sqlx::query(UPDATE)
             .bind(case.category.key())
@@ -156,6 +159,14 @@ pub async fn update(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<bool, St
             .bind(case.unsure)
             .bind(millis(case.due_at))
             .bind(millis(now))
+            .bind(&place.address)
+            .bind(&place.postcode)
+            .bind(&place.street)
+            .bind(place.unit.as_ref().map(|unit| unit.as_str()))
+            .bind(&place.typed)
+            .bind(&place.building_name)
+            .bind(&place.area)
+            .bind(json(&case.also_notify))
             .bind(&case.id)
             .bind(case.version)
             .execute(connection)

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
-use super::rows::millis;
+use super::rows::{Cell, millis};
 use crate::domain::contact::Phone;
 
 /// An SMS as the gateway brought it. The sender is text, not a [`Phone`]:
@@ -51,6 +51,19 @@ pub async fn insert(
     Ok(())
 }
 
+const HOLD: &str = "\
+INSERT INTO senders (sender, texted_at) VALUES ($1, $2) \
+ON CONFLICT (sender) DO UPDATE SET texted_at = excluded.texted_at";
+
+/// Holds a sender's texts to this transaction until its end: another text of
+/// theirs waits, and then finds what this one led to.
+pub async fn hold(tx: &mut Tx, sender: &str, now: Timestamp) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(HOLD).bind(sender).bind(millis(now)).execute(connection).await?;
+    });
+    Ok(())
+}
+
 const IS_KNOWN: &str = "SELECT COUNT(*) FROM inbound_sms WHERE sid = $1";
 
 /// Whether a `MessageSid` came before.
@@ -87,12 +100,17 @@ pub async fn start(tx: &mut Tx, phone: &Phone) -> Result<(), StoreError> {
     Ok(())
 }
 
-const HAS_STOPPED: &str = "SELECT COUNT(*) FROM stopped_numbers WHERE phone = $1";
+const STOPPED_SINCE: &str = "SELECT since FROM stopped_numbers WHERE phone = $1";
 
-/// Whether the number said stop and has not reported since.
-pub async fn has_stopped(tx: &mut Tx, phone: &Phone) -> Result<bool, StoreError> {
-    let (count,): (i64,) = on_engine!(tx, connection => {
-        sqlx::query_as(HAS_STOPPED).bind(phone.reveal()).fetch_one(connection).await?
+/// When the number said stop, if it did and has not reported by SMS since. It
+/// ends messages about what was reported before, by whatever road.
+pub async fn stopped_since(tx: &mut Tx, phone: &Phone) -> Result<Option<Timestamp>, StoreError> {
+    let row: Option<(i64,)> = on_engine!(tx, connection => {
+        sqlx::query_as(STOPPED_SINCE).bind(phone.reveal()).fetch_optional(connection).await?
     });
-    Ok(count > 0)
+    let cell = Cell {
+        table: "stopped_numbers",
+        row: "a number",
+    };
+    row.map(|(since,)| cell.instant("since", since)).transpose()
 }

@@ -125,11 +125,23 @@ pub async fn by_reference(
     one(tx, select_where!("reference = $1"), reference.as_str()).await
 }
 
-/// The newest report from a phone number.
-pub async fn newest_by_phone(tx: &mut Tx, phone: &Phone) -> Result<Option<Report>, StoreError> {
-    const SQL: &str =
-        select_where!("reporter_phone = $1 ORDER BY received_at DESC, id DESC LIMIT 1");
-    one(tx, SQL, phone.reveal()).await
+/// The newest reports from a phone number since an instant, newest first.
+pub async fn latest_by_phone(
+    tx: &mut Tx,
+    phone: &Phone,
+    since: Timestamp,
+) -> Result<Vec<Report>, StoreError> {
+    const SQL: &str = select_where!(
+        "reporter_phone = $1 AND received_at >= $2 ORDER BY received_at DESC, id DESC LIMIT 50"
+    );
+    let rows: Vec<ReportRow> = on_engine!(tx, connection => {
+        sqlx::query_as(SQL)
+            .bind(phone.reveal())
+            .bind(millis(since))
+            .fetch_all(connection)
+            .await?
+    });
+    rows.into_iter().map(Report::try_from).collect()
 }
 
 /// All reports of a case, oldest first.
@@ -180,6 +192,25 @@ pub async fn decision(tx: &mut Tx, report_id: &str) -> Result<Option<Decision>, 
         row: report_id,
     };
     row.map(|(text,)| cell.json("decision", &text)).transpose()
+}
+
+const FIRST_DECISION: &str = "\
+SELECT d.report_id, d.decision FROM decisions d JOIN reports r ON r.id = d.report_id \
+WHERE d.case_id = $1 ORDER BY r.received_at, r.id LIMIT 1";
+
+/// What triage concluded of the first report of a case.
+pub async fn first_decision(tx: &mut Tx, case_id: &str) -> Result<Option<Decision>, StoreError> {
+    let row: Option<(String, String)> = on_engine!(tx, connection => {
+        sqlx::query_as(FIRST_DECISION).bind(case_id).fetch_optional(connection).await?
+    });
+    row.map(|(report_id, text)| {
+        let cell = Cell {
+            table: "decisions",
+            row: &report_id,
+        };
+        cell.json("decision", &text)
+    })
+    .transpose()
 }
 
 /// Which report a repeated request belongs to.

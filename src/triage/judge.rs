@@ -9,7 +9,8 @@ use super::model::{Model, ModelError, Vector};
 use super::training::category_rows;
 use super::words::{Word, words};
 use super::{
-    bounds, category, danger, intent, language, matter, place, priority, reasons, tone, wordless,
+    bounds, category, danger, intent, keywords, language, matter, place, priority, reasons, tone,
+    wordless,
 };
 use crate::domain::decision::{Decision, Hints, Intent, Priority, Reason};
 use crate::domain::place::PlaceFinding;
@@ -17,7 +18,7 @@ use crate::register::gazetteer::Gazetteer;
 
 /// Raised when rules change in a way that can change decisions; part of each
 /// decision's version.
-const RULES_VERSION: u32 = 4;
+const RULES_VERSION: u32 = 5;
 
 /// The trained models and the lexicon that they were trained with.
 #[derive(Debug, Clone)]
@@ -79,6 +80,7 @@ impl Judge {
             local,
         );
         wordless::correct(text, &mut decision);
+        keywords::correct(text, &mut decision);
         bounds::keep(local, &mut decision);
         danger::as_told(hints, &mut decision);
         decision
@@ -106,7 +108,8 @@ impl Judge {
             Some(_) => Intent::Report,
             None => intent::of(&self.content, &seen, hints),
         };
-        let (mut priority, said) = priority::of(&self.content, &likely, danger.as_ref());
+        let (mut priority, said) =
+            priority::of(&self.content, &seen, &likely, &found, danger.as_ref());
         let (matter, owned) = matter::of(&self.content, &likely, &found);
         if found_intent == Intent::Report {
             because.extend(reasons::category(&self.content, text, &seen, &found, local));

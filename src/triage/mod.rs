@@ -15,6 +15,7 @@ mod features;
 mod heads;
 mod intent;
 pub mod judge;
+mod keywords;
 mod language;
 pub mod lexicon;
 pub mod local;
@@ -28,7 +29,7 @@ mod svm;
 mod tone;
 pub mod training;
 mod wordless;
-mod words;
+pub mod words;
 
 pub use bounds::Bounds;
 pub use judge::Judge;

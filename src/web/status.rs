@@ -146,6 +146,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::PriorityChanged
         | Event::AssigneeChanged
         | Event::ReporterAdded
+        | Event::Asked
+        | Event::PlaceTold
         | Event::Noted => None,
     }
 }

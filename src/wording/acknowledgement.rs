@@ -9,10 +9,12 @@ use jiff::Timestamp;
 
 use super::catalogue::Catalogue;
 use super::dates::day_and_time;
-use super::segments::{plain, segments};
+use super::question;
+use super::segments::{Encoding, alphabet, on_air, segments};
 use crate::domain::case::Owner;
 use crate::domain::decision::Danger;
 use crate::domain::language::Language;
+use crate::domain::question::Ask;
 use crate::domain::reference::Reference;
 
 /// What the acknowledgement tells.
@@ -25,13 +27,23 @@ pub struct AcknowledgementFacts<'a> {
     pub danger: Option<Danger>,
     /// The sender, as "Fjordvik kommune".
     pub municipality: &'a str,
+    /// What it asks besides, by SMS.
+    pub question: Option<&'a Ask>,
+    /// The number had said stop, and takes answers again.
+    pub starts_again: bool,
 }
 
-/// Parts that an acknowledgement may take.
-const MOST_SEGMENTS: usize = 2;
+/// Parts that an SMS of ours may take in this language, and so many more where
+/// it asks something. Letters outside the GSM alphabet halve what a part holds.
+pub fn most_segments(language: Language) -> usize {
+    match alphabet(language) {
+        Encoding::Gsm7 => 2,
+        Encoding::Ucs2 => 4,
+    }
+}
 
-/// The acknowledgement as an SMS: at most two parts, in the GSM alphabet. The
-/// sender's name is left out where it would not fit.
+/// The acknowledgement as an SMS. The sender's name is left out where it would
+/// take another part.
 pub fn sms(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> String {
     let promise = promise(c, l, f.owner, f.due_at);
     let args = [
@@ -52,12 +64,22 @@ pub fn sms(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> String {
             (bare, signed)
         }
     };
-    let signed = plain(&signed);
-    if segments(&signed).count <= MOST_SEGMENTS {
+    let signed = on_air(l, &signed);
+    let told = if segments(&signed).count <= most_segments(l) {
         signed
     } else {
-        plain(&bare)
-    }
+        on_air(l, &bare)
+    };
+    let asked = f.question.and_then(|ask| question::words(c, l, ask));
+    let again = f
+        .starts_again
+        .then(|| c.text(l, "answer-started-by-report", &[]));
+    [Some(told), asked, again]
+        .into_iter()
+        .flatten()
+        .map(|part| on_air(l, &part))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The acknowledgement as an e-mail: subject and plain text.
@@ -146,6 +168,8 @@ mod tests {
                                 status_url: &url,
                                 danger,
                                 municipality: "Kárášjoga gielda – Karasjok kommune",
+                                question: None,
+                                starts_again: false,
                             },
                         );
                     }

@@ -35,6 +35,24 @@ pub fn status(
     }
 }
 
+/// How one of several matters of a reporter is going, on a line of its own.
+pub fn status_line(
+    c: &Catalogue,
+    l: Language,
+    reference: &Reference,
+    owner: Owner,
+    due_at: Timestamp,
+) -> String {
+    let holder = names::holder(c, l, owner);
+    let due = day_and_time(c, l, due_at);
+    let reference = ("reference", reference.as_str());
+    c.text(
+        l,
+        "answer-status-line",
+        &[reference, ("holder", &holder), ("due", &due)],
+    )
+}
+
 /// They ask after a report, and we have none from this number.
 pub fn no_report_known(c: &Catalogue, l: Language) -> String {
     c.text(l, "answer-no-report-known", &[])
@@ -54,6 +72,74 @@ pub fn stopped(c: &Catalogue, l: Language) -> String {
 pub fn cancelled_noted(c: &Catalogue, l: Language, reference: &Reference) -> String {
     let reference = ("reference", reference.as_str());
     c.text(l, "answer-cancelled-noted", &[reference])
+}
+
+/// What they added is with their case; with the number to ring first where it
+/// tells of danger, and the question whether it is a new one where that is not
+/// clear.
+pub fn added(c: &Catalogue, l: Language, reference: &Reference, how: Added<'_>) -> String {
+    let reference = ("reference", reference.as_str());
+    match how {
+        Added::Surely => c.text(l, "answer-added", &[reference]),
+        Added::Perhaps => c.text(l, "answer-added-perhaps", &[reference]),
+        Added::Again { promise } => {
+            c.text(l, "answer-reopened", &[reference, ("promise", promise)])
+        }
+        Added::InDanger { call, promise } => {
+            let told = c.text(l, "answer-added-danger", &[reference, ("promise", promise)]);
+            format!("{call} {told}")
+        }
+    }
+}
+
+/// How a text came to an earlier case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added<'a> {
+    Surely,
+    /// It may be a matter of its own.
+    Perhaps,
+    /// The case was done and is open again.
+    Again {
+        promise: &'a str,
+    },
+    /// It tells of danger: `call` says whom to ring.
+    InDanger {
+        call: &'a str,
+        promise: &'a str,
+    },
+}
+
+/// We know now where it is.
+pub fn place_noted(
+    c: &Catalogue,
+    l: Language,
+    reference: &Reference,
+    place: &str,
+    promise: &str,
+) -> String {
+    let args = [
+        ("reference", reference.as_str()),
+        ("place", place),
+        ("promise", promise),
+    ];
+    c.text(l, "answer-place-noted", &args)
+}
+
+/// They do not know where it is either.
+pub fn place_unknown(c: &Catalogue, l: Language, reference: &Reference, promise: &str) -> String {
+    let args = [("reference", reference.as_str()), ("promise", promise)];
+    c.text(l, "answer-place-unknown", &args)
+}
+
+/// What they added is a case of its own now.
+pub fn made_new(c: &Catalogue, l: Language, reference: &Reference, promise: &str) -> String {
+    let args = [("reference", reference.as_str()), ("promise", promise)];
+    c.text(l, "answer-made-new", &args)
+}
+
+/// They want messages again.
+pub fn started(c: &Catalogue, l: Language) -> String {
+    c.text(l, "answer-started", &[])
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //! 3GPP TS 23.038 (GSM 7-bit default alphabet and its extension) and TS 23.040
 //! (concatenated messages).
 
+use crate::domain::language::Language;
+
 /// The default alphabet; each takes one septet.
 const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ ÆæßÉ!\"#¤%&'()*+,-./0123456789:;<=>?\
                      ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
@@ -37,6 +39,28 @@ pub fn segments(text: &str) -> Segments {
             let widths: Vec<usize> = text.chars().map(char::len_utf16).collect();
             measure(Encoding::Ucs2, &widths, 70, 67)
         }
+    }
+}
+
+/// Languages whose letters the GSM alphabet lacks and that must not lose them.
+/// Polish goes without its marks, as Poles text among themselves; Northern Sámi
+/// would become other words.
+const OWN_LETTERS: [&str; 6] = ["uk", "ru", "ar", "fa", "ti", "se"];
+
+/// How our texts in a language go over the air.
+pub fn alphabet(language: Language) -> Encoding {
+    if OWN_LETTERS.contains(&language.code()) {
+        Encoding::Ucs2
+    } else {
+        Encoding::Gsm7
+    }
+}
+
+/// A text of ours as it is sent: in the GSM alphabet where the language allows.
+pub fn on_air(language: Language, text: &str) -> String {
+    match alphabet(language) {
+        Encoding::Gsm7 => plain(text),
+        Encoding::Ucs2 => text.to_owned(),
     }
 }
 

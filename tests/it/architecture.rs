@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["domain"],
     &["routing", "triage", "wording", "register"],
+    &["conversation"],
     &["store"],
     &["intake", "casework", "delivery"],
     &["web", "simulator"],
@@ -17,7 +18,14 @@ const FLOORS: &[&[&str]] = &[
 /// The one step aside that is allowed.
 const NEIGHBOURS: &[(&str, &str)] = &[("triage", "register")];
 
-const CORE: &[&str] = &["domain", "register", "triage", "routing", "wording"];
+const CORE: &[&str] = &[
+    "domain",
+    "register",
+    "triage",
+    "routing",
+    "wording",
+    "conversation",
+];
 
 /// What the core must not touch: I/O, waiting, and a clock or dice of its own.
 const OUTSIDE_WORLD: &[&str] = &[

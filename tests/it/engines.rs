@@ -117,8 +117,8 @@ async fn what_is_dropped_uncommitted_was_never_there(engine: Engine) {
     store_stop(&mut tx, &phone, &town).await;
     drop(tx);
     let mut tx = town.read().await;
-    let stopped = sifra::store::inbound::has_stopped(&mut tx, &phone).await;
-    assert!(!stopped.expect("the store answers"));
+    let stopped = sifra::store::inbound::stopped_since(&mut tx, &phone).await;
+    assert_eq!(stopped.expect("the store answers"), None);
 }
 
 async fn store_stop(tx: &mut sifra::store::Tx, phone: &sifra::domain::contact::Phone, town: &Town) {

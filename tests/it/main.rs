@@ -5,6 +5,7 @@ mod api;
 mod architecture;
 mod browser;
 mod commands;
+mod conversations;
 mod delivery;
 mod doors;
 mod engines;

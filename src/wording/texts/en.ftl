@@ -102,6 +102,14 @@ ack-email-body =
 
     { $municipality }
 
+## Questions that an acknowledgement by SMS asks
+
+ask-where = Where is it? Reply with street and house number.
+ask-number = Which house number in { $street } is it?
+ask-address = Which address is it? Reply with the number: { $candidates }.
+ask-unit = Which home is it? Reply with the dwelling number, like { $units }.
+ask-what = What is it about, and where is it? Reply with a few words.
+
 ## The case has another owner
 
 moved-byggdrift = Byggdrift, the caretakers, now have your case.
@@ -149,6 +157,16 @@ answer-no-report-known = We find no case from this number. Do you want to report
 answer-help = Tell us what is wrong, and where: street, house number and, if you can, dwelling number, such as H0203. Write STATUS to hear how it is going, STOP to get no more messages. Anyone in danger? Call 110, 112 or 113.
 answer-stopped = You will get no more messages from us about your cases. If you write to us about something new, we will answer.
 answer-cancelled-noted = { $reference }: Thank you for telling us. We have noted that it is in order.
+answer-status-line = { $reference }: { $holder }. Due: { $due }.
+answer-added = { $reference }: Thank you, we have added what you wrote to your case.
+answer-added-perhaps = { $reference }: Thank you, we have added what you wrote to your case. Is it a new case? Reply NEW.
+answer-added-danger = { $reference }: We have added what you wrote to your case, but we cannot come out. { $promise }
+answer-reopened = { $reference }: Thank you for telling us. We have opened the case again. { $promise }
+answer-place-noted = { $reference }: Thank you, we have noted { $place }. { $promise }
+answer-place-unknown = { $reference }: Thank you. Then we will find out ourselves. { $promise }
+answer-made-new = The last thing you wrote is now a case of its own: { $reference }. { $promise }
+answer-started = You will get messages from us about your cases again. Reply STOP to end them.
+answer-started-by-report = You will get answers from us again. Reply STOP to end them.
 
 ## Every page
 

@@ -102,6 +102,14 @@ ack-email-body =
 
     Hilsen { $municipality }
 
+## Questions that an acknowledgement by SMS asks
+
+ask-where = Hvor er det? Svar med gate og husnummer.
+ask-number = Hvilket husnummer i { $street } er det?
+ask-address = Hvilken adresse er det? Svar med tallet: { $candidates }.
+ask-unit = Hvilken bolig er det? Svar med bolignummeret, som { $units }.
+ask-what = Hva gjelder det, og hvor er det? Svar med noen ord.
+
 ## The case has another owner
 
 moved-byggdrift = Byggdrift har saken din nå.
@@ -149,6 +157,16 @@ answer-no-report-known = Vi finner ingen sak fra dette nummeret. Vil du si fra o
 answer-help = Skriv hva som er galt, og hvor: gate, husnummer og gjerne bolignummer, som H0203. Skriv STATUS for å høre hvordan det går, STOPP for ikke å få flere meldinger. Er noen i fare? Ring 110, 112 eller 113.
 answer-stopped = Du får ikke flere meldinger fra oss om sakene dine. Skriver du til oss om noe nytt, svarer vi.
 answer-cancelled-noted = { $reference }: Takk for beskjed. Vi har notert at det er i orden.
+answer-status-line = { $reference }: { $holder }. Frist: { $due }.
+answer-added = { $reference }: Takk, vi har lagt det du skrev, til saken din.
+answer-added-perhaps = { $reference }: Takk, vi har lagt det du skrev, til saken din. Er det en ny sak? Svar NY.
+answer-added-danger = { $reference }: Vi har lagt det du skrev, til saken din, men kan ikke rykke ut. { $promise }
+answer-reopened = { $reference }: Takk for beskjed. Vi har åpnet saken igjen. { $promise }
+answer-place-noted = { $reference }: Takk, vi har notert { $place }. { $promise }
+answer-place-unknown = { $reference }: Takk. Da finner vi ut av det selv. { $promise }
+answer-made-new = Det siste du skrev, er nå en egen sak: { $reference }. { $promise }
+answer-started = Du får igjen meldinger fra oss om sakene dine. Svar STOPP for å slutte.
+answer-started-by-report = Du får igjen svar fra oss. Svar STOPP for å slutte.
 
 ## Every page
 

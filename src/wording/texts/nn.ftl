@@ -102,6 +102,14 @@ ack-email-body =
 
     Helsing { $municipality }
 
+## Questions that an acknowledgement by SMS asks
+
+ask-where = Kvar er det? Svar med gate og husnummer.
+ask-number = Kva husnummer i { $street } er det?
+ask-address = Kva adresse er det? Svar med talet: { $candidates }.
+ask-unit = Kva bustad er det? Svar med bustadnummeret, som { $units }.
+ask-what = Kva gjeld det, og kvar er det? Svar med nokre ord.
+
 ## The case has another owner
 
 moved-byggdrift = Byggdrift har saka di no.
@@ -149,6 +157,16 @@ answer-no-report-known = Vi finn inga sak frå dette nummeret. Vil du seie frå 
 answer-help = Skriv kva som er gale, og kvar: gate, husnummer og gjerne bustadnummer, som H0203. Skriv STATUS for å høyre korleis det går, STOPP for ikkje å få fleire meldingar. Er nokon i fare? Ring 110, 112 eller 113.
 answer-stopped = Du får ikkje fleire meldingar frå oss om sakene dine. Skriv du til oss om noko nytt, svarar vi.
 answer-cancelled-noted = { $reference }: Takk for beskjeden. Vi har notert at det er i orden.
+answer-status-line = { $reference }: { $holder }. Frist: { $due }.
+answer-added = { $reference }: Takk, vi har lagt det du skreiv, til saka di.
+answer-added-perhaps = { $reference }: Takk, vi har lagt det du skreiv, til saka di. Er det ei ny sak? Svar NY.
+answer-added-danger = { $reference }: Vi har lagt det du skreiv, til saka di, men kan ikkje rykkje ut. { $promise }
+answer-reopened = { $reference }: Takk for beskjed. Vi har opna saka igjen. { $promise }
+answer-place-noted = { $reference }: Takk, vi har notert { $place }. { $promise }
+answer-place-unknown = { $reference }: Takk. Då finn vi ut av det sjølve. { $promise }
+answer-made-new = Det siste du skreiv, er no ei eiga sak: { $reference }. { $promise }
+answer-started = Du får igjen meldingar frå oss om sakene dine. Svar STOPP for å slutte.
+answer-started-by-report = Du får igjen svar frå oss. Svar STOPP for å slutte.
 
 ## Every page
 

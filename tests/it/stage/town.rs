@@ -81,6 +81,7 @@ impl Town {
                 municipality: "Fjordvik kommune".into(),
                 recipients: mailboxes(),
                 building_names: named.buildings,
+                ..IntakeSettings::default()
             },
             Arc::new(Notify::new()),
         );

@@ -118,7 +118,21 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             "status" => "Melderen spurte hvordan det går".to_owned(),
             _ => "Melderen la til noe".to_owned(),
         },
+        Event::Asked => asked(to).to_owned(),
+        Event::PlaceTold => format!("Melderen fortalte hvor det er: {to}"),
         Event::Noted => "Notat".to_owned(),
+    }
+}
+
+/// What the acknowledgement asked.
+fn asked(key: &str) -> &'static str {
+    match key {
+        "where" => "Spurte melderen hvor det er",
+        "house_number" => "Spurte melderen om husnummer",
+        "address" => "Spurte melderen hvilken adresse det er",
+        "dwelling" => "Spurte melderen hvilken bolig det er",
+        "own_matter" => "Spurte melderen om dette er en ny sak",
+        _ => "Spurte melderen hva det gjelder",
     }
 }
 

@@ -1,0 +1,140 @@
+//! What a text means between its sender and us: a new matter, more to one that
+//! is open, the answer to our question, or a word about how things stand. Pure:
+//! what is known of the sender is handed in as a [`Thread`].
+//!
+//! The sender never has to say which. Content decides: place and category tell
+//! matters apart, a turn of phrase tells that somebody goes on ([`phrases`]).
+//! Where it is not clear the text stays with the open case, the answer says so
+//! and asks, and staff can part them.
+
+mod ask;
+mod matter;
+mod phrases;
+mod reply;
+mod thread;
+
+pub use ask::to_ask;
+pub use matter::Joined;
+pub use reply::Given;
+pub use thread::{OpenMatter, Thread};
+
+use jiff::Timestamp;
+
+use crate::domain::decision::{Decision, Intent};
+use crate::domain::question::Question;
+use crate::domain::reference::Reference;
+use crate::register::Gazetteer;
+use phrases::Said;
+
+/// What a text means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Meaning {
+    /// A matter that nobody has told us of from this number.
+    New,
+    /// More to the matter at this place of the thread.
+    More(Joined),
+    /// The answer to what we asked.
+    Reply { to: Question, given: Given },
+    /// No report: how does it go, stop, help, thanks, it is solved. With the
+    /// matter it is about, by its place in the thread, where there is one.
+    Wish {
+        intent: Intent,
+        matter: Option<usize>,
+    },
+    /// They want messages again, after stop.
+    Start,
+    /// The same words again: kept with the matter that they opened.
+    Repeated { matter: usize },
+    /// Sent by a machine, and never answered.
+    Machine,
+}
+
+/// What a text was taken for, with all that the understanding rests on.
+pub struct Heard<'a> {
+    pub text: &'a str,
+    pub decision: &'a Decision,
+    pub thread: &'a Thread,
+    pub gazetteer: &'a Gazetteer,
+    pub now: Timestamp,
+}
+
+/// Says what a text means. Danger and words for our machine (stop, help) come
+/// before all else, then the answer to an open question, then the matters.
+pub fn understand(heard: &Heard<'_>) -> Meaning {
+    let said = heard.said();
+    let danger = heard.decision.danger.is_some();
+    if !danger && said.says("machine") {
+        return Meaning::Machine;
+    }
+    if !danger && let Some(matter) = heard.thread.same_words(heard.text, heard.now) {
+        return Meaning::Repeated { matter };
+    }
+    if !danger && said.length() <= 2 && said.opens_with("start_again") {
+        return Meaning::Start;
+    }
+    let intent = heard.decision.intent;
+    if !danger
+        && !matches!(intent, Intent::Stop | Intent::Help)
+        && let Some(question) = heard.thread.open_question(heard.now)
+        && let Some(given) = reply::read(heard, &said, question)
+    {
+        return Meaning::Reply {
+            to: question.clone(),
+            given,
+        };
+    }
+    if heard.text.trim().is_empty() {
+        // Nothing is told: tell how to report.
+        return Meaning::Wish {
+            intent: Intent::Help,
+            matter: None,
+        };
+    }
+    if intent != Intent::Report {
+        return Meaning::Wish {
+            intent,
+            matter: heard.matter_of_wish(),
+        };
+    }
+    match matter::joined(heard, &said) {
+        Some(joined) => Meaning::More(joined),
+        None => Meaning::New,
+    }
+}
+
+impl Heard<'_> {
+    fn said(&self) -> Said {
+        let hints = crate::domain::decision::Hints::default();
+        let place = crate::triage::place::find(self.text, &hints, self.gazetteer);
+        Said::read(self.text, &place.spans)
+    }
+
+    /// The matter that a question or a "solved" is about: the one that is
+    /// named, the one of the same place or kind, else the newest that is open.
+    fn matter_of_wish(&self) -> Option<usize> {
+        let matters = &self.thread.matters;
+        self.named()
+            .or_else(|| {
+                let place = &self.decision.place;
+                matters
+                    .iter()
+                    .position(|m| place.address.is_some() && m.case.place.address == place.address)
+            })
+            .or_else(|| {
+                let likely = self.decision.confidence >= matter::SURE;
+                matters.iter().position(|m| {
+                    likely && m.case.status.is_open() && m.case.category == self.decision.category
+                })
+            })
+            .or_else(|| matters.iter().position(|m| m.case.status.is_open()))
+            .or_else(|| (!matters.is_empty()).then_some(0))
+    }
+
+    /// The matter whose reference stands in the text.
+    fn named(&self) -> Option<usize> {
+        let references: Vec<Reference> = Reference::all_in(self.text);
+        self.thread.matters.iter().position(|matter| {
+            references.contains(&matter.reference) || references.contains(&matter.case.reference)
+        })
+    }
+}

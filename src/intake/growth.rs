@@ -1,0 +1,172 @@
+//! How a case grows by what its reporter texts: it is opened again, found to be
+//! graver, or gets its place, and is then routed anew, once.
+
+use jiff::Timestamp;
+
+use super::Intake;
+use super::accept::Missed;
+use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
+use crate::domain::decision::{Decision, Priority};
+use crate::domain::ids::Ids;
+use crate::domain::outgoing::Message;
+use crate::domain::place::PlaceFinding;
+use crate::store::{StoreError, Tx, cases, history, outbox};
+
+/// A case as it was and as it will be.
+pub(super) struct Growth<'a> {
+    intake: &'a Intake,
+    before: &'a Case,
+    pub(super) case: Case,
+    lines: Vec<HistoryEntry>,
+    now: Timestamp,
+    /// Somebody must be told who was not before, or must hurry now.
+    tell: bool,
+}
+
+impl<'a> Growth<'a> {
+    pub(super) fn of(intake: &'a Intake, case: &'a Case, now: Timestamp) -> Self {
+        Self {
+            intake,
+            before: case,
+            case: case.clone(),
+            lines: Vec::new(),
+            now,
+            tell: false,
+        }
+    }
+
+    fn ids(&self) -> &Ids {
+        &self.intake.inner.ids
+    }
+
+    /// Adds a line to the history.
+    pub(super) fn line(
+        &mut self,
+        actor: Actor,
+        event: Event,
+        from: Option<&str>,
+        to: &str,
+        reason: Option<&str>,
+    ) {
+        let entry = HistoryEntry {
+            id: self.ids().id(),
+            case_id: self.case.id.clone(),
+            at: self.now,
+            actor,
+            event,
+            from: from.map(str::to_owned),
+            to: Some(to.to_owned()),
+            reason: reason.map(str::to_owned),
+        };
+        self.lines.push(entry);
+    }
+
+    /// The reporter says that it is not done.
+    pub(super) fn reopen(&mut self) {
+        let from = self.case.status;
+        if from.is_open() || !from.may_become(Status::InProgress) {
+            return;
+        }
+        self.case.status = Status::InProgress;
+        let rules = &self.intake.inner.rules;
+        self.case.due_at = rules.due_again(self.case.category, self.case.priority, self.now);
+        self.tell = true;
+        let to = Status::InProgress.key();
+        let from = Some(from.key());
+        self.line(Actor::Reporter, Event::StatusChanged, from, to, None);
+    }
+
+    /// What was added is graver than what was known. It never gets less grave
+    /// by what is added.
+    pub(super) fn raise(&mut self, priority: Priority) {
+        let from = self.case.priority;
+        if priority <= from {
+            return;
+        }
+        self.case.priority = priority;
+        let rules = &self.intake.inner.rules;
+        let due_at = rules.due_again(self.case.category, priority, self.now);
+        self.case.due_at = self.case.due_at.min(due_at);
+        self.tell = true;
+        let from = Some(from.key());
+        let to = priority.key();
+        self.line(Actor::Sifra, Event::PriorityChanged, from, to, None);
+    }
+
+    /// The reporter has told what it is about, which was not known.
+    pub(super) fn judged(&mut self, decision: &Decision) {
+        if decision.category == self.case.category {
+            return;
+        }
+        self.case.category = decision.category;
+        let to = decision.category.key();
+        self.line(Actor::Sifra, Event::Judged, None, to, None);
+    }
+
+    /// The reporter has told where it is. Returns whether that was news.
+    pub(super) fn place_told(&mut self, found: &PlaceFinding, typed: Option<String>) -> bool {
+        let told = CasePlace::found(found, typed);
+        if !self.case.place.complete(&told) {
+            return false;
+        }
+        let place = self.case.place.in_a_line().unwrap_or_default();
+        self.line(Actor::Reporter, Event::PlaceTold, None, &place, None);
+        true
+    }
+
+    /// Routes the case as the decision on it would be routed now. Where staff
+    /// have decided, their word stays.
+    pub(super) async fn route_anew(
+        &mut self,
+        tx: &mut Tx,
+        decision: &Decision,
+    ) -> Result<(), StoreError> {
+        let earlier = history::of_case(tx, &self.case.id).await?;
+        if earlier.iter().any(|e| matches!(e.actor, Actor::Staff(_))) {
+            return Ok(());
+        }
+        let decision = Decision {
+            category: self.case.category,
+            priority: self.case.priority,
+            ..decision.clone()
+        };
+        let rules = &self.intake.inner.rules;
+        let routing = rules.route(&decision, self.case.opened_at);
+        self.case.unsure = routing.unsure;
+        self.case.also_notify = routing.also_notify;
+        // What was promised to the reporter stays promised.
+        self.case.due_at = self.case.due_at.min(routing.due_at);
+        if routing.owner != self.case.owner {
+            let from = self.case.owner;
+            self.case.owner = routing.owner;
+            self.tell = true;
+            let from = Some(from.key());
+            let to = routing.owner.key();
+            let rule = Some(routing.rule.as_str());
+            self.line(Actor::Sifra, Event::OwnerChanged, from, to, rule);
+        }
+        Ok(())
+    }
+
+    /// Writes it all, if nobody changed the case meanwhile.
+    pub(super) async fn write(self, tx: &mut Tx) -> Result<Case, Missed> {
+        let mut case = self.case;
+        if case != *self.before {
+            if !cases::update(tx, &case, self.now).await? {
+                return Err(Missed::Overtaken);
+            }
+            case.version += 1;
+            case.updated_at = self.now;
+        }
+        for line in &self.lines {
+            history::add(tx, line).await?;
+        }
+        if self.tell {
+            let notices: Vec<Message> = self.intake.notices(&case, self.now);
+            for notice in &notices {
+                outbox::put(tx, notice).await?;
+            }
+        }
+        Ok(case)
+    }
+}

@@ -1,0 +1,127 @@
+//! A text that reports nothing: how does it go, stop, start, help, thanks, or
+//! "it is solved". Answered where an answer is wanted, and noted on the case
+//! that it is about.
+
+use super::Intake;
+use super::accept::Missed;
+use super::sms::{Arriving, Taken};
+use crate::conversation::OpenMatter;
+use crate::domain::case::{Actor, Event, HistoryEntry};
+use crate::domain::decision::Intent;
+use crate::domain::language::Language;
+use crate::store::{Tx, history, inbound};
+use crate::wording::answer;
+
+/// Matters that one answer tells of.
+const MOST_TOLD: usize = 3;
+
+impl Intake {
+    pub(super) async fn take_wish(
+        &self,
+        tx: &mut Tx,
+        arriving: &Arriving<'_>,
+        intent: Intent,
+        matter: Option<&OpenMatter>,
+    ) -> Result<Taken, Missed> {
+        let Arriving {
+            sms, phone, now, ..
+        } = *arriving;
+        let case_id = matter.map(|matter| matter.case.id.as_str());
+        self.keep(tx, sms, intent.into(), case_id, now).await?;
+        let stopped = inbound::stopped_since(tx, phone).await?.is_some();
+        if intent == Intent::Stop {
+            inbound::stop(tx, phone, now).await?;
+        }
+        if let (Some(matter), Intent::Cancel | Intent::Thanks | Intent::Status) = (matter, intent) {
+            history::add(tx, &self.noted(arriving, matter, intent)).await?;
+        }
+        let c = &self.inner.catalogue;
+        let l = c.nearest(self.spoken(arriving));
+        let body = match intent {
+            // A thank-you wants no answer, nor does a second stop.
+            Intent::Report | Intent::Thanks => None,
+            Intent::Stop if stopped => None,
+            Intent::Stop => Some(answer::stopped(c, l)),
+            Intent::Help => Some(answer::help(c, l)),
+            Intent::Status => Some(match matter {
+                Some(matter) => self.how_it_goes(arriving, matter),
+                None => answer::no_report_known(c, l),
+            }),
+            Intent::Cancel => Some(match matter {
+                Some(matter) => answer::cancelled_noted(c, l, &matter.reference),
+                None => answer::no_report_known(c, l),
+            }),
+        };
+        if let Some(body) = body {
+            let about = matter.map(|matter| (&matter.case, matter));
+            self.say(tx, arriving, &body, about).await?;
+        }
+        Ok(Taken::for_word(intent.into()))
+    }
+
+    /// A word that starts messages again; how this works, where they had not
+    /// stopped.
+    pub(super) async fn take_start(
+        &self,
+        tx: &mut Tx,
+        arriving: &Arriving<'_>,
+    ) -> Result<Taken, Missed> {
+        if inbound::stopped_since(tx, arriving.phone).await?.is_none() {
+            return self.take_wish(tx, arriving, Intent::Help, None).await;
+        }
+        self.keep(tx, arriving.sms, "start", None, arriving.now)
+            .await?;
+        inbound::start(tx, arriving.phone).await?;
+        let c = &self.inner.catalogue;
+        let body = answer::started(c, c.nearest(self.spoken(arriving)));
+        self.say(tx, arriving, &body, None).await?;
+        Ok(Taken::for_word("start"))
+    }
+
+    /// The language to answer in: of the text, or of their reports where the
+    /// text is too short to tell.
+    pub(super) fn spoken(&self, arriving: &Arriving<'_>) -> Language {
+        let told = arriving.incoming.language;
+        told.unwrap_or(arriving.decision.language)
+    }
+
+    /// The matter asked about in full; where several are open, a line for each.
+    fn how_it_goes(&self, arriving: &Arriving<'_>, matter: &OpenMatter) -> String {
+        let c = &self.inner.catalogue;
+        let l = c.nearest(matter.language);
+        let open = arriving.thread.matters.iter();
+        let open: Vec<&OpenMatter> = open.filter(|m| m.case.status.is_open()).collect();
+        if open.len() > 1 && matter.case.status.is_open() {
+            let lines = open.iter().take(MOST_TOLD).map(|m| {
+                let case = &m.case;
+                answer::status_line(c, l, &m.reference, case.owner, case.due_at)
+            });
+            return lines.collect::<Vec<_>>().join("\n");
+        }
+        let case = &matter.case;
+        answer::status(
+            c,
+            l,
+            &matter.reference,
+            case.status,
+            case.owner,
+            case.due_at,
+        )
+    }
+
+    /// What they told us about a case, in its history; the words themselves
+    /// stay with the SMS.
+    fn noted(&self, arriving: &Arriving<'_>, matter: &OpenMatter, intent: Intent) -> HistoryEntry {
+        let intent: &str = intent.into();
+        HistoryEntry {
+            id: self.inner.ids.id(),
+            case_id: matter.case.id.clone(),
+            at: arriving.now,
+            actor: Actor::Reporter,
+            event: Event::ReporterAdded,
+            from: None,
+            to: Some(intent.to_owned()),
+            reason: None,
+        }
+    }
+}

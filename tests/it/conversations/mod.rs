@@ -1,0 +1,167 @@
+//! Conversations by SMS, told as they go: who writes what, and what comes back.
+
+mod loops;
+mod matters;
+mod questions;
+mod wishes;
+
+use jiff::SignedDuration;
+use sifra::casework::accounts;
+use sifra::casework::actions::Order;
+use sifra::casework::change::Change;
+use sifra::domain::account::Role;
+use sifra::domain::case::Case;
+use sifra::domain::outgoing::{Message, MessageChannel};
+use sifra::domain::reference::Reference;
+use sifra::store::inbound::InboundSms;
+use sifra::store::{cases, outbox, reports};
+
+use crate::stage::{Engine, Town};
+
+/// A telephone in a town.
+pub struct Phone {
+    pub town: Town,
+    pub number: &'static str,
+    texts: std::cell::Cell<u32>,
+}
+
+pub const KARI: &str = "+4791234567";
+
+impl Phone {
+    pub async fn in_town(engine: Engine) -> Option<Self> {
+        Some(Self {
+            town: Town::on(engine).await?,
+            number: KARI,
+            texts: std::cell::Cell::new(0),
+        })
+    }
+
+    /// Writes a text, and returns the SMS that are then owed to the number.
+    pub async fn writes(&self, text: &str) -> Vec<Message> {
+        self.deliver(text).await;
+        self.gets().await
+    }
+
+    /// Writes a text that gets exactly one answer.
+    pub async fn is_told(&self, text: &str) -> String {
+        let answers = self.writes(text).await;
+        assert_eq!(answers.len(), 1, "one answer to {text:?}: {answers:?}");
+        answers[0].body.clone()
+    }
+
+    pub async fn deliver(&self, text: &str) {
+        let count = self.texts.get() + 1;
+        self.texts.set(count);
+        let sms = InboundSms {
+            sid: format!("SM{count}"),
+            from: self.number.into(),
+            to: "+4759440000".into(),
+            text: text.into(),
+            answered: false,
+        };
+        self.town.intake.sms(sms).await.expect("it is taken in");
+    }
+
+    /// Everything that is due to the number now, as a worker would take it.
+    pub async fn gets(&self) -> Vec<Message> {
+        let now = self.town.app.ids.now();
+        let until = now + SignedDuration::from_mins(1);
+        let mut tx = self.town.database.db.begin().await.expect("a transaction");
+        let claimed = outbox::claim(&mut tx, "test", now, until, 100)
+            .await
+            .expect("a claim");
+        for message in &claimed {
+            let id = &message.id;
+            let state = sifra::domain::outgoing::MessageState::Delivered;
+            outbox::called_back_by_id(&mut tx, id, id, state, None, now)
+                .await
+                .expect("it is settled");
+        }
+        tx.commit().await.expect("it is kept");
+        claimed
+            .into_iter()
+            .filter(|message| message.channel == MessageChannel::Sms && message.to == self.number)
+            .collect()
+    }
+
+    pub fn pass(&self, hours: i64) {
+        self.town.pass(SignedDuration::from_hours(hours));
+    }
+
+    /// The cases of the number, oldest first.
+    pub async fn cases(&self) -> Vec<Case> {
+        let mut tx = self.town.read().await;
+        let phone = self.number.parse().expect("a number");
+        let mut latest = reports::latest_by_phone(&mut tx, &phone, jiff::Timestamp::UNIX_EPOCH)
+            .await
+            .expect("the store answers");
+        latest.reverse();
+        let mut found: Vec<Case> = Vec::new();
+        for report in latest {
+            if !found.iter().any(|case| case.id == report.case_id) {
+                let case = cases::by_id(&mut tx, &report.case_id)
+                    .await
+                    .expect("the store answers");
+                found.push(case.expect("the case is there"));
+            }
+        }
+        found
+    }
+
+    /// The only case of the number.
+    pub async fn case(&self) -> Case {
+        let mut cases = self.cases().await;
+        assert_eq!(cases.len(), 1, "one case");
+        cases.remove(0)
+    }
+
+    /// How many reports a case holds.
+    pub async fn reports_of(&self, case: &Case) -> usize {
+        let mut tx = self.town.read().await;
+        let all = reports::of_case(&mut tx, &case.id).await;
+        all.expect("the store answers").len()
+    }
+
+    /// What happened to a case, as `event>to`.
+    pub async fn history_of(&self, case: &Case) -> Vec<String> {
+        let standing = self.town.intake.by_reference(&case.reference).await;
+        let standing = standing
+            .expect("the store answers")
+            .expect("the report is there");
+        standing
+            .history
+            .iter()
+            .map(|entry| {
+                format!(
+                    "{}>{}",
+                    entry.event,
+                    entry.to.as_deref().unwrap_or_default()
+                )
+            })
+            .collect()
+    }
+
+    /// A member of staff changes the case.
+    pub async fn staff(&self, case: &Case, change: Change) {
+        let app = &self.town.app;
+        let password = "korrekt hest batteri".into();
+        let account =
+            accounts::create(&app.db, &app.ids, "Berit", Role::Triage, None, password).await;
+        let account = account.expect("an account");
+        let order = Order {
+            who: &account,
+            reference: &case.reference,
+            version: case.version,
+            reason: "gjort",
+        };
+        let changed = app.casework.change(order, change).await;
+        changed.expect("it may be so");
+    }
+}
+
+/// The reference in a text of ours.
+pub fn reference_in(text: &str) -> Reference {
+    let found = Reference::all_in(text);
+    assert!(!found.is_empty(), "no reference in {text:?}");
+    found[0].clone()
+}
