@@ -7,7 +7,7 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 use super::category::Category;
 use super::decision::Priority;
-use super::place::Unit;
+use super::place::{PlaceFinding, Unit};
 use super::reference::Reference;
 
 /// The departments that can own a case.
@@ -118,6 +118,23 @@ pub struct CasePlace {
     pub area: Option<String>,
 }
 
+impl CasePlace {
+    /// What triage found, with the address as it was typed beside it.
+    pub fn found(finding: &PlaceFinding, typed: Option<String>) -> Self {
+        let building = finding.building.as_ref();
+        let named = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
+        Self {
+            address: finding.address.clone(),
+            postcode: finding.postcode.clone(),
+            street: finding.street.clone(),
+            unit: finding.unit.clone(),
+            typed,
+            building_name: building.and_then(|building| named(&building.name)),
+            area: building.and_then(|building| named(&building.area)),
+        }
+    }
+}
+
 /// A case as it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Case {
@@ -173,6 +190,12 @@ pub enum Event {
     AssigneeChanged,
     /// More words from the reporter, or "it has been solved".
     ReporterAdded,
+    /// A report was taken out of the case; `from` is the report's reference,
+    /// `to` that of the case it went to.
+    ReportLeft,
+    /// A report came from another case; `from` is that case's reference, `to`
+    /// the report's.
+    ReportJoined,
     /// An internal note.
     Noted,
 }

@@ -144,7 +144,7 @@ impl Intake {
             owner: routing.owner,
             also_notify: routing.also_notify.clone(),
             assignee: None,
-            place: place(incoming, decision),
+            place: CasePlace::found(&decision.place, incoming.address.clone()),
             unsure: routing.unsure,
             due_at: routing.due_at,
             version: 1,
@@ -307,23 +307,5 @@ fn cleaned(incoming: Incoming) -> Incoming {
             ..incoming.reporter
         },
         ..incoming
-    }
-}
-
-fn place(incoming: &Incoming, decision: &Decision) -> CasePlace {
-    let found = &decision.place;
-    let building = found.building.as_ref();
-    CasePlace {
-        address: found.address.clone(),
-        postcode: found.postcode.clone(),
-        street: found.street.clone(),
-        unit: found.unit.clone(),
-        typed: incoming.address.clone(),
-        building_name: building
-            .map(|building| building.name.clone())
-            .filter(|name| !name.is_empty()),
-        area: building
-            .map(|building| building.area.clone())
-            .filter(|area| !area.is_empty()),
     }
 }
