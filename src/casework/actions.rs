@@ -103,7 +103,7 @@ impl Casework {
         if !rights::may_change(order.who) {
             return Err(ActionError::NotAllowed);
         }
-        let reason = reason(order.reason, change)?;
+        let reason = kept_reason(order.reason, change.wants_reason())?;
         let mut tx = self.inner.db.begin().await?;
         let case = by_reference(&mut tx, order.reference).await?;
         if case.version != order.version {
@@ -159,23 +159,20 @@ impl Casework {
 
 /// The reason as it is kept: without stray control characters, and there where
 /// it must be.
-fn reason(typed: &str, change: Change) -> Result<Option<String>, ActionError> {
+pub(super) fn kept_reason(typed: &str, is_wanted: bool) -> Result<Option<String>, ActionError> {
     let reason = clean_text(typed);
     let length = reason.chars().count();
     if length > MAX_REASON {
         return Err(ActionError::ReasonTooLong(length - MAX_REASON));
     }
-    if reason.is_empty() && change.wants_reason() {
+    if reason.is_empty() && is_wanted {
         return Err(ActionError::ReasonMissing);
     }
     Ok(Some(reason).filter(|reason| !reason.is_empty()))
 }
 
 async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Case, ActionError> {
-    let report = reports::by_reference(tx, reference)
-        .await?
-        .ok_or(ActionError::NoSuchCase)?;
-    cases::by_id(tx, &report.case_id)
+    cases::by_reference(tx, reference)
         .await?
         .ok_or(ActionError::NoSuchCase)
 }

@@ -9,8 +9,9 @@ use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
 use crate::domain::outgoing::Message;
 use crate::domain::reference::Reference;
-use crate::domain::report::Report;
+use crate::domain::report::{Channel, Report};
 use crate::store::access_log::{self, Action, Look};
+use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
 use crate::store::{StoreError, Tx, accounts, cases, history, reports};
 
@@ -19,6 +20,8 @@ pub struct CaseFile {
     pub case: Case,
     /// Oldest first.
     pub reports: Vec<FiledReport>,
+    /// What came by SMS and opened no report of its own, oldest first.
+    pub asides: Vec<KeptSms>,
     /// Oldest first.
     pub messages: Vec<FiledMessage>,
     /// Oldest first.
@@ -78,10 +81,7 @@ async fn read(
     who: &Account,
     reference: &Reference,
 ) -> Result<Option<CaseFile>, StoreError> {
-    let Some(report) = reports::by_reference(tx, reference).await? else {
-        return Ok(None);
-    };
-    let Some(case) = cases::by_id(tx, &report.case_id).await? else {
+    let Some(case) = cases::by_reference(tx, reference).await? else {
         return Ok(None);
     };
     let mut filed = Vec::new();
@@ -89,6 +89,8 @@ async fn read(
         let decision = reports::decision(tx, &report.id).await?;
         filed.push(FiledReport { report, decision });
     }
+    let mut asides = inbound::of_case(tx, &case.id).await?;
+    asides.retain(|sms| !filed.iter().any(|filed| opened(sms, &filed.report)));
     let mut attempts: BTreeMap<String, Vec<Attempt>> = BTreeMap::new();
     for (message_id, attempt) in outbox::attempts_of_case(tx, &case.id).await? {
         attempts.entry(message_id).or_default().push(attempt);
@@ -107,7 +109,16 @@ async fn read(
         shows_contact: rights::may_see_contact(who, &case),
         may_change: rights::may_change(who),
         reports: filed,
+        asides,
         messages,
         case,
     }))
+}
+
+/// Whether the SMS is the one that the report came by: both were written in one
+/// transaction, of one moment and in the same words.
+fn opened(sms: &KeptSms, report: &Report) -> bool {
+    report.channel == Channel::Sms
+        && report.received_at == sms.received_at
+        && report.text == sms.text
 }

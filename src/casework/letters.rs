@@ -1,5 +1,5 @@
-//! The messages that a change of owner makes us owe: a notice to the new
-//! owner's mailboxes, and word to everyone who reported the case.
+//! The messages that a change makes us owe: a notice to the mailboxes of whoever
+//! has more to do now, and word to those whose report has another owner.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,12 @@ use jiff::Timestamp;
 
 use super::Casework;
 use crate::domain::case::Case;
+use crate::domain::contact::Mailbox;
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Message, Purpose};
 use crate::domain::report::Report;
 use crate::store::{StoreError, Tx, inbound};
+use crate::wording::Catalogue;
 use crate::wording::moved::{self, MovedFacts};
 use crate::wording::notice;
 
@@ -23,23 +25,43 @@ impl Casework {
 
     /// A notice to each mailbox of the owner.
     pub(super) fn notices(&self, case: &Case, now: Timestamp) -> Vec<Message> {
-        let owner = case.owner.key();
-        let Some(mailbox) = self.inner.settings.recipients.get(owner) else {
-            return Vec::new();
-        };
-        notice::letters(&self.inner.catalogue, mailbox, case, &self.case_url(case))
-            .into_iter()
-            .map(|letter| {
-                let promise = notice::promise(case, owner, letter.channel);
-                letter.promised(
-                    self.inner.ids.id(),
-                    promise,
-                    Purpose::Notice,
-                    Some(case),
-                    now,
-                )
-            })
-            .collect()
+        self.notices_to([case.owner.key()], notice::letters, case, now)
+    }
+
+    /// A notice of a case that did not stand before, to the owner and those
+    /// also told.
+    pub(super) fn notices_of_new(&self, case: &Case, now: Timestamp) -> Vec<Message> {
+        let told = case.also_notify.iter().map(String::as_str);
+        let all = std::iter::once(case.owner.key()).chain(told);
+        self.notices_to(all, notice::letters, case, now)
+    }
+
+    /// A notice to the owner that another report has come into the case.
+    pub(super) fn notices_of_report(&self, case: &Case, now: Timestamp) -> Vec<Message> {
+        self.notices_to([case.owner.key()], notice::letters_of_report, case, now)
+    }
+
+    fn notices_to<'a>(
+        &self,
+        recipients: impl IntoIterator<Item = &'a str>,
+        letters: fn(&Catalogue, &Mailbox, &Case, &str) -> Vec<Letter>,
+        case: &Case,
+        now: Timestamp,
+    ) -> Vec<Message> {
+        let mailboxes = &self.inner.settings.recipients;
+        let url = self.case_url(case);
+        let mut owed = Vec::new();
+        for recipient in recipients {
+            let Some(mailbox) = mailboxes.get(recipient) else {
+                continue;
+            };
+            for letter in letters(&self.inner.catalogue, mailbox, case, &url) {
+                let promise = notice::promise(case, recipient, letter.channel);
+                let id = self.inner.ids.id();
+                owed.push(letter.promised(id, promise, Purpose::Notice, Some(case), now));
+            }
+        }
+        owed
     }
 
     /// Word to the reporters of a case that it has another owner: once to each
@@ -59,7 +81,7 @@ impl Casework {
                 continue;
             };
             if told.insert(letter.to.clone()) {
-                let promise = format!("moved:{}:{}", report.id, case.version);
+                let promise = format!("moved:{}:{}:{}", report.id, case.id, case.version);
                 let id = self.inner.ids.id();
                 owed.push(letter.promised(id, promise, Purpose::Update, Some(case), now));
             }

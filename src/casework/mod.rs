@@ -4,8 +4,9 @@
 //! [`mod@file`] opens one (and notes who looked), and [`actions`] changes it:
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told,
 //! and one transaction writes case, history and messages. [`rights`] says who
-//! may do and see what; [`accounts`] makes the accounts; [`corrections`] is what
-//! triage can learn of it all.
+//! may do and see what; [`mod@reports`] moves a report to the case that it belongs
+//! to; [`accounts`] makes the accounts; [`corrections`] is what triage can learn
+//! of it all.
 
 pub mod accounts;
 pub mod actions;
@@ -17,6 +18,7 @@ pub mod lock;
 pub mod login;
 pub mod passwords;
 pub mod queue;
+pub mod reports;
 pub mod rights;
 
 use std::collections::BTreeMap;

@@ -223,6 +223,12 @@ pub enum Event {
     Asked,
     /// The reporter told where it is; `to` is the place.
     PlaceTold,
+    /// A report was taken out of the case; `from` is the report's reference,
+    /// `to` that of the case it went to.
+    ReportLeft,
+    /// A report came from another case; `from` is that case's reference, `to`
+    /// the report's.
+    ReportJoined,
     /// An internal note.
     Noted,
 }

@@ -124,6 +124,11 @@ pub struct Message {
     pub created_at: Timestamp,
 }
 
+/// The promise key of a report's one acknowledgement.
+pub fn acknowledgement_promise(report_id: &str) -> String {
+    format!("acknowledgement:{report_id}")
+}
+
 /// What came of one attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {

@@ -4,13 +4,12 @@
 use super::Intake;
 use super::accept::{Cause, Missed, taken, write_cause};
 use super::growth::Growth;
-use super::promises::acknowledgement_promise;
 use super::sms::{Arriving, Taken};
 use crate::conversation::Joined;
 use crate::domain::case::{Actor, Case, Event};
 use crate::domain::decision::Intent;
 use crate::domain::letter::Letter;
-use crate::domain::outgoing::{Message, Purpose};
+use crate::domain::outgoing::{Message, Purpose, acknowledgement_promise};
 use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;

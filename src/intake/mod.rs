@@ -4,7 +4,7 @@
 //! [`accept`] is the promise of the whole service: only when its one
 //! transaction is committed does a sender get a yes. [`sms`] takes a text in: a
 //! new report, more to an open case ([`joining`]), the answer to a question of
-//! ours ([`replies`]) or a wish ([`wishes`]), never in a loop ([`pace`]).
+//! ours ([`replies`], [`parting`]) or a wish ([`wishes`]), never in a loop ([`pace`]).
 //! [`growth`] is how an open case takes in what is told later.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
@@ -16,6 +16,7 @@ mod growth;
 pub mod incoming;
 mod joining;
 mod pace;
+mod parting;
 pub mod promises;
 pub mod register;
 pub mod repeats;

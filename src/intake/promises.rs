@@ -9,17 +9,14 @@ use crate::domain::contact::Phone;
 use crate::domain::decision::Danger;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
-use crate::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
+use crate::domain::outgoing::{
+    Message, MessageChannel, MessageState, Purpose, acknowledgement_promise,
+};
 use crate::domain::question::Ask;
 use crate::domain::report::{Channel, Report};
 use crate::wording::acknowledgement::{self, AcknowledgementFacts};
 use crate::wording::notice;
 use crate::wording::segments::on_air;
-
-/// The promise key of a report's one acknowledgement.
-pub(crate) fn acknowledgement_promise(report_id: &str) -> String {
-    format!("acknowledgement:{report_id}")
-}
 
 impl Intake {
     /// The reporter's own page of a case.

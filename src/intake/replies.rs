@@ -40,7 +40,7 @@ impl Intake {
                     .await
             }
             Given::Words => self.tell_what(tx, arriving, place).await,
-            Given::OwnMatter => self.part(tx, arriving, question).await,
+            Given::OwnMatter => self.part(tx, arriving, question, matter).await,
             Given::Nothing | Given::SameMatter => self.note(tx, arriving, matter, given).await,
         }
     }
@@ -91,17 +91,6 @@ impl Intake {
             let body = answer::place_unknown(c, l, &matter.reference, &promise);
             self.say(tx, arriving, &body, Some((case, matter))).await?;
         }
-        Ok(Taken::for_word("reply"))
-    }
-
-    /// What was added to a case becomes a case of its own.
-    async fn part(
-        &self,
-        tx: &mut Tx,
-        arriving: &Arriving<'_>,
-        question: &Question,
-    ) -> Result<Taken, Missed> {
-        let _ = (tx, arriving, question);
         Ok(Taken::for_word("reply"))
     }
 

@@ -1,11 +1,10 @@
 //! How a report stands: what the reporter's own page and the API tell.
 
 use super::incoming::Acknowledgement;
-use super::promises::acknowledgement_promise;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
-use crate::domain::outgoing::{MessageChannel, MessageState};
+use crate::domain::outgoing::{MessageChannel, MessageState, acknowledgement_promise};
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::store::{Tx, cases, history, outbox, reports};

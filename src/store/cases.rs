@@ -7,6 +7,7 @@ use super::error::StoreError;
 use super::rows::{Cell, json, millis};
 use crate::domain::case::{Case, CasePlace};
 use crate::domain::decision::Priority;
+use crate::domain::reference::Reference;
 
 /// A case as the tables hold it. `super::queue` reads the same columns.
 #[derive(sqlx::FromRow)]
@@ -121,17 +122,38 @@ pub async fn insert(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
     Ok(())
 }
 
-const BY_ID: &str = "\
-SELECT id, reference, category, priority, status, owner, also_notify, assignee, address, \
- postcode, street, unit, typed_address, building_name, area, unsure, due_at, version, opened_at, \
- updated_at FROM cases WHERE id = $1";
+macro_rules! select_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, reference, category, priority, status, owner, also_notify, assignee, ",
+            "address, postcode, street, unit, typed_address, building_name, area, unsure, due_at, ",
+            "version, opened_at, updated_at FROM cases WHERE ",
+            $condition
+        )
+    };
+}
+
+async fn one(tx: &mut Tx, sql: &'static str, key: &str) -> Result<Option<Case>, StoreError> {
+    let row: Option<CaseRow> = on_engine!(tx, connection => {
+        sqlx::query_as(sql).bind(key).fetch_optional(connection).await?
+    });
+    row.map(Case::try_from).transpose()
+}
 
 /// The case of an id.
 pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
-    let row: Option<CaseRow> = on_engine!(tx, connection => {
-        sqlx::query_as(BY_ID).bind(id).fetch_optional(connection).await?
-    });
-    row.map(Case::try_from).transpose()
+    one(tx, select_where!("id = $1"), id).await
+}
+
+/// The case of a reference: of any of its reports, or its own where no report
+/// is left in it.
+pub async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Option<Case>, StoreError> {
+    const OF_REPORT: &str =
+        select_where!("id = (SELECT case_id FROM reports WHERE reference = $1)");
+    match one(tx, OF_REPORT, reference.as_str()).await? {
+        Some(case) => Ok(Some(case)),
+        None => one(tx, select_where!("reference = $1"), reference.as_str()).await,
+    }
 }
 
 const UPDATE: &str = "\
@@ -174,4 +196,48 @@ pub async fn update(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<bool, St
             .rows_affected()
     });
     Ok(changed == 1)
+}
+
+const GO_ON: &str = "\
+UPDATE cases SET version = $1, updated_at = $2 WHERE id = $3 AND version = $4";
+
+/// Sets a case that is still at `case.version` to a later `version`, and so
+/// holds it for this transaction. Returns whether it was; if not, a colleague
+/// was faster.
+pub async fn go_on(
+    tx: &mut Tx,
+    case: &Case,
+    version: i64,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let changed = on_engine!(tx, connection => {
+        sqlx::query(GO_ON)
+            .bind(version)
+            .bind(millis(now))
+            .bind(&case.id)
+            .bind(case.version)
+            .execute(connection)
+            .await?
+            .rows_affected()
+    });
+    Ok(changed == 1)
+}
+
+const LEFT: &str = "UPDATE cases SET reference = $1, status = $2, is_open = $3 WHERE id = $4";
+
+/// Writes what changes of a case that a report has left. Only after [`go_on`].
+///
+/// # Errors
+/// `Duplicate` where the reference is taken.
+pub async fn left(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(LEFT)
+            .bind(case.reference.as_str())
+            .bind(case.status.key())
+            .bind(case.status.is_open())
+            .bind(&case.id)
+            .execute(connection)
+            .await?;
+    });
+    Ok(())
 }

@@ -6,6 +6,7 @@ use super::engine::{Tx, on_engine};
 use super::error::StoreError;
 use super::rows::{Cell, millis};
 use crate::domain::contact::Phone;
+use crate::domain::report::Report;
 
 /// An SMS as the gateway brought it. The sender is text, not a [`Phone`]:
 /// numbers can be withheld or be short codes.
@@ -72,6 +73,84 @@ pub async fn is_known(tx: &mut Tx, sid: &str) -> Result<bool, StoreError> {
         sqlx::query_as(IS_KNOWN).bind(sid).fetch_one(connection).await?
     });
     Ok(count > 0)
+}
+
+/// An SMS as it was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptSms {
+    pub text: String,
+    /// What we took it for: an `Intent` by its key.
+    pub intent: String,
+    pub received_at: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct KeptRow {
+    sid: String,
+    text: String,
+    intent: String,
+    received_at: i64,
+}
+
+const OF_CASE: &str = "\
+SELECT sid, text, intent, received_at FROM inbound_sms WHERE case_id = $1 \
+ORDER BY received_at, sid";
+
+/// Every SMS that belongs to a case, oldest first.
+pub async fn of_case(tx: &mut Tx, case_id: &str) -> Result<Vec<KeptSms>, StoreError> {
+    let rows: Vec<KeptRow> = on_engine!(tx, connection => {
+        sqlx::query_as(OF_CASE).bind(case_id).fetch_all(connection).await?
+    });
+    rows.into_iter()
+        .map(|row| {
+            let cell = Cell {
+                table: "inbound_sms",
+                row: &row.sid,
+            };
+            Ok(KeptSms {
+                received_at: cell.instant("received_at", row.received_at)?,
+                text: row.text,
+                intent: row.intent,
+            })
+        })
+        .collect()
+}
+
+const PUT_OPENING_INTO: &str = "\
+UPDATE inbound_sms SET case_id = $1 WHERE case_id = $2 AND received_at = $3 AND text = $4";
+const PUT_ALL_INTO: &str = "\
+UPDATE inbound_sms SET case_id = $1 WHERE case_id = $2 AND sender = $3";
+
+/// Puts the SMS that a report came by into the case that the report goes to.
+pub async fn put_into(tx: &mut Tx, report: &Report, to_case: &str) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(PUT_OPENING_INTO)
+            .bind(to_case)
+            .bind(&report.case_id)
+            .bind(millis(report.received_at))
+            .bind(&report.text)
+            .execute(connection)
+            .await?;
+    });
+    Ok(())
+}
+
+/// Puts whatever a number has written about one case into another.
+pub async fn put_all_into(
+    tx: &mut Tx,
+    phone: &Phone,
+    from_case: &str,
+    to_case: &str,
+) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(PUT_ALL_INTO)
+            .bind(to_case)
+            .bind(from_case)
+            .bind(phone.reveal())
+            .execute(connection)
+            .await?;
+    });
+    Ok(())
 }
 
 const STOP: &str = "\

@@ -9,6 +9,7 @@
 
 pub mod access_log;
 pub mod accounts;
+pub mod baggage;
 pub mod cases;
 pub mod corrections;
 pub mod engine;

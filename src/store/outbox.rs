@@ -354,3 +354,26 @@ pub async fn by_promise(tx: &mut Tx, promise: &str) -> Result<Option<Message>, S
     });
     row.map(Message::try_from).transpose()
 }
+
+const PUT_INTO: &str = "\
+UPDATE messages SET case_id = $1 WHERE case_id = $2 AND (promise = $3 OR promise LIKE $4)";
+
+/// Puts the messages of a promise, and of those whose keys go on from it behind
+/// a colon, from one case into another.
+pub async fn put_into(
+    tx: &mut Tx,
+    promise: &str,
+    from_case: &str,
+    to_case: &str,
+) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(PUT_INTO)
+            .bind(to_case)
+            .bind(from_case)
+            .bind(promise)
+            .bind(format!("{promise}:%"))
+            .execute(connection)
+            .await?;
+    });
+    Ok(())
+}

@@ -180,6 +180,19 @@ pub async fn insert_decision(
     Ok(())
 }
 
+const MOVE: &str = "UPDATE reports SET case_id = $1 WHERE id = $2";
+const MOVE_DECISION: &str = "UPDATE decisions SET case_id = $1 WHERE report_id = $2";
+
+/// Puts a report, and what triage concluded of it, into another case.
+pub async fn put_into(tx: &mut Tx, report_id: &str, case_id: &str) -> Result<(), StoreError> {
+    for sql in [MOVE, MOVE_DECISION] {
+        on_engine!(tx, connection => {
+            sqlx::query(sql).bind(case_id).bind(report_id).execute(connection).await?;
+        });
+    }
+    Ok(())
+}
+
 const DECISION: &str = "SELECT decision FROM decisions WHERE report_id = $1";
 
 /// What triage concluded of a report, when it came.

@@ -108,15 +108,22 @@ fn view<'a>(
 
 /// What has happened, newest first, as far as it concerns this reporter.
 fn timeline(c: &Catalogue, l: Language, standing: &Standing) -> Vec<TimelineEntry> {
-    let own = standing.report.reference.as_str();
-    let history = standing.history.iter().rev();
-    history
-        .filter_map(|entry| {
-            Some(TimelineEntry {
-                what: sentence(c, l, entry, own)?,
-                when: day_and_time(c, l, entry.at),
-                datetime: entry.at.to_string(),
-            })
+    let own = &standing.report;
+    // It may have come in elsewhere and been moved here.
+    let came_in = (own.received_at, c.text(l, "case-reported", &[]));
+    let history = standing.history.iter().filter_map(|entry| {
+        let what = sentence(c, l, entry, own.reference.as_str())?;
+        Some((entry.at, what))
+    });
+    let mut entries: Vec<(Timestamp, String)> = std::iter::once(came_in).chain(history).collect();
+    entries.sort_by_key(|(at, _)| *at);
+    entries
+        .into_iter()
+        .rev()
+        .map(|(at, what)| TimelineEntry {
+            what,
+            when: day_and_time(c, l, at),
+            datetime: at.to_string(),
         })
         .collect()
 }
@@ -125,7 +132,7 @@ fn timeline(c: &Catalogue, l: Language, standing: &Standing) -> Vec<TimelineEntr
 fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Option<String> {
     let to = entry.to.as_deref()?;
     match entry.event {
-        Event::Reported if to == own => Some(c.text(l, "case-reported", &[])),
+        Event::ReportJoined if to == own => Some(c.text(l, "case-report-moved", &[])),
         Event::Routed | Event::OwnerChanged => {
             let owner: Owner = to.parse().ok()?;
             Some(names::given(c, l, owner))
@@ -148,6 +155,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::ReporterAdded
         | Event::Asked
         | Event::PlaceTold
+        | Event::ReportLeft
+        | Event::ReportJoined
         | Event::Noted => None,
     }
 }
@@ -175,7 +184,11 @@ mod tests {
     #[test]
     fn the_reporter_reads_their_own_report_and_who_has_the_case() {
         for (event, to, words) in [
-            (Event::Reported, "SF-000000-0", "Vi fikk meldingen din."),
+            (
+                Event::ReportJoined,
+                "SF-000000-0",
+                "Meldingen din ble lagt til denne saken.",
+            ),
             (Event::Routed, "police", "Saken ble lagt til politiet."),
             (
                 Event::OwnerChanged,
@@ -192,6 +205,8 @@ mod tests {
     fn nothing_of_other_reporters_or_of_the_staffs_own_notes_is_told() {
         for (event, to) in [
             (Event::Reported, "SF-000001-1"),
+            (Event::ReportLeft, "SF-000000-0"),
+            (Event::ReportJoined, "SF-000001-1"),
             (Event::Judged, "drugs"),
             (Event::CategoryChanged, "drugs"),
             (Event::PriorityChanged, "low"),

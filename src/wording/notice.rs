@@ -2,31 +2,69 @@
 //! reference, how soon, and a link to log in by. Nothing of the case itself,
 //! since a shared mailbox is no place for it.
 
-use jiff::Timestamp;
-
 use super::catalogue::Catalogue;
 use super::dates::day_and_time;
 use super::names;
 use crate::domain::case::Case;
 use crate::domain::contact::Mailbox;
-use crate::domain::decision::Priority;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::MessageChannel;
-use crate::domain::reference::Reference;
 
 /// Departments read bokmål.
 const LANGUAGE: Language = Language::BOKMAL;
 
-/// A notice of the case to each way in which a recipient reads.
+/// What there is to tell: the keys of subject, e-mail and SMS.
+struct News {
+    subject: &'static str,
+    body: &'static str,
+    sms: &'static str,
+}
+
+const NEW_CASE: News = News {
+    subject: "notice-email-subject",
+    body: "notice-email-body",
+    sms: "notice-sms",
+};
+
+const NEW_REPORT: News = News {
+    subject: "notice-report-email-subject",
+    body: "notice-report-email-body",
+    sms: "notice-report-sms",
+};
+
+/// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
+    letters_of(c, &NEW_CASE, to, case, case_url)
+}
+
+/// A notice that a case they have has got another report.
+pub fn letters_of_report(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
+    letters_of(c, &NEW_REPORT, to, case, case_url)
+}
+
+fn letters_of(
+    c: &Catalogue,
+    news: &News,
+    to: &Mailbox,
+    case: &Case,
+    case_url: &str,
+) -> Vec<Letter> {
     let (reference, priority, due_at) = (&case.reference, case.priority, case.due_at);
+    let priority = names::priority(c, LANGUAGE, priority);
+    let due = day_and_time(c, LANGUAGE, due_at);
+    let facts = Facts {
+        reference: reference.as_str(),
+        priority: &priority,
+        due: &due,
+        url: case_url,
+    };
     let email = to.email.as_ref().map(|email| {
-        let words = notice_email(c, LANGUAGE, reference, priority, due_at, case_url);
+        let words = email_of(c, LANGUAGE, news, &facts);
         Letter::email(email, LANGUAGE, words)
     });
     let sms = to.phone.as_ref().map(|phone| {
-        let body = notice_sms(c, LANGUAGE, reference, priority, due_at, case_url);
+        let body = sms_of(c, LANGUAGE, news, &facts);
         Letter::sms(phone, LANGUAGE, body)
     });
     email.into_iter().chain(sms).collect()
@@ -37,53 +75,44 @@ pub fn promise(case: &Case, recipient: &str, channel: MessageChannel) -> String 
     format!("notice:{}:{}:{recipient}:{channel}", case.id, case.version)
 }
 
+/// What a notice tells of a case.
+struct Facts<'a> {
+    reference: &'a str,
+    priority: &'a str,
+    due: &'a str,
+    url: &'a str,
+}
+
+impl<'a> Facts<'a> {
+    fn args(&self) -> [(&'a str, &'a str); 4] {
+        [
+            ("reference", self.reference),
+            ("priority", self.priority),
+            ("due", self.due),
+            ("url", self.url),
+        ]
+    }
+}
+
 /// The notice as an e-mail: subject and plain text.
-pub fn notice_email(
-    c: &Catalogue,
-    l: Language,
-    reference: &Reference,
-    priority: Priority,
-    due_at: Timestamp,
-    case_url: &str,
-) -> (String, String) {
-    let priority = names::priority(c, l, priority);
-    let due = day_and_time(c, l, due_at);
-    let args = [
-        ("reference", reference.as_str()),
-        ("priority", &priority),
-        ("due", &due),
-        ("url", case_url),
-    ];
+fn email_of(c: &Catalogue, l: Language, news: &News, facts: &Facts) -> (String, String) {
+    let args = facts.args();
     (
-        c.text(l, "notice-email-subject", &args[..2]),
-        c.text(l, "notice-email-body", &args),
+        c.text(l, news.subject, &args[..2]),
+        c.text(l, news.body, &args),
     )
 }
 
 /// The notice as an SMS.
-pub fn notice_sms(
-    c: &Catalogue,
-    l: Language,
-    reference: &Reference,
-    priority: Priority,
-    due_at: Timestamp,
-    case_url: &str,
-) -> String {
-    c.text(
-        l,
-        "notice-sms",
-        &[
-            ("reference", reference.as_str()),
-            ("priority", &names::priority(c, l, priority)),
-            ("due", &day_and_time(c, l, due_at)),
-            ("url", case_url),
-        ],
-    )
+fn sms_of(c: &Catalogue, l: Language, news: &News, facts: &Facts) -> String {
+    c.text(l, news.sms, &facts.args())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::decision::Priority;
+    use crate::domain::reference::Reference;
     use crate::wording::segments::{Encoding, segments};
     use strum::IntoEnumIterator;
 
@@ -93,18 +122,25 @@ mod tests {
         let reference = (0..).find_map(Reference::from_number).unwrap();
         let due_at = "2026-09-23T10:00:00Z".parse().unwrap();
         let url = format!("https://{}", "a".repeat(72));
-        for l in c.languages() {
+        for (l, news) in c
+            .languages()
+            .iter()
+            .flat_map(|l| [(l, &NEW_CASE), (l, &NEW_REPORT)])
+        {
             for priority in Priority::iter() {
-                let (subject, body) = notice_email(&c, *l, &reference, priority, due_at, &url);
-                let sms = notice_sms(&c, *l, &reference, priority, due_at, &url);
+                let priority = names::priority(&c, *l, priority);
+                let due = day_and_time(&c, *l, due_at);
+                let facts = Facts {
+                    reference: reference.as_str(),
+                    priority: &priority,
+                    due: &due,
+                    url: &url,
+                };
+                let (subject, body) = email_of(&c, *l, news, &facts);
+                let sms = sms_of(&c, *l, news, &facts);
                 assert!(subject.contains(reference.as_str()), "{subject}");
                 for text in [body, sms.clone()] {
-                    for fact in [
-                        reference.as_str(),
-                        &url,
-                        &names::priority(&c, *l, priority),
-                        &day_and_time(&c, *l, due_at),
-                    ] {
+                    for fact in [reference.as_str(), &url, &priority, &due] {
                         assert!(text.contains(fact), "{fact}: {text}");
                     }
                 }

@@ -155,6 +155,8 @@ pub(super) fn verb(act: Act) -> &'static str {
         Act::Status => "Sett status",
         Act::Take => "Ta saken",
         Act::Release => "Gi fra deg",
+        Act::Split => "Del ut",
+        Act::Move => "Flytt",
     }
 }
 
@@ -167,6 +169,8 @@ pub(super) fn done(act: Act) -> &'static str {
         Act::Status => "Statusen er endret.",
         Act::Take => "Saken er din.",
         Act::Release => "Du har ikke saken lenger.",
+        Act::Split => "Meldingen er blitt en egen sak, og du ser den her.",
+        Act::Move => "Meldingen er flyttet, og du ser saken den kom til.",
     }
 }
 
@@ -177,7 +181,8 @@ pub(super) fn choose(act: Act) -> &'static str {
         Act::Category => "Velg hva saken gjelder.",
         Act::Priority => "Velg hvor mye det haster.",
         Act::Status => "Velg hva saken skal settes til.",
-        Act::Take | Act::Release => "Prøv igjen.",
+        Act::Take | Act::Release | Act::Split => "Prøv igjen.",
+        Act::Move => "Skriv referansen til saken, som SF-7K3M9Q-K.",
     }
 }
 
@@ -190,6 +195,8 @@ pub(super) fn is_so_already(act: Act) -> &'static str {
         Act::Status => "Saken har denne statusen allerede. Velg en annen.",
         Act::Take => "Du har saken allerede.",
         Act::Release => "Du har ikke saken.",
+        Act::Split => "Meldingen er en egen sak allerede.",
+        Act::Move => "Meldingen er i denne saken allerede.",
     }
 }
 

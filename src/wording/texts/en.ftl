@@ -146,6 +146,19 @@ notice-email-body =
 
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-sms = New case { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
+notice-report-email-subject = New report in case { $reference } ({ $priority })
+notice-report-email-body =
+    A report has been moved to a case you have.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-report-sms = New report in case { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
 
 ## Answers by SMS
 
@@ -293,6 +306,7 @@ case-about = About
 case-where = Where
 case-history = What has happened
 case-reported = We got your report.
+case-report-moved = Your report was put into this case.
 case-in-progress = Someone has begun to work on the case.
 case-waiting = The case is waiting for parts, an answer or others.
 case-now-resolved = The case was solved.

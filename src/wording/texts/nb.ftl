@@ -146,6 +146,19 @@ notice-email-body =
 
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-sms = Ny sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
+notice-report-email-subject = Ny melding i sak { $reference } ({ $priority })
+notice-report-email-body =
+    En melding er flyttet til en sak dere har.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
 
 ## Answers by SMS
 
@@ -293,6 +306,7 @@ case-about = Gjelder
 case-where = Hvor
 case-history = Dette har skjedd
 case-reported = Vi fikk meldingen din.
+case-report-moved = Meldingen din ble lagt til denne saken.
 case-in-progress = Noen har begynt å arbeide med saken.
 case-waiting = Saken venter på deler, svar eller andre.
 case-now-resolved = Saken ble løst.

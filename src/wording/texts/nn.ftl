@@ -146,6 +146,19 @@ notice-email-body =
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-sms = Ny sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
+notice-report-email-subject = Ny melding i sak { $reference } ({ $priority })
+notice-report-email-body =
+    Ei melding er flytt til ei sak de har.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese ho:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
 
 ## Answers by SMS
 
@@ -293,6 +306,7 @@ case-about = Gjeld
 case-where = Kvar
 case-history = Dette har hendt
 case-reported = Vi fekk meldinga di.
+case-report-moved = Meldinga di vart lagd til denne saka.
 case-in-progress = Nokon har byrja å arbeide med saka.
 case-waiting = Saka ventar på delar, svar eller andre.
 case-now-resolved = Saka vart løyst.

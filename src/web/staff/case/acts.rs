@@ -9,7 +9,9 @@ use super::draft::{Act, Draft};
 use super::{Problem, Typed, page};
 use crate::casework::actions::{ActionError, Order};
 use crate::casework::change::Impossible;
-use crate::domain::reference::Reference;
+use crate::casework::reports::{Destination, RegroupError};
+use crate::domain::case::Case;
+use crate::domain::reference::{Reference, ReferenceError};
 use crate::web::staff::StaffState;
 use crate::web::staff::door::{refuse_forgeries, refuse_strangers, session};
 use crate::web::staff::fault::Fault;
@@ -33,27 +35,75 @@ pub(crate) async fn act(
         return login::again(&state, &headers, &next, &draft);
     };
     refuse_forgeries(&session, &fields)?;
-    let problem = match draft.change() {
-        None => Problem::Choice(words::choose(act).to_owned()),
-        Some(change) => {
-            let order = Order {
-                who: &session.account,
-                reference: &reference,
-                version: draft.version,
-                reason: &draft.reason,
-            };
-            match state.casework.change(order, change).await {
-                Ok(case) => {
-                    let done: &str = act.into();
-                    let to = format!("/staff/cases/{}?done={done}", case.reference);
-                    return Ok(Redirect::to(&to).into_response());
-                }
-                Err(error) => problem(&state, act, error)?,
-            }
-        }
+    let order = Order {
+        who: &session.account,
+        reference: &reference,
+        version: draft.version,
+        reason: &draft.reason,
     };
-    let typed = Typed { draft, problem };
-    page(&state, &session, &reference, Some(&typed), "").await
+    let outcome = match act {
+        Act::Split | Act::Move => regroup(&state, order, &draft).await?,
+        _ => match draft.change() {
+            None => Err(Problem::Choice(words::choose(act).to_owned())),
+            Some(change) => match state.casework.change(order, change).await {
+                Ok(case) => Ok(case),
+                Err(error) => Err(problem(&state, act, error)?),
+            },
+        },
+    };
+    match outcome {
+        Ok(case) => {
+            let done: &str = act.into();
+            let to = format!("/staff/cases/{}?done={done}", case.reference);
+            Ok(Redirect::to(&to).into_response())
+        }
+        Err(problem) => {
+            let typed = Typed { draft, problem };
+            page(&state, &session, &reference, Some(&typed), "").await
+        }
+    }
+}
+
+/// Takes a report out of its case, and gives the case that it is in then.
+async fn regroup(
+    state: &StaffState,
+    order: Order<'_>,
+    draft: &Draft,
+) -> Result<Result<Case, Problem>, Fault> {
+    // Never typed: it stands in the form.
+    let report: Reference = draft.report.parse().map_err(|_| Fault::NoCase)?;
+    let typed: Result<Reference, ReferenceError> = draft.value.parse();
+    let to = match (draft.act, &typed) {
+        (Act::Move, Ok(target)) => Destination::Case(target),
+        (Act::Move, Err(ReferenceError::Check)) if !draft.value.is_empty() => {
+            return Ok(Err(Problem::Choice(
+                "Referansen er skrevet feil: Det siste tegnet passer ikke til de andre. Se etter \
+                 en gang til."
+                    .to_owned(),
+            )));
+        }
+        (Act::Move, Err(_)) => {
+            return Ok(Err(Problem::Choice(words::choose(draft.act).to_owned())));
+        }
+        _ => Destination::OwnCase,
+    };
+    let refused = match state.casework.regroup(order, &report, to).await {
+        Ok(case) => return Ok(Ok(case)),
+        Err(refused) => refused,
+    };
+    Ok(Err(match refused {
+        RegroupError::Action(error) => problem(state, draft.act, error)?,
+        RegroupError::OnlyReport | RegroupError::SameCase => {
+            Problem::Choice(words::is_so_already(draft.act).to_owned())
+        }
+        RegroupError::NoSuchTarget => Problem::Choice(
+            "Vi har ingen sak med denne referansen. Se etter om den er skrevet riktig.".to_owned(),
+        ),
+        RegroupError::TargetNotOpen => Problem::Choice(
+            "Den saken er løst eller avsluttet. Åpne den først, hvis meldingen hører til der."
+                .to_owned(),
+        ),
+    }))
 }
 
 /// What to tell somebody whose change was not made.

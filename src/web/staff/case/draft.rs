@@ -17,14 +17,20 @@ pub(in crate::web::staff) enum Act {
     Status,
     Take,
     Release,
+    /// A report into a case of its own.
+    Split,
+    /// A report into another case.
+    Move,
 }
 
 /// A form as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::web::staff) struct Draft {
     pub act: Act,
-    /// The key chosen, where the form has a choice.
+    /// The key chosen, where the form has a choice, or the reference typed.
     pub value: String,
+    /// The reference of the report that the form is about, if it is about one.
+    pub report: String,
     pub reason: String,
     /// Of the case as the form showed it.
     pub version: i64,
@@ -37,6 +43,7 @@ impl Draft {
         Self {
             act,
             value: fields.get("value").to_owned(),
+            report: fields.get("report").to_owned(),
             reason: fields.get("reason").to_owned(),
             // No version is none that a case ever has.
             version: fields.get("version").parse().unwrap_or(-1),
@@ -60,6 +67,8 @@ impl Draft {
             Act::Status => Change::Status(value.parse().ok()?),
             Act::Take => Change::Take,
             Act::Release => Change::Release,
+            // Changes the reports of the case, not the case.
+            Act::Split | Act::Move => return None,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use strum::IntoEnumIterator;
 
 use crate::casework::file::CaseFile;
@@ -10,9 +10,13 @@ use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
 use crate::routing::UNSURE;
+use crate::store::inbound::KeptSms;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
 use crate::wording::Catalogue;
+
+/// An SMS and its line of history are written by one transaction.
+const ONE_BREATH: SignedDuration = SignedDuration::from_secs(10);
 
 /// One thing that happened.
 pub(super) struct Line {
@@ -20,32 +24,98 @@ pub(super) struct Line {
     pub who: String,
     pub when: Moment,
     pub reason: Option<String>,
+    /// What the reporter wrote by SMS.
+    pub words: Option<String>,
+    /// The reference of the case that a report came from or went to.
+    pub elsewhere: Option<String>,
+}
+
+/// All that happened, newest first, with what came by SMS besides.
+pub(super) fn all(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<Line> {
+    let mut asides: Vec<&KeptSms> = file.asides.iter().collect();
+    let mut dated: Vec<((Timestamp, u8), Line)> = Vec::new();
+    for entry in &file.history {
+        let mut line = line(c, file, entry, now);
+        if entry.event == Event::ReporterAdded {
+            line.words = words_of(entry, &mut asides);
+        }
+        dated.push(((entry.at, step(entry.event)), line));
+    }
+    for sms in asides {
+        dated.push((
+            (sms.received_at, step(Event::ReporterAdded)),
+            aside(c, sms, now),
+        ));
+    }
+    dated.sort_by_key(|(order, _)| *order);
+    dated.into_iter().rev().map(|(_, line)| line).collect()
 }
 
 /// The entries behind the first `seen`, newest first.
 pub(super) fn lines(c: &Catalogue, file: &CaseFile, seen: usize, now: Timestamp) -> Vec<Line> {
     let mut entries: Vec<&HistoryEntry> = file.history.iter().skip(seen).collect();
     entries.sort_by_key(|entry| (entry.at, step(entry.event)));
-    entries
-        .into_iter()
-        .rev()
-        .map(|entry| Line {
-            what: what(c, entry, &file.names),
-            who: who(&entry.actor, &file.names),
-            when: times::ago(c, entry.at, now),
-            // Of a routing it is the rule, and stands in the sentence.
-            reason: entry
-                .reason
-                .clone()
-                .filter(|_| entry.event != Event::Routed),
-        })
-        .collect()
+    let entries = entries.into_iter().rev();
+    entries.map(|entry| line(c, file, entry, now)).collect()
+}
+
+fn line(c: &Catalogue, file: &CaseFile, entry: &HistoryEntry, now: Timestamp) -> Line {
+    Line {
+        what: what(c, entry, &file.names),
+        who: who(&entry.actor, &file.names),
+        when: times::ago(c, entry.at, now),
+        // Of a routing it is the rule, and stands in the sentence.
+        reason: entry
+            .reason
+            .clone()
+            .filter(|_| entry.event != Event::Routed),
+        words: None,
+        elsewhere: match entry.event {
+            Event::ReportLeft => entry.to.clone(),
+            Event::ReportJoined => entry.from.clone(),
+            _ => None,
+        },
+    }
+}
+
+/// An SMS that the history has no line for.
+fn aside(c: &Catalogue, sms: &KeptSms, now: Timestamp) -> Line {
+    Line {
+        what: added(&sms.intent).to_owned(),
+        who: "Melderen".to_owned(),
+        when: times::ago(c, sms.received_at, now),
+        reason: None,
+        words: Some(sms.text.clone()),
+        elsewhere: None,
+    }
+}
+
+/// The words that a line of history is about: of the SMS taken for the same, and
+/// written in the same breath.
+fn words_of(entry: &HistoryEntry, asides: &mut Vec<&KeptSms>) -> Option<String> {
+    let place = asides.iter().position(|sms| {
+        let apart = sms.received_at.duration_since(entry.at).abs();
+        entry.to.as_deref() == Some(sms.intent.as_str()) && apart <= ONE_BREATH
+    })?;
+    Some(asides.remove(place).text.clone())
+}
+
+/// What a reporter's word about a case was taken for.
+fn added(intent: &str) -> &'static str {
+    match intent {
+        "cancel" => "Melderen sier at det er i orden",
+        "thanks" => "Melderen sier takk",
+        "status" => "Melderen spurte hvordan det går",
+        "stop" => "Melderen vil ikke ha flere meldinger",
+        "help" => "Melderen spurte hvordan dette virker",
+        _ => "Melderen la til noe",
+    }
 }
 
 /// What comes first of what happened in the same moment.
 fn step(event: Event) -> u8 {
     match event {
-        Event::Reported => 0,
+        Event::Reported | Event::ReportJoined => 0,
         Event::Judged => 1,
         Event::Routed => 2,
         Event::AssigneeChanged => 4,
@@ -112,14 +182,12 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             (Some(from), None) => format!("{} har ikke saken lenger", name(from, names)),
             (None, None) => "Ingen har saken".to_owned(),
         },
-        Event::ReporterAdded => match to {
-            "cancel" => "Melderen sier at det er i orden".to_owned(),
-            "thanks" => "Melderen sier takk".to_owned(),
-            "status" => "Melderen spurte hvordan det går".to_owned(),
-            _ => "Melderen la til noe".to_owned(),
-        },
+        Event::ReporterAdded => added(to).to_owned(),
         Event::Asked => asked(to).to_owned(),
         Event::PlaceTold => format!("Melderen fortalte hvor det er: {to}"),
+        Event::ReportLeft if from == to => format!("Melding {from} ble en egen sak"),
+        Event::ReportLeft => format!("Melding {from} ble flyttet til sak {to}"),
+        Event::ReportJoined => format!("Melding {to} kom hit fra sak {from}"),
         Event::Noted => "Notat".to_owned(),
     }
 }

@@ -3,7 +3,9 @@
 
 use jiff::Timestamp;
 
+use super::Typed;
 use super::history;
+use super::regroup::{Regroup, regroup};
 use crate::casework::file::{CaseFile, FiledReport};
 use crate::domain::case::{Event, HistoryEntry};
 use crate::domain::decision::{Decision, ReasonKind};
@@ -29,6 +31,8 @@ pub(super) struct Told {
     pub is_marked: bool,
     pub judged: Option<Judged>,
     pub reporter: Contact,
+    /// For who may change the case.
+    pub regroup: Option<Regroup>,
 }
 
 /// What triage made of it.
@@ -62,10 +66,18 @@ pub(super) struct Way {
 }
 
 /// All reports, oldest first.
-pub(super) fn told(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<Told> {
+pub(super) fn told(
+    c: &Catalogue,
+    file: &CaseFile,
+    typed: Option<&Typed>,
+    now: Timestamp,
+) -> Vec<Told> {
     file.reports
         .iter()
-        .map(|filed| one(c, file, filed, now))
+        .map(|filed| Told {
+            regroup: regroup(file, filed.report.reference.as_str(), typed),
+            ..one(c, file, filed, now)
+        })
         .collect()
 }
 
@@ -90,6 +102,7 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
             judged(c, decision, routed)
         }),
         reporter: contact(&report.reporter, file.shows_contact),
+        regroup: None,
     }
 }
 

@@ -6,6 +6,7 @@ use super::draft::Act;
 use super::history::{self, Line};
 use super::messages::{self, Sent};
 use super::panels::{self, Panel};
+use super::regroup::is_homeless;
 use super::reports::{self, Told};
 use super::{Problem, Typed};
 use crate::casework::actions::MAX_REASON;
@@ -83,10 +84,11 @@ pub(super) fn view(
         reference: case.reference.to_string(),
         queue: format!("/staff?department={}", case.owner.key()),
         notice,
-        problem: loose_problem(typed),
+        problem: loose_problem(file, typed),
         overtaken,
         head: head(state, file),
-        may_change: file.may_change,
+        // There is nothing to work on where no report is left.
+        may_change: file.may_change && !file.reports.is_empty(),
         is_mine: case.assignee.as_ref() == Some(me),
         version: case.version,
         seen: file.history.len(),
@@ -96,20 +98,23 @@ pub(super) fn view(
         } else {
             Vec::new()
         },
-        reports: reports::told(c, file, now),
+        reports: reports::told(c, file, typed, now),
         place: place(file),
         messages: messages::sent(c, file, now),
-        history: history::lines(c, file, 0, now),
+        history: history::all(c, file, now),
     }
 }
 
-/// Taking and leaving a case have no form of their own to come back in.
-fn loose_problem(typed: Option<&Typed>) -> String {
-    match typed {
-        Some(Typed {
-            draft,
-            problem: Problem::Choice(words),
-        }) if matches!(draft.act, Act::Take | Act::Release) => words.clone(),
+/// Taking and leaving a case have no form of their own to come back in, nor has
+/// a report that is not here any more.
+fn loose_problem(file: &CaseFile, typed: Option<&Typed>) -> String {
+    let Some(typed) = typed else {
+        return String::new();
+    };
+    let has_no_form =
+        matches!(typed.draft.act, Act::Take | Act::Release) || is_homeless(file, typed);
+    match &typed.problem {
+        Problem::Choice(words) | Problem::Reason(words) if has_no_form => words.clone(),
         _ => String::new(),
     }
 }

@@ -1,0 +1,101 @@
+//! "New", says the reporter: what we added to their open case is a matter of its
+//! own, and becomes one.
+
+use super::Intake;
+use super::accept::Missed;
+use super::sms::{Arriving, Taken};
+use crate::conversation::OpenMatter;
+use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
+use crate::domain::question::Question;
+use crate::domain::report::Report;
+use crate::store::baggage::take_along;
+use crate::store::{Tx, cases, history, outbox, reports};
+use crate::wording::acknowledgement::promise;
+use crate::wording::answer;
+
+impl Intake {
+    /// Gives the report that asked a case of its own, judged as it was and
+    /// routed now.
+    pub(super) async fn part(
+        &self,
+        tx: &mut Tx,
+        arriving: &Arriving<'_>,
+        question: &Question,
+        matter: &OpenMatter,
+    ) -> Result<Taken, Missed> {
+        let now = arriving.now;
+        let from = &matter.case;
+        let asked = reports::by_id(tx, &question.report_id).await?;
+        let judged = reports::decision(tx, &question.report_id).await?;
+        let (Some(report), Some(decision)) = (asked, judged) else {
+            return Err(Missed::Overtaken);
+        };
+        if !cases::go_on(tx, from, from.version + 1, now).await? {
+            return Err(Missed::Overtaken);
+        }
+        let routing = self.inner.rules.route(&decision, now);
+        let case = Case {
+            id: self.inner.ids.id(),
+            reference: report.reference.clone(),
+            category: decision.category,
+            priority: decision.priority,
+            status: Status::New,
+            owner: routing.owner,
+            also_notify: routing.also_notify.clone(),
+            assignee: None,
+            place: CasePlace::found(&decision.place, report.typed_address.clone()),
+            unsure: routing.unsure,
+            due_at: routing.due_at,
+            version: 1,
+            opened_at: now,
+            updated_at: now,
+        };
+        cases::insert(tx, &case).await?;
+        take_along(tx, &report, from, &case).await?;
+        for entry in self.parted(from, &case, &report, &routing.rule) {
+            history::add(tx, &entry).await?;
+        }
+        for notice in self.notices(&case, now) {
+            outbox::put(tx, &notice).await?;
+        }
+        self.keep(tx, arriving.sms, "reply", Some(&case.id), now)
+            .await?;
+        let c = &self.inner.catalogue;
+        let l = c.nearest(matter.language);
+        let promise = promise(c, l, case.owner, case.due_at);
+        let body = answer::made_new(c, l, &case.reference, &promise);
+        self.say(tx, arriving, &body, Some((&case, matter))).await?;
+        Ok(Taken::for_word("reply"))
+    }
+
+    /// What the history of both cases says.
+    fn parted(&self, from: &Case, to: &Case, report: &Report, rule: &str) -> Vec<HistoryEntry> {
+        let (moved, old) = (report.reference.as_str(), from.reference.as_str());
+        let line = |case: &Case, actor, event, from: Option<&str>, to: &str, reason| HistoryEntry {
+            id: self.inner.ids.id(),
+            case_id: case.id.clone(),
+            at: self.inner.ids.now(),
+            actor,
+            event,
+            from: from.map(str::to_owned),
+            to: Some(to.to_owned()),
+            reason,
+        };
+        let by = Actor::Reporter;
+        let rule = Some(rule.to_owned());
+        let (judged, routed) = (to.category.key(), to.owner.key());
+        vec![
+            line(
+                from,
+                by.clone(),
+                Event::ReportLeft,
+                Some(moved),
+                moved,
+                None,
+            ),
+            line(to, by, Event::ReportJoined, Some(old), moved, None),
+            line(to, Actor::Sifra, Event::Judged, None, judged, None),
+            line(to, Actor::Sifra, Event::Routed, None, routed, rule),
+        ]
+    }
+}

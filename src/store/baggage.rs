@@ -1,0 +1,31 @@
+//! What goes along with a report that is moved.
+
+use super::{StoreError, Tx, inbound, outbox, reports};
+use crate::domain::case::Case;
+use crate::domain::outgoing::acknowledgement_promise;
+use crate::domain::report::Report;
+
+/// Puts the report into its new case, and with it the decision, the
+/// acknowledgement, and what its writer has sent by SMS: all of it where nothing
+/// else of theirs stays behind.
+pub async fn take_along(
+    tx: &mut Tx,
+    report: &Report,
+    from: &Case,
+    to: &Case,
+) -> Result<(), StoreError> {
+    reports::put_into(tx, &report.id, &to.id).await?;
+    let promise = acknowledgement_promise(&report.id);
+    outbox::put_into(tx, &promise, &from.id, &to.id).await?;
+    inbound::put_into(tx, report, &to.id).await?;
+    if let Some(phone) = &report.reporter.phone {
+        let staying = reports::of_case(tx, &from.id).await?;
+        let any_of_theirs = staying
+            .iter()
+            .any(|other| other.reporter.phone.as_ref() == Some(phone));
+        if !any_of_theirs {
+            inbound::put_all_into(tx, phone, &from.id, &to.id).await?;
+        }
+    }
+    Ok(())
+}
