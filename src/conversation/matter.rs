@@ -109,9 +109,10 @@ fn bond(heard: &Heard<'_>, said: &Said, matter: &OpenMatter, newest: bool) -> Op
     if kin && since <= SAME_SPELL {
         return Some(Bond::Kin);
     }
-    let has_own_place = decision.place.address.is_some() && matter.case.place.address.is_none();
-    let unclear = !other && !(has_own_place && decision.confidence >= SURE / 2.0);
-    (newest && unclear && since <= SAME_TALK).then_some(Bond::Loose)
+    let has_own_place = decision.place.address.is_some()
+        && matter.case.place.address.is_none()
+        && decision.confidence >= SURE / 2.0;
+    (newest && !other && !has_own_place && since <= SAME_TALK).then_some(Bond::Loose)
 }
 
 /// Both places are known, and they are two.

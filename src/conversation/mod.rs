@@ -34,7 +34,7 @@ pub enum Meaning {
     /// More to the matter at this place of the thread.
     More(Joined),
     /// The answer to what we asked.
-    Reply { to: Question, given: Given },
+    Reply { to: Box<Question>, given: Given },
     /// No report: how does it go, stop, help, thanks, it is solved. With the
     /// matter it is about, by its place in the thread, where there is one.
     Wish {
@@ -79,7 +79,7 @@ pub fn understand(heard: &Heard<'_>) -> Meaning {
         && let Some(given) = reply::read(heard, &said, question)
     {
         return Meaning::Reply {
-            to: question.clone(),
+            to: Box::new(question.clone()),
             given,
         };
     }

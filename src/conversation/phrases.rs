@@ -36,7 +36,7 @@ impl Said {
 
     /// Whether the text begins with it.
     pub(super) fn opens_with(&self, idea: &str) -> bool {
-        self.found.iter().any(|found| *found == (idea, 0))
+        self.found.contains(&(idea, 0))
     }
 
     /// Words besides the place.

@@ -15,7 +15,7 @@ const FEW_WORDS: usize = 6;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Given {
     /// Where it is, as the register has it.
-    Place(PlaceFinding),
+    Place(Box<PlaceFinding>),
     /// Where it is, in words that the register does not know.
     Description(String),
     /// They do not know either.
@@ -46,7 +46,7 @@ pub(super) fn read(heard: &Heard<'_>, said: &Said, question: &Question) -> Optio
             };
             let about_it = few || !tells_of_something_else(heard, question);
             match given {
-                Some(place) if about_it => Some(Given::Place(place)),
+                Some(place) if about_it => Some(Given::Place(Box::new(place))),
                 Some(_) => None,
                 None if few && said.opens_with("no") => Some(Given::Nothing),
                 // Words of a place that the register does not have.

@@ -16,6 +16,12 @@ impl Language {
     pub const NYNORSK: Self = Self(*b"nn");
     pub const ENGLISH: Self = Self(*b"en");
 
+    /// Whether it is written from right to left: Arabic, Persian, Hebrew, Urdu,
+    /// Pashto, Kurdish in Arabic letters.
+    pub fn is_right_to_left(&self) -> bool {
+        matches!(self.code(), "ar" | "fa" | "he" | "ur" | "ps" | "ku")
+    }
+
     /// The two-letter code.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("nb")

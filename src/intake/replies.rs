@@ -109,7 +109,7 @@ impl Intake {
         let Arriving {
             sms, phone, now, ..
         } = *arriving;
-        let language = about.map_or(self.spoken(arriving), |(_, matter)| matter.language);
+        let language = about.map_or(arriving.spoken(), |(_, matter)| matter.language);
         let case = about.map(|(case, _)| case);
         let owed = self.answer(&sms.sid, phone, language, body, case);
         if let Some(message) = self.paced(tx, phone, owed, false, now).await? {

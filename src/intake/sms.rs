@@ -10,6 +10,7 @@ use crate::conversation::{Heard, Meaning, OpenMatter, Thread, to_ask, understand
 use crate::domain::case::Case;
 use crate::domain::contact::Phone;
 use crate::domain::decision::{Decision, Intent};
+use crate::domain::language::Language;
 use crate::domain::report::{Channel, Report, Reporter, clean_text};
 use crate::store::inbound::{self, InboundSms};
 use crate::store::{StoreError, Tx, cases, questions, reports};
@@ -46,6 +47,15 @@ pub(super) struct Arriving<'a> {
     pub(super) phone: &'a Phone,
     pub(super) thread: &'a Thread,
     pub(super) now: Timestamp,
+}
+
+impl Arriving<'_> {
+    /// The language to answer in: of the text, or of their reports where the
+    /// text is too short to tell.
+    pub(super) fn spoken(&self) -> Language {
+        let told = self.incoming.language;
+        told.unwrap_or(self.decision.language)
+    }
 }
 
 impl Intake {

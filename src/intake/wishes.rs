@@ -8,7 +8,6 @@ use super::sms::{Arriving, Taken};
 use crate::conversation::OpenMatter;
 use crate::domain::case::{Actor, Event, HistoryEntry};
 use crate::domain::decision::Intent;
-use crate::domain::language::Language;
 use crate::store::{Tx, history, inbound};
 use crate::wording::answer;
 
@@ -36,7 +35,7 @@ impl Intake {
             history::add(tx, &self.noted(arriving, matter, intent)).await?;
         }
         let c = &self.inner.catalogue;
-        let l = c.nearest(self.spoken(arriving));
+        let l = c.nearest(arriving.spoken());
         let body = match intent {
             // A thank-you wants no answer, nor does a second stop.
             Intent::Report | Intent::Thanks => None,
@@ -73,16 +72,9 @@ impl Intake {
             .await?;
         inbound::start(tx, arriving.phone).await?;
         let c = &self.inner.catalogue;
-        let body = answer::started(c, c.nearest(self.spoken(arriving)));
+        let body = answer::started(c, c.nearest(arriving.spoken()));
         self.say(tx, arriving, &body, None).await?;
         Ok(Taken::for_word("start"))
-    }
-
-    /// The language to answer in: of the text, or of their reports where the
-    /// text is too short to tell.
-    pub(super) fn spoken(&self, arriving: &Arriving<'_>) -> Language {
-        let told = arriving.incoming.language;
-        told.unwrap_or(arriving.decision.language)
     }
 
     /// The matter asked about in full; where several are open, a line for each.

@@ -1,5 +1,5 @@
-//! Answers to an SMS that opened no case. Each fits two parts in the GSM
-//! alphabet and tells nothing of what was reported.
+//! Answers to an SMS that opened no case. Each fits the parts that an SMS of
+//! ours may take, and tells nothing of what was reported.
 
 use jiff::Timestamp;
 
@@ -145,11 +145,13 @@ pub fn started(c: &Catalogue, l: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::segments::{Encoding, segments};
+    use crate::domain::decision::Danger;
+    use crate::wording::acknowledgement::{call, most_segments, promise};
+    use crate::wording::segments::{alphabet, on_air, segments};
     use strum::IntoEnumIterator;
 
     #[test]
-    fn every_answer_fits_two_plain_parts_and_lacks_nothing() {
+    fn every_answer_fits_its_parts_and_lacks_nothing() {
         let c = Catalogue::builtin();
         let reference = (0..).find_map(Reference::from_number).unwrap();
         let due_at = "2026-09-23T10:00:00Z".parse().unwrap();
@@ -172,10 +174,32 @@ mod tests {
                     answers.push(answer);
                 }
             }
+            let promise = promise(&c, *l, Owner::HousingOffice, due_at);
+            let call = call(&c, *l, Danger::Health);
+            let promise = promise.as_str();
+            for how in [
+                Added::Surely,
+                Added::Perhaps,
+                Added::Again { promise },
+                Added::InDanger {
+                    call: &call,
+                    promise,
+                },
+            ] {
+                answers.push(added(&c, *l, &reference, how));
+            }
+            answers.extend([
+                place_noted(&c, *l, &reference, "Prestegårdsbakken 112B, H0203", promise),
+                place_unknown(&c, *l, &reference, promise),
+                made_new(&c, *l, &reference, promise),
+                started(&c, *l),
+                status_line(&c, *l, &reference, Owner::Byggdrift, due_at),
+            ]);
             for answer in answers {
+                let answer = on_air(*l, &answer);
                 let size = segments(&answer);
-                assert_eq!(size.encoding, Encoding::Gsm7, "{answer}");
-                assert!((1..=2).contains(&size.count), "{answer}");
+                assert_eq!(size.encoding, alphabet(*l), "{answer}");
+                assert!((1..=most_segments(*l)).contains(&size.count), "{answer}");
                 assert!(!answer.contains('$') && !answer.contains('['), "{answer}");
             }
         }

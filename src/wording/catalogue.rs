@@ -13,15 +13,20 @@ use crate::domain::category::Category;
 use crate::domain::language::Language;
 
 /// Languages and their texts, in the order in which a chooser shows them.
-const TEXTS: [(Language, &str); 3] = [
-    (Language::BOKMAL, include_str!("texts/nb.ftl")),
-    (Language::NYNORSK, include_str!("texts/nn.ftl")),
-    (Language::ENGLISH, include_str!("texts/en.ftl")),
+const TEXTS: [(&str, &str); 8] = [
+    ("nb", include_str!("texts/nb.ftl")),
+    ("nn", include_str!("texts/nn.ftl")),
+    ("se", include_str!("texts/se.ftl")),
+    ("en", include_str!("texts/en.ftl")),
+    ("pl", include_str!("texts/pl.ftl")),
+    ("uk", include_str!("texts/uk.ftl")),
+    ("ar", include_str!("texts/ar.ftl")),
+    ("so", include_str!("texts/so.ftl")),
 ];
 
-/// Languages without texts here whose readers read bokmål more easily than
-/// English: Danish, Swedish, Faroese, Northern Sámi.
-const READ_BOKMAL: [&str; 4] = ["da", "sv", "fo", "se"];
+/// Languages whose readers read bokmål more easily than English where we have
+/// no text in theirs: Danish, Swedish, Faroese, Northern Sámi.
+const READ_BOKMAL: [&str; 5] = ["nn", "da", "sv", "fo", "se"];
 
 /// All sentences in all languages. Made once, shared by everyone.
 pub struct Catalogue {
@@ -36,7 +41,8 @@ impl Catalogue {
     pub fn builtin() -> Self {
         let bundles: Vec<_> = TEXTS
             .iter()
-            .map(|(language, source)| (*language, bundle(*language, source)))
+            .filter_map(|(code, source)| Some((code.parse().ok()?, *source)))
+            .map(|(language, source)| (language, bundle(language, source)))
             .collect();
         Self {
             languages: bundles.iter().map(|(language, _)| *language).collect(),
@@ -91,13 +97,24 @@ impl Catalogue {
     /// The language itself where we have texts in it, else bokmål for those
     /// who read it more easily, else English.
     pub fn nearest(&self, language: Language) -> Language {
-        self.readable(language).unwrap_or(Language::ENGLISH)
+        self.readable(language)
+            .unwrap_or_else(|| Self::second(language))
+    }
+
+    /// What somebody reads in place of their own language.
+    fn second(language: Language) -> Language {
+        if READ_BOKMAL.contains(&language.code()) {
+            Language::BOKMAL
+        } else {
+            Language::ENGLISH
+        }
     }
 
     /// The sentence `key`, with its variables filled in. A language or a
     /// sentence that is missing falls back to the nearest one.
     pub fn text(&self, language: Language, key: &str, args: &[(&str, &str)]) -> String {
         self.sentence(self.nearest(language), key, args)
+            .or_else(|| self.sentence(Self::second(language), key, args))
             .or_else(|| self.sentence(Language::BOKMAL, key, args))
             .unwrap_or_else(|| format!("[{key}]"))
     }
@@ -197,10 +214,12 @@ mod tests {
             ("nn-NO,nn;q=0.9,en;q=0.8", "nn"),
             ("no", "nb"),
             ("en-GB", "en"),
-            ("pl,en;q=0.7,nb;q=0.8", "nb"),
-            ("so", "en"),
+            ("lt,en;q=0.7,nb;q=0.8", "nb"),
+            ("ar-SY,en;q=0.8", "ar"),
+            ("lt", "en"),
+            ("so", "so"),
             ("sv-SE,sv;q=0.9", "nb"),
-            ("se", "nb"),
+            ("se", "se"),
             ("nn;q=0, en;q=0.1", "en"),
         ] {
             assert_eq!(catalogue.best(header).code(), code, "{header}");
@@ -210,7 +229,7 @@ mod tests {
     #[test]
     fn a_language_that_we_lack_is_answered_in_the_nearest() {
         let catalogue = Catalogue::builtin();
-        for (asked, answered) in [("nn", "nn"), ("da", "nb"), ("ti", "en"), ("pl", "en")] {
+        for (asked, answered) in [("nn", "nn"), ("da", "nb"), ("ti", "en"), ("pl", "pl")] {
             let asked: Language = asked.parse().unwrap();
             assert_eq!(catalogue.nearest(asked).code(), answered);
         }

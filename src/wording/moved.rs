@@ -3,7 +3,7 @@
 //! what was reported stands in it.
 
 use super::catalogue::Catalogue;
-use super::segments::plain;
+use super::segments::on_air;
 use crate::domain::case::Owner;
 use crate::domain::language::Language;
 use crate::domain::reference::Reference;
@@ -19,17 +19,14 @@ pub struct MovedFacts<'a> {
     pub municipality: &'a str,
 }
 
-/// As an SMS: at most two parts, in the GSM alphabet.
+/// As an SMS, in the GSM alphabet where the language allows.
 pub fn sms(c: &Catalogue, l: Language, f: &MovedFacts) -> String {
-    plain(&c.text(
-        l,
-        "moved-sms",
-        &[
-            ("reference", f.reference.as_str()),
-            ("moved", &moved(c, l, f.owner)),
-            ("url", f.status_url),
-        ],
-    ))
+    let args = [
+        ("reference", f.reference.as_str()),
+        ("moved", &moved(c, l, f.owner)),
+        ("url", f.status_url),
+    ];
+    on_air(l, &c.text(l, "moved-sms", &args))
 }
 
 /// As an e-mail: subject and plain text.
@@ -63,11 +60,12 @@ fn moved(c: &Catalogue, l: Language, owner: Owner) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::segments::{Encoding, segments};
+    use crate::wording::acknowledgement::most_segments;
+    use crate::wording::segments::{alphabet, segments};
     use strum::IntoEnumIterator;
 
     #[test]
-    fn it_tells_reference_owner_and_link_and_fits_two_plain_parts() {
+    fn it_tells_reference_owner_and_link_and_fits_its_parts() {
         let c = Catalogue::builtin();
         let reference = (0..).find_map(Reference::from_number).unwrap();
         let url = format!("https://{}", "a".repeat(72));
@@ -83,12 +81,17 @@ mod tests {
                 let (subject, body) = email(&c, *l, &facts);
                 assert!(subject.contains(reference.as_str()), "{subject}");
                 let size = segments(&sms);
-                assert_eq!(size.encoding, Encoding::Gsm7, "{sms}");
-                assert!(size.count <= 2, "{sms}");
+                assert_eq!(size.encoding, alphabet(*l), "{sms}");
+                assert!(size.count <= most_segments(*l), "{sms}");
+                let moved = moved(&c, *l, owner);
                 for text in [sms, body] {
-                    for fact in [reference.as_str(), &url, &moved(&c, *l, owner)] {
+                    for fact in [reference.as_str(), &url] {
                         assert!(text.contains(fact), "{fact}: {text}");
                     }
+                    assert!(
+                        text.contains(&moved) || text.contains(&on_air(*l, &moved)),
+                        "{moved}: {text}"
+                    );
                     assert!(!text.contains('$') && !text.contains('['), "{text}");
                 }
             }

@@ -122,8 +122,7 @@ mod tests {
         let reference = (0..).find_map(Reference::from_number).unwrap();
         let due_at = "2026-09-23T10:00:00Z".parse().unwrap();
         let url = format!("https://{}", "a".repeat(72));
-        for (l, news) in c
-            .languages()
+        for (l, news) in [Language::BOKMAL, Language::NYNORSK, Language::ENGLISH]
             .iter()
             .flat_map(|l| [(l, &NEW_CASE), (l, &NEW_REPORT)])
         {
