@@ -124,6 +124,7 @@ mod tests {
                 account_sid: Some("AC0123".into()),
                 auth_token: Some(Secret::new("a real token")),
                 from: Some("+4759440001".into()),
+                ..SmsSettings::default()
             },
             email: EmailSettings {
                 smtp_url: Some(Secret::new("smtps://user:pass@mail.example")),
@@ -234,6 +235,22 @@ mod tests {
         let account = settings.sms_account(Some("http://simulator")).unwrap();
         assert_eq!(account.base_url, "http://127.0.0.1:9");
         assert_eq!(account.auth_token.reveal(), demo::AUTH_TOKEN);
+    }
+
+    #[test]
+    fn missed_texts_are_looked_for_unless_that_is_switched_off() {
+        let every = |mode, minutes| {
+            let mut settings = Settings {
+                mode,
+                ..Settings::default()
+            };
+            settings.sms.catch_up_minutes = minutes;
+            settings.catch_up_every().map(|every| every.as_secs())
+        };
+        assert_eq!(every(Mode::Production, None), Some(180));
+        assert_eq!(every(Mode::Demo, None), Some(30));
+        assert_eq!(every(Mode::Demo, Some(5)), Some(300));
+        assert_eq!(every(Mode::Production, Some(0)), None);
     }
 
     #[test]

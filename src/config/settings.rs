@@ -75,6 +75,9 @@ pub struct SmsSettings {
     pub auth_token: Option<Secret>,
     /// The number or registered name that messages come from.
     pub from: Option<String>,
+    /// Minutes between looks for texts that no webhook brought; 0 for never.
+    /// Where not set: see [`Settings::catch_up_every`].
+    pub catch_up_minutes: Option<u32>,
 }
 
 /// A mail server. What is not set is the simulator's in demo mode.

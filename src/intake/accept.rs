@@ -283,7 +283,7 @@ async fn write_cause(
                 .map_err(|error| taken(error, Missed::Repeated))?;
             // Who reports again takes answers again.
             if let Some(phone) = &prepared.report.reporter.phone {
-                inbound::start(tx, phone).await?;
+                inbound::start(tx, phone, sms.received_at(now)).await?;
             }
             Ok(())
         }

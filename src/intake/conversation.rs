@@ -79,8 +79,12 @@ impl Intake {
             kept => kept?,
         }
         let stopped = inbound::has_stopped(&mut tx, phone).await?;
-        if intent == Intent::Stop {
-            inbound::stop(&mut tx, phone, now).await?;
+        let said_at = sms.received_at(now);
+        // A stop that comes late does not silence a report texted after it.
+        let overtaken = sms.received_at.is_some()
+            && inbound::has_reported_since(&mut tx, &sms.from, said_at).await?;
+        if intent == Intent::Stop && !overtaken {
+            inbound::stop(&mut tx, phone, said_at).await?;
         }
         if let (Some(report), Intent::Cancel | Intent::Thanks | Intent::Status) = (&newest, intent)
         {
@@ -90,7 +94,7 @@ impl Intake {
             _ if sms.answered => None,
             // A thank-you wants no answer, nor does a second stop.
             Intent::Report | Intent::Thanks => None,
-            Intent::Stop if stopped => None,
+            Intent::Stop if stopped || overtaken => None,
             Intent::Stop => Some(answer::stopped(&self.inner.catalogue, language)),
             Intent::Help => Some(answer::help(&self.inner.catalogue, language)),
             Intent::Status => Some(match &newest {

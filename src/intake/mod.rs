@@ -3,11 +3,13 @@
 //!
 //! [`accept`] is the promise of the whole service: only when its one
 //! transaction is committed does a sender get a yes. [`conversation`] says what
-//! an SMS means, [`repeats`] that the same request gets the same answer,
-//! [`promises`] which messages an accepted report makes us owe, and
-//! [`standing`] how a report stands afterwards.
+//! an SMS means, [`catch_up`] takes in those that no webhook brought,
+//! [`repeats`] that the same request gets the same answer, [`promises`] which
+//! messages an accepted report makes us owe, and [`standing`] how a report
+//! stands afterwards.
 
 pub mod accept;
+pub mod catch_up;
 pub mod conversation;
 pub mod error;
 pub mod incoming;
@@ -30,6 +32,7 @@ use crate::store::Db;
 use crate::triage::Local;
 use crate::wording::Catalogue;
 
+pub use catch_up::{CaughtUp, ToRead};
 pub use error::IntakeError;
 pub use incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 pub use standing::Standing;

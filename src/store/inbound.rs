@@ -19,6 +19,16 @@ pub struct InboundSms {
     /// The gateway has answered it itself, as it does STOP and HELP where the
     /// account says so: it must not be answered twice.
     pub answered: bool,
+    /// When it was texted, where it comes late and that is known; else it is
+    /// received now.
+    pub received_at: Option<Timestamp>,
+}
+
+impl InboundSms {
+    /// When it counts as received.
+    pub fn received_at(&self, now: Timestamp) -> Timestamp {
+        self.received_at.map_or(now, |at| at.min(now))
+    }
 }
 
 const INSERT: &str = "\
@@ -44,7 +54,7 @@ pub async fn insert(
             .bind(&sms.text)
             .bind(intent)
             .bind(case_id)
-            .bind(millis(now))
+            .bind(millis(sms.received_at(now)))
             .execute(connection)
             .await?;
     });
@@ -61,15 +71,34 @@ pub async fn is_known(tx: &mut Tx, sid: &str) -> Result<bool, StoreError> {
     Ok(count > 0)
 }
 
+const REPORTED_SINCE: &str = "\
+SELECT COUNT(*) FROM inbound_sms WHERE sender = $1 AND intent = 'report' AND received_at > $2";
+
+/// Whether a report was texted from the number after `since`.
+pub async fn has_reported_since(
+    tx: &mut Tx,
+    sender: &str,
+    since: Timestamp,
+) -> Result<bool, StoreError> {
+    let (count,): (i64,) = on_engine!(tx, connection => {
+        sqlx::query_as(REPORTED_SINCE)
+            .bind(sender)
+            .bind(millis(since))
+            .fetch_one(connection)
+            .await?
+    });
+    Ok(count > 0)
+}
+
 const STOP: &str = "\
 INSERT INTO stopped_numbers (phone, since) VALUES ($1, $2) ON CONFLICT (phone) DO NOTHING";
 
 /// The number wants no more messages. Returns whether that is new.
-pub async fn stop(tx: &mut Tx, phone: &Phone, now: Timestamp) -> Result<bool, StoreError> {
+pub async fn stop(tx: &mut Tx, phone: &Phone, since: Timestamp) -> Result<bool, StoreError> {
     let added = on_engine!(tx, connection => {
         sqlx::query(STOP)
             .bind(phone.reveal())
-            .bind(millis(now))
+            .bind(millis(since))
             .execute(connection)
             .await?
             .rows_affected()
@@ -77,12 +106,17 @@ pub async fn stop(tx: &mut Tx, phone: &Phone, now: Timestamp) -> Result<bool, St
     Ok(added == 1)
 }
 
-const START: &str = "DELETE FROM stopped_numbers WHERE phone = $1";
+const START: &str = "DELETE FROM stopped_numbers WHERE phone = $1 AND since <= $2";
 
-/// The number writes a new report and so takes answers again.
-pub async fn start(tx: &mut Tx, phone: &Phone) -> Result<(), StoreError> {
+/// The number wrote a new report at `at` and so takes answers again. A report
+/// that comes late does not undo a stop that was said after it.
+pub async fn start(tx: &mut Tx, phone: &Phone, at: Timestamp) -> Result<(), StoreError> {
     on_engine!(tx, connection => {
-        sqlx::query(START).bind(phone.reveal()).execute(connection).await?;
+        sqlx::query(START)
+            .bind(phone.reveal())
+            .bind(millis(at))
+            .execute(connection)
+            .await?;
     });
     Ok(())
 }
