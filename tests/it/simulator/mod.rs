@@ -1,21 +1,30 @@
 //! The demo's phone and mailbox, with the service on the other end of the line.
 
+mod api;
+mod faults;
+mod missed;
+mod phones;
+mod pictures;
+mod talks;
+
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use reqwest::StatusCode;
 use secrecy::SecretString;
 use serde_json::Value;
 use sifra::delivery::{
-    EmailGateway, EmailSettings, Gateway, Gateways, LookUp, SmsGateway, SmsSettings, Worker,
-    WorkerSettings,
+    EmailGateway, EmailSettings, Gateways, SmsGateway, SmsSettings, Worker, WorkerSettings,
 };
 use sifra::domain::language::Language;
-use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Outcome, Purpose};
+use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
 use sifra::simulator::{self, SimulatorSettings};
+use sifra::store::reports;
 use sifra::web::sms_hooks::{self, SmsHooks};
 use tokio::sync::Notify;
 
+use crate::stage::service::until;
 use crate::stage::town::PUBLIC_URL;
 use crate::stage::{Engine, Town};
 
@@ -38,6 +47,11 @@ struct Demo {
 
 impl Demo {
     async fn start() -> Self {
+        Self::with_patience(PATIENCE).await
+    }
+
+    /// A service that waits so long for the gateway's answers.
+    async fn with_patience(time_out: Duration) -> Self {
         let town = Town::on(Engine::Sqlite).await.expect("SQLite is built in");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
@@ -48,6 +62,8 @@ impl Demo {
             public_url: PUBLIC_URL.into(),
             from: SERVICE.into(),
             ids: town.app.ids.clone(),
+            catch_up: Some(Duration::from_secs(30)),
+            late: Duration::from_millis(50),
         })
         .await
         .unwrap();
@@ -66,7 +82,7 @@ impl Demo {
             auth_token: SecretString::from(TOKEN),
             from: SERVICE.into(),
             public_url: PUBLIC_URL.into(),
-            time_out: PATIENCE,
+            time_out,
         };
         let email = EmailSettings {
             smtp_url: SecretString::from(simulator.smtp_url),
@@ -149,191 +165,63 @@ impl Demo {
             created_at: now,
         }
     }
-}
 
-/// The reference that a page shows.
-fn reference_on(page: &str) -> String {
-    let start = page.find("SF-").expect("a reference on the page");
-    page[start..start + 11].to_owned()
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_text_from_the_phone_is_acknowledged_on_the_phone_and_noticed_by_mail() {
-    let demo = Demo::start().await;
-    let (status, there) = demo.type_on(KARI, LEAK).await;
-    assert_eq!(status, StatusCode::SEE_OTHER);
-    let page = demo.page(&there).await;
-    assert!(page.contains("Mottatt av Sifra"), "{page}");
-    assert!(page.contains(LEAK));
-
-    demo.worker.drain_once().await.unwrap();
-    let page = demo.page(&there).await;
-    let reference = reference_on(&page);
-    let link = format!("<a href=\"{PUBLIC_URL}/status/");
-    assert!(page.contains(&link), "the link can be clicked: {page}");
-
-    let messages = demo.town.messages(&reference).await;
-    let mails = messages
-        .iter()
-        .filter(|message| message.channel == MessageChannel::Email);
-    assert!(mails.clone().count() > 0);
-    for mail in mails {
-        assert_eq!(mail.state, MessageState::Accepted);
-        assert!(page.contains(&mail.to), "the mailbox shows {page}");
-        assert!(page.contains(&mail.subject));
+    /// Switches a fault on, for `1`, `5` or until it is `off`.
+    async fn switch_on(&self, fault: &str, lasts: &str) {
+        let form = [("phone", KARI), ("fault", fault), ("lasts", lasts)];
+        let (status, _) = self.submit("/simulator/faults", &form).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
     }
-}
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_service_is_told_that_its_text_was_delivered() {
-    let demo = Demo::start().await;
-    let (_, there) = demo.type_on(KARI, LEAK).await;
-    demo.worker.drain_once().await.unwrap();
-    let reference = reference_on(&demo.page(&there).await);
-    let delivered = async {
-        loop {
-            let messages = demo.town.messages(&reference).await;
-            let sms = messages.iter().find(|m| m.channel == MessageChannel::Sms);
-            if sms.expect("an acknowledgement").state == MessageState::Delivered {
-                return;
+    /// The acknowledgement of the newest report from a phone.
+    async fn acknowledgement(&self, phone: &str) -> Message {
+        let phone = phone.parse().unwrap();
+        let mut tx = self.town.read().await;
+        let newest = reports::newest_by_phone(&mut tx, &phone).await.unwrap();
+        drop(tx);
+        let reference = newest.expect("a report").reference;
+        let messages = self.town.messages(reference.as_str()).await;
+        let found = messages
+            .into_iter()
+            .find(|m| m.purpose == Purpose::Acknowledgement);
+        found.expect("an acknowledgement")
+    }
+
+    /// Lets the service work, and time pass, until the acknowledgement to a
+    /// phone has come to an end.
+    async fn settle(&self, phone: &str) -> Message {
+        let settled = async {
+            loop {
+                self.worker.drain_once().await.unwrap();
+                let message = self.acknowledgement(phone).await;
+                if matches!(
+                    message.state,
+                    MessageState::Delivered | MessageState::Failed
+                ) {
+                    return message;
+                }
+                self.town.pass(SignedDuration::from_secs(10));
+                tokio::time::sleep(Duration::from_millis(10)).await;
             }
-            tokio::task::yield_now().await;
-        }
-    };
-    tokio::time::timeout(PATIENCE, delivered)
-        .await
-        .expect("the callback arrives and is believed");
-    assert!(demo.page(&there).await.contains("Levert"));
-}
-
-#[tokio::test]
-async fn what_is_typed_is_shown_and_never_run() {
-    let demo = Demo::start().await;
-    let (_, there) = demo
-        .type_on(KARI, "<script>alert(1)</script> & \"så\"")
-        .await;
-    let page = demo.page(&there).await;
-    assert!(!page.contains("<script>alert"));
-    assert!(page.contains("alert(1)"));
-}
-
-#[tokio::test]
-async fn a_service_that_does_not_answer_is_told_on_the_phone() {
-    let demo = Demo::start().await;
-    demo.town.database.db.close().await;
-    let (_, there) = demo.type_on(KARI, LEAK).await;
-    assert!(demo.page(&there).await.contains("Ikke mottatt (svar 503)"));
-}
-
-#[tokio::test]
-async fn several_phones_lie_on_the_table_and_each_has_its_own_talk() {
-    let demo = Demo::start().await;
-    let (status, there) = demo
-        .submit("/simulator/phones", &[("number", "912 34 567")])
-        .await;
-    assert_eq!(status, StatusCode::SEE_OTHER);
-    demo.type_on("+4791234567", "STATUS").await;
-    assert!(demo.page(&there).await.contains("Mottatt av Sifra"));
-    let of_kari = demo.page("/simulator").await;
-    assert!(!of_kari.contains("Mottatt av Sifra"));
-    assert!(of_kari.contains("912 34 567"));
-}
-
-#[tokio::test]
-async fn wrong_input_is_explained_and_what_was_typed_is_kept() {
-    let demo = Demo::start().await;
-    let (status, page) = demo
-        .submit("/simulator/phones", &[("number", "ring meg")])
-        .await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.contains("Det er ikke et telefonnummer"));
-
-    let long = "æ".repeat(1601);
-    let (status, page) = demo.type_on(KARI, &long).await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.contains("høyst 1600 tegn"));
-    assert!(page.contains(&long));
-}
-
-#[tokio::test]
-async fn the_gateway_takes_lists_and_finds_messages_like_the_real_one() {
-    let demo = Demo::start().await;
-    let gateway = demo.sms_gateway();
-    let mut sids = Vec::new();
-    for count in 0..5 {
-        match gateway
-            .send(&demo.message(KARI, &format!("nr. {count}")))
+        };
+        tokio::time::timeout(PATIENCE, settled)
             .await
-        {
-            Outcome::Accepted { gateway_id } => sids.push(gateway_id),
-            outcome => panic!("{outcome:?}"),
-        }
+            .expect("it comes to an end")
     }
-    let path = format!("/2010-04-01/Accounts/{ACCOUNT}/Messages");
-    let mut next = format!("{path}.json?To=%2B4740000001&PageSize=2");
-    let mut listed = Vec::new();
-    loop {
-        let (status, page) = demo.api(&next, TOKEN).await;
-        assert_eq!(status, StatusCode::OK);
-        for message in page["messages"].as_array().unwrap() {
-            listed.push(message["sid"].as_str().unwrap().to_owned());
-        }
-        match page["next_page_uri"].as_str() {
-            Some(uri) => next = uri.to_owned(),
-            None => break,
-        }
+
+    /// How many texts of the service a phone shows.
+    async fn received(&self, phone: &str) -> usize {
+        self.talk(phone).await.matches("class=\"theirs\"").count()
     }
-    listed.reverse();
-    assert_eq!(listed, sids, "all of them once, newest first");
 
-    let (_, message) = demo.api(&format!("{path}/{}.json", sids[0]), TOKEN).await;
-    assert_eq!(message["body"], "nr. 0");
-    assert_eq!(message["direction"], "outbound-api");
-    let (status, fault) = demo.api(&format!("{path}/SM0.json"), TOKEN).await;
-    assert_eq!(
-        (status, &fault["code"]),
-        (StatusCode::NOT_FOUND, &20404.into())
-    );
-    let (status, fault) = demo.api(&format!("{path}.json"), "wrong").await;
-    assert_eq!(
-        (status, &fault["code"]),
-        (StatusCode::UNAUTHORIZED, &20003.into())
-    );
-    let (_, none) = demo
-        .api(&format!("{path}.json?DateSent%3C=2020-01-01"), TOKEN)
-        .await;
-    assert_eq!(none["messages"], serde_json::json!([]));
-}
+    /// The page with the talk of a phone.
+    async fn talk(&self, phone: &str) -> String {
+        let phone = phone.replace('+', "%2B");
+        self.page(&format!("/simulator?phone={phone}")).await
+    }
 
-#[tokio::test]
-async fn a_sent_message_can_be_looked_up_and_an_unsent_one_is_not_there() {
-    let demo = Demo::start().await;
-    let gateway = demo.sms_gateway();
-    let sent = demo.message(KARI, "sendt én gang");
-    let Outcome::Accepted { gateway_id } = gateway.send(&sent).await else {
-        panic!("the gateway takes it");
-    };
-    assert_eq!(gateway.look_up(&sent).await, LookUp::Sent { gateway_id });
-    let unsent = demo.message(KARI, "aldri sendt");
-    assert_eq!(gateway.look_up(&unsent).await, LookUp::NotSent);
-}
-
-#[tokio::test]
-async fn the_gateway_refuses_what_the_real_one_refuses() {
-    let demo = Demo::start().await;
-    let gateway = demo.sms_gateway();
-    let long = "a".repeat(1601);
-    for (to, body, code) in [
-        ("91234567", "hei", "21211"),
-        (KARI, "", "21602"),
-        (KARI, &long, "21617"),
-    ] {
-        let outcome = gateway.send(&demo.message(to, body)).await;
-        assert_eq!(
-            outcome,
-            Outcome::Refused {
-                reason: code.into()
-            }
-        );
+    /// Waits until the talk of a phone says `words`.
+    async fn sees(&self, phone: &str, words: &str) {
+        until(words, async || self.talk(phone).await.contains(words)).await;
     }
 }
