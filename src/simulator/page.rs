@@ -164,7 +164,10 @@ pub(super) async fn picture(Path(file): Path<String>) -> Response {
 pub(super) async fn style() -> Response {
     asset(
         "text/css; charset=utf-8",
-        include_str!("../../templates/simulator/simulator.css"),
+        concat!(
+            include_str!("../../templates/simulator/simulator.css"),
+            include_str!("../../templates/simulator/faults.css"),
+        ),
     )
 }
 
