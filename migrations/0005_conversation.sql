@@ -19,4 +19,8 @@ CREATE INDEX questions_by_report ON questions (report_id);
 
 -- How many answers a number was sent lately.
 CREATE INDEX messages_by_recipient ON messages (recipient, due_at);
+
+-- The report that an SMS was, where it was one.
+ALTER TABLE inbound_sms ADD COLUMN report_id TEXT REFERENCES reports (id);
+CREATE INDEX inbound_sms_by_report ON inbound_sms (report_id);
 CREATE INDEX inbound_sms_by_case ON inbound_sms (case_id, received_at);

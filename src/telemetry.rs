@@ -40,6 +40,10 @@ pub fn start_logs(as_json: bool, directives: &str) -> anyhow::Result<()> {
 pub fn start_metrics() -> anyhow::Result<PrometheusHandle> {
     let handle = PrometheusBuilder::new().install_recorder()?;
     metrics::describe_counter!("sifra_reports_accepted_total", "Reports taken in.");
+    metrics::describe_counter!(
+        "sifra_texts_caught_up_total",
+        "Texts that no webhook brought, read from the gateway's list."
+    );
     metrics::describe_counter!("sifra_messages_total", "Attempts to send a message.");
     metrics::describe_gauge!(
         "sifra_oldest_waiting_seconds",

@@ -9,7 +9,7 @@ use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
 use crate::domain::outgoing::Message;
 use crate::domain::reference::Reference;
-use crate::domain::report::{Channel, Report};
+use crate::domain::report::Report;
 use crate::store::access_log::{self, Action, Look};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
@@ -89,8 +89,7 @@ async fn read(
         let decision = reports::decision(tx, &report.id).await?;
         filed.push(FiledReport { report, decision });
     }
-    let mut asides = inbound::of_case(tx, &case.id).await?;
-    asides.retain(|sms| !filed.iter().any(|filed| opened(sms, &filed.report)));
+    let asides = inbound::asides_of_case(tx, &case.id).await?;
     let mut attempts: BTreeMap<String, Vec<Attempt>> = BTreeMap::new();
     for (message_id, attempt) in outbox::attempts_of_case(tx, &case.id).await? {
         attempts.entry(message_id).or_default().push(attempt);
@@ -113,12 +112,4 @@ async fn read(
         messages,
         case,
     }))
-}
-
-/// Whether the SMS is the one that the report came by: both were written in one
-/// transaction, of one moment and in the same words.
-fn opened(sms: &KeptSms, report: &Report) -> bool {
-    report.channel == Channel::Sms
-        && report.received_at == sms.received_at
-        && report.text == sms.text
 }

@@ -3,6 +3,7 @@
 //! set.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use anyhow::Context;
 use tokio::task::JoinSet;
@@ -16,6 +17,10 @@ use crate::domain::account::Account;
 use crate::domain::ids::Ids;
 use crate::simulator::{self, SMS_API, Simulator, SimulatorSettings};
 use crate::store::{Db, StoreError, accounts, register};
+
+/// How long the simulated gateway takes over a late answer: within the time
+/// that the service gives it by default.
+const LATE: Duration = Duration::from_secs(8);
 
 /// Fills what is empty; leaves what is there.
 pub(super) async fn furnish(setup: &Setup, db: &Db, ids: &Ids) -> anyhow::Result<()> {
@@ -97,6 +102,8 @@ pub(super) async fn simulator(
         public_url: settings.public_url(bound),
         from: account.from,
         ids: ids.clone(),
+        catch_up: settings.catch_up_every(),
+        late: LATE,
     })
     .await
     .context("the simulator could not be started")?;

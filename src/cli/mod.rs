@@ -1,6 +1,7 @@
 //! The commands, one file each, and what they are handed: settings read once,
 //! and the real clock and randomness ([`system`]).
 
+pub mod catch_up;
 mod check;
 mod corrections;
 mod database;

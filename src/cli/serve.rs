@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
-use super::{Setup, database, demo, gateways, rules, system};
+use super::{Setup, catch_up, database, demo, gateways, rules, system};
 use crate::casework::login::Entrance;
 use crate::casework::{Casework, CaseworkSettings};
 use crate::config::{LogFormat, MetricsListen, Mode, Settings, checks};
@@ -69,6 +69,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         rooms.outbox_filled,
         gateways::worker_settings(settings),
     );
+    let catch_up = catch_up::open(settings, bound, simulated.as_ref(), &ids, &intake)?;
     let app = App {
         db: db.clone(),
         entrance: Entrance::new(db.clone(), ids.clone(), session_length(settings)),
@@ -96,6 +97,9 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         }
     };
     tasks.spawn(worker.run(shutdown.wanted()));
+    if let Some(catch_up) = catch_up {
+        tasks.spawn(catch_up.run(shutdown.wanted()));
+    }
     tasks.spawn(watch_register(intake, shutdown.wanted()));
 
     announce(settings, bound);

@@ -238,6 +238,22 @@ mod tests {
     }
 
     #[test]
+    fn missed_texts_are_looked_for_unless_that_is_switched_off() {
+        let every = |mode, minutes| {
+            let mut settings = Settings {
+                mode,
+                ..Settings::default()
+            };
+            settings.sms.catch_up_minutes = minutes;
+            settings.catch_up_every().map(|every| every.as_secs())
+        };
+        assert_eq!(every(Mode::Production, None), Some(180));
+        assert_eq!(every(Mode::Demo, None), Some(30));
+        assert_eq!(every(Mode::Demo, Some(5)), Some(300));
+        assert_eq!(every(Mode::Production, Some(0)), None);
+    }
+
+    #[test]
     fn the_demos_own_number_is_one_that_can_be_shown_to_text_to() {
         let from = Settings::default().sms_from().unwrap();
         assert!(from.parse::<crate::domain::contact::Phone>().is_ok());

@@ -2,6 +2,7 @@
 //! production refuses every secret in here ([`super::checks`]).
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
@@ -18,6 +19,10 @@ pub const SMS_FROM: &str = "+4740000000";
 pub const EMAIL_FROM: &str = "sifra@fjordvik.example";
 /// The password of every demo account.
 pub const PASSWORD: &str = "demo-passord-fjordvik";
+
+const CATCH_UP: Duration = Duration::from_secs(3 * 60);
+/// So that one who tries it out sees it happen.
+const DEMO_CATCH_UP: Duration = Duration::from_secs(30);
 
 /// A staff account that an empty demo database gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +102,17 @@ impl Settings {
     pub fn sms_from(&self) -> Option<String> {
         let demo = (self.mode == Mode::Demo).then(|| SMS_FROM.to_owned());
         self.sms.from.clone().or(demo)
+    }
+
+    /// How often to look for texts that no webhook brought; in demo mode more
+    /// often where it is not set. Nothing where it is switched off.
+    pub fn catch_up_every(&self) -> Option<Duration> {
+        match (self.sms.catch_up_minutes, self.mode) {
+            (Some(0), _) => None,
+            (Some(minutes), _) => Some(Duration::from_secs(60 * u64::from(minutes))),
+            (None, Mode::Production) => Some(CATCH_UP),
+            (None, Mode::Demo) => Some(DEMO_CATCH_UP),
+        }
     }
 
     /// What the SMS gateway signs its webhooks with; the demo's where not set

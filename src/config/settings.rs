@@ -78,6 +78,9 @@ pub struct SmsSettings {
     /// Automatic answers that a number gets in an hour, so that two machines
     /// never talk to each other for long.
     pub answers_an_hour: u32,
+    /// Minutes between looks for texts that no webhook brought; 0 for never.
+    /// Where not set: see [`Settings::catch_up_every`].
+    pub catch_up_minutes: Option<u32>,
 }
 
 /// A mail server. What is not set is the simulator's in demo mode.
@@ -255,6 +258,7 @@ impl Default for SmsSettings {
             auth_token: None,
             from: None,
             answers_an_hour: 5,
+            catch_up_minutes: None,
         }
     }
 }

@@ -6,6 +6,7 @@
 //! callback settles such a message too.
 
 mod answer;
+pub mod inbox;
 mod list;
 
 use std::time::Duration;

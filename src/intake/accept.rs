@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 use super::{Intake, IntakeError};
 use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
-use crate::domain::decision::{Decision, Hints};
+use crate::domain::decision::{Decision, Hints, Intent};
 use crate::domain::outgoing::Message;
 use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
@@ -339,12 +339,17 @@ pub(super) async fn write_cause(
                 .map_err(|error| taken(error, Missed::Repeated))
         }
         Cause::Sms(sms) => {
-            inbound::insert(tx, sms, "report", Some(&case.id), now)
+            let taken_for = inbound::TakenFor {
+                intent: Intent::Report.into(),
+                case_id: Some(&case.id),
+                report_id: Some(&report.id),
+            };
+            inbound::insert(tx, sms, taken_for, now)
                 .await
                 .map_err(|error| taken(error, Missed::Repeated))?;
             // Who reports again takes answers again.
             if let Some(phone) = &report.reporter.phone {
-                inbound::start(tx, phone).await?;
+                inbound::start(tx, phone, sms.received_at(now)).await?;
             }
             Ok(())
         }

@@ -5,12 +5,13 @@
 //! transaction is committed does a sender get a yes. [`sms`] takes a text in: a
 //! new report, more to an open case ([`joining`]), the answer to a question of
 //! ours ([`replies`], [`parting`]) or a wish ([`wishes`]), never in a loop ([`pace`]).
-//! [`growth`] is how an open case takes in what is told later.
+//! [`catch_up`] takes in the texts that no webhook brought, and [`growth`] is how an open case takes in what is told later.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
 //! [`standing`] how a report stands afterwards.
 
 pub mod accept;
+pub mod catch_up;
 pub mod error;
 mod growth;
 pub mod incoming;
@@ -39,6 +40,7 @@ use crate::store::Db;
 use crate::triage::Local;
 use crate::wording::Catalogue;
 
+pub use catch_up::{CaughtUp, ToRead};
 pub use error::IntakeError;
 pub use incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 pub use standing::Standing;

@@ -231,7 +231,12 @@ impl Intake {
         case_id: Option<&str>,
         now: Timestamp,
     ) -> Result<(), Missed> {
-        inbound::insert(tx, sms, taken_for, case_id, now)
+        let taken_for = inbound::TakenFor {
+            intent: taken_for,
+            case_id,
+            report_id: None,
+        };
+        inbound::insert(tx, sms, taken_for, now)
             .await
             .map_err(|error| taken(error, Missed::Repeated))
     }

@@ -28,8 +28,12 @@ impl Intake {
         let case_id = matter.map(|matter| matter.case.id.as_str());
         self.keep(tx, sms, intent.into(), case_id, now).await?;
         let stopped = inbound::stopped_since(tx, phone).await?.is_some();
-        if intent == Intent::Stop {
-            inbound::stop(tx, phone, now).await?;
+        let said_at = sms.received_at(now);
+        // A stop that comes late does not silence a report texted after it.
+        let overtaken = sms.received_at.is_some()
+            && inbound::has_reported_since(tx, &sms.from, said_at).await?;
+        if intent == Intent::Stop && !overtaken {
+            inbound::stop(tx, phone, said_at).await?;
         }
         if let (Some(matter), Intent::Cancel | Intent::Thanks | Intent::Status) = (matter, intent) {
             history::add(tx, &self.noted(arriving, matter, intent)).await?;
@@ -39,7 +43,7 @@ impl Intake {
         let body = match intent {
             // A thank-you wants no answer, nor does a second stop.
             Intent::Report | Intent::Thanks => None,
-            Intent::Stop if stopped => None,
+            Intent::Stop if stopped || overtaken => None,
             Intent::Stop => Some(answer::stopped(c, l)),
             Intent::Help => Some(answer::help(c, l)),
             Intent::Status => Some(match matter {
@@ -70,7 +74,8 @@ impl Intake {
         }
         self.keep(tx, arriving.sms, "start", None, arriving.now)
             .await?;
-        inbound::start(tx, arriving.phone).await?;
+        let said_at = arriving.sms.received_at(arriving.now);
+        inbound::start(tx, arriving.phone, said_at).await?;
         let c = &self.inner.catalogue;
         let body = answer::started(c, c.nearest(arriving.spoken()));
         self.say(tx, arriving, &body, None).await?;

@@ -1,27 +1,30 @@
-//! A Twilio-compatible SMS gateway, as far as the service uses one: send, list,
-//! fetch. What is sent shows on the phone at once, and is called back about.
+//! A Twilio-compatible SMS gateway, as far as the service uses one: this takes
+//! what is sent, and errs where a fault is switched on. [`super::listing`] shows
+//! what it has.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::extract::{Path, Query, State as Shared};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::{Path, State as Shared};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Form, Json};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use secrecy::ExposeSecret;
 use serde::Deserialize;
-use serde_json::json;
-use url::form_urlencoded;
 
 use super::World;
-use super::memory::{State, Text};
-use super::resource::{fault, message, sent_at};
+use super::faults::Fault;
+use super::phones::Kind;
+use super::resource::{fault, message};
+use super::text::{Deed, State, Text};
 
 /// The longest body that the real API takes, in characters.
 const LONGEST: usize = 1600;
+/// What a busy gateway asks to wait.
+pub(super) const BUSY_SECONDS: u32 = 10;
+const SILENCE: Duration = Duration::from_secs(60);
 
 #[derive(Deserialize)]
 pub(super) struct Order {
@@ -61,38 +64,135 @@ pub(super) async fn create(
     if order.from.as_deref() != Some(world.from.as_str()) {
         return bad(21606, "The 'From' phone number is not yours.");
     }
-    let now = world.ids.now();
-    let text = Text {
-        sid: world.new_sid(),
-        from: world.from.clone(),
-        to,
-        body,
-        state: State::Queued,
-        inbound: false,
-        callback: order.callback,
-        created_at: now,
-        updated_at: now,
+    let number = to.clone();
+    let text = world.text_of_service(to, body, order.callback);
+    let refuses = |code, words| {
+        let state = State::Refused(code);
+        world.memory.put_text(Text {
+            state,
+            ..text.clone()
+        });
+        bad(code, words)
     };
-    world.memory.put_text(text.clone());
-    let answer = message(&account, &text);
-    tokio::spawn(async move { world.deliver(&text).await });
-    (StatusCode::CREATED, Json(answer)).into_response()
+    if let Some(code) = Kind::of(&number).refuses() {
+        return refuses(code, "The 'To' number cannot receive SMS messages.");
+    }
+    let fault = world.faults.of_answer();
+    match fault {
+        Some(Fault::Broken) => {
+            world.note(&number, Deed::Answered500);
+            broken()
+        }
+        Some(Fault::Busy) => {
+            world.note(&number, Deed::AskedToWait);
+            busy()
+        }
+        Some(Fault::Silent) => {
+            world.note(&number, Deed::NotAnswered);
+            silence().await
+        }
+        Some(Fault::Stopped) => refuses(21610, "The recipient has opted out."),
+        Some(Fault::TakenSilent) => {
+            world.take_without_a_word(text, Deed::TakenNotAnswered);
+            silence().await
+        }
+        Some(Fault::TakenBroken) => {
+            world.take_without_a_word(text, Deed::TakenAnswered500);
+            broken()
+        }
+        Some(Fault::TakenLate) => {
+            world.memory.put_text(text.clone());
+            world.note(&number, Deed::TakenAnsweredLate);
+            let answer = taken(&account, &text);
+            let late = world.late;
+            tokio::spawn({
+                let world = Arc::clone(&world);
+                async move {
+                    tokio::time::sleep(late).await;
+                    world.carry(&text).await;
+                }
+            });
+            tokio::time::sleep(late).await;
+            answer
+        }
+        _ => {
+            world.memory.put_text(text.clone());
+            let answer = taken(&account, &text);
+            let is_early = world.faults.meets(Fault::Early);
+            let carried = tokio::spawn({
+                let world = Arc::clone(&world);
+                async move { world.carry(&text).await }
+            });
+            if is_early {
+                if carried.await.is_err() {
+                    tracing::warn!("a simulated text was not carried");
+                }
+                world.note(&number, Deed::CalledBackEarly);
+            }
+            answer
+        }
+    }
+}
+
+fn taken(account: &str, text: &Text) -> Response {
+    (StatusCode::CREATED, Json(message(account, text))).into_response()
+}
+
+fn broken() -> Response {
+    let status = StatusCode::INTERNAL_SERVER_ERROR;
+    fault(status, 20500, "Internal Server Error")
+}
+
+fn busy() -> Response {
+    let mut answer = fault(StatusCode::TOO_MANY_REQUESTS, 20429, "Too Many Requests");
+    answer
+        .headers_mut()
+        .insert(header::RETRY_AFTER, HeaderValue::from(BUSY_SECONDS));
+    answer
+}
+
+/// Longer than anybody waits for an answer.
+async fn silence() -> Response {
+    tokio::time::sleep(SILENCE).await;
+    StatusCode::GATEWAY_TIMEOUT.into_response()
 }
 
 impl World {
-    /// A new `MessageSid`: `SM` and 32 hexadecimal digits.
-    pub(super) fn new_sid(&self) -> String {
-        format!("SM{}", self.ids.id().replace('-', ""))
+    /// A new `MessageSid`: `SM` or `MM` and 32 hexadecimal digits.
+    pub(super) fn new_sid(&self, kind: &str) -> String {
+        format!("{kind}{}", self.ids.id().replace('-', ""))
     }
 
-    async fn deliver(&self, text: &Text) {
-        for (state, word) in [(State::Sent, "sent"), (State::Delivered, "delivered")] {
-            self.memory.set_state(&text.sid, state, self.ids.now());
-            self.webhooks.tell(text, word).await;
+    fn text_of_service(&self, to: String, body: String, callback: Option<String>) -> Text {
+        let now = self.ids.now();
+        Text {
+            sid: self.new_sid("SM"),
+            from: self.from.clone(),
+            to,
+            body,
+            state: State::Queued,
+            inbound: false,
+            callback,
+            picture: None,
+            answer_lost: false,
+            created_at: now,
+            updated_at: now,
         }
     }
 
-    fn knows(&self, account: &str, headers: &HeaderMap) -> bool {
+    /// Takes a text, and leaves the service in doubt about it.
+    fn take_without_a_word(self: &Arc<Self>, text: Text, deed: Deed) {
+        let text = Text {
+            answer_lost: true,
+            ..text
+        };
+        self.memory.put_text(text.clone());
+        self.note(&text.to, deed);
+        let world = Arc::clone(self);
+        tokio::spawn(async move { world.carry(&text).await });
+    }
+
+    pub(super) fn knows(&self, account: &str, headers: &HeaderMap) -> bool {
         let token = self.auth_token.expose_secret();
         let expected = format!(
             "Basic {}",
@@ -105,7 +205,7 @@ impl World {
     }
 }
 
-fn unknown_account() -> Response {
+pub(super) fn unknown_account() -> Response {
     fault(StatusCode::UNAUTHORIZED, 20003, "Authenticate")
 }
 
@@ -113,127 +213,4 @@ fn is_e164(number: &str) -> bool {
     number.strip_prefix('+').is_some_and(|digits| {
         (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
     })
-}
-
-/// Filters as the API has them; dates are days in GMT.
-#[derive(Deserialize)]
-pub(super) struct Wanted {
-    #[serde(rename = "To")]
-    to: Option<String>,
-    #[serde(rename = "From")]
-    from: Option<String>,
-    #[serde(rename = "DateSent")]
-    on: Option<Date>,
-    #[serde(rename = "DateSent<")]
-    until: Option<Date>,
-    #[serde(rename = "DateSent>")]
-    since: Option<Date>,
-    #[serde(rename = "PageSize")]
-    page_size: Option<usize>,
-    #[serde(rename = "Page")]
-    page: Option<usize>,
-}
-
-impl Wanted {
-    fn likes(&self, text: &Text) -> bool {
-        let day = sent_at(text).map(|at| at.to_zoned(TimeZone::UTC).date());
-        self.to.as_ref().is_none_or(|to| *to == text.to)
-            && self.from.as_ref().is_none_or(|from| *from == text.from)
-            && self.on.is_none_or(|on| day == Some(on))
-            && self
-                .until
-                .is_none_or(|until| day.is_some_and(|d| d <= until))
-            && self
-                .since
-                .is_none_or(|since| day.is_some_and(|d| d >= since))
-    }
-
-    /// The same question about another page.
-    fn query_of_page(&self, page: usize, size: usize) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        let numbers = [("To", &self.to), ("From", &self.from)];
-        for (name, value) in numbers {
-            if let Some(value) = value {
-                query.append_pair(name, value);
-            }
-        }
-        let days = [
-            ("DateSent", self.on),
-            ("DateSent<", self.until),
-            ("DateSent>", self.since),
-        ];
-        for (name, day) in days {
-            if let Some(day) = day {
-                query.append_pair(name, &day.to_string());
-            }
-        }
-        query.append_pair("PageSize", &size.to_string());
-        query.append_pair("Page", &page.to_string());
-        query.finish()
-    }
-}
-
-/// Lists messages of both directions, newest first.
-pub(super) async fn list(
-    Shared(world): Shared<Arc<World>>,
-    Path(account): Path<String>,
-    headers: HeaderMap,
-    Query(wanted): Query<Wanted>,
-) -> Response {
-    if !world.knows(&account, &headers) {
-        return unknown_account();
-    }
-    let size = wanted.page_size.unwrap_or(50).clamp(1, 1000);
-    let page = wanted.page.unwrap_or(0);
-    let fitting = world.memory.texts(|text| wanted.likes(text));
-    let start = page.saturating_mul(size);
-    let messages: Vec<_> = fitting
-        .iter()
-        .skip(start)
-        .take(size)
-        .map(|text| message(&account, text))
-        .collect();
-    let uri_of = |page| {
-        format!(
-            "/2010-04-01/Accounts/{account}/Messages.json?{}",
-            wanted.query_of_page(page, size)
-        )
-    };
-    let end = start.saturating_add(messages.len());
-    let next = (!messages.is_empty() && fitting.len() > end).then(|| uri_of(page + 1));
-    let previous = page.checked_sub(1).map(uri_of);
-    Json(json!({
-        "messages": messages,
-        "page": page,
-        "page_size": size,
-        "start": start,
-        "end": end.saturating_sub(1),
-        "uri": uri_of(page),
-        "first_page_uri": uri_of(0),
-        "previous_page_uri": previous,
-        "next_page_uri": next,
-    }))
-    .into_response()
-}
-
-/// One message, as `SM....json`.
-pub(super) async fn fetch(
-    Shared(world): Shared<Arc<World>>,
-    Path((account, file)): Path<(String, String)>,
-    headers: HeaderMap,
-) -> Response {
-    if !world.knows(&account, &headers) {
-        return unknown_account();
-    }
-    let text = file
-        .strip_suffix(".json")
-        .and_then(|sid| world.memory.text(sid));
-    match text {
-        Some(text) => Json(message(&account, &text)).into_response(),
-        None => fault(
-            StatusCode::NOT_FOUND,
-            20404,
-            "The requested resource was not found",
-        ),
-    }
 }

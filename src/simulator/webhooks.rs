@@ -7,13 +7,23 @@ use std::time::Duration;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-use super::SimulatorSettings;
-use super::memory::{State, Text};
+use super::resource::{media_path, status_of};
+use super::text::{State, Text};
+use super::{SMS_API, SimulatorSettings, pictures};
 use crate::delivery::{http, signature};
 use crate::wording::segments::segments;
 
 /// Twilio's own patience.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// What the service is told of its text.
+#[derive(Debug, Clone, Copy)]
+pub struct Callback {
+    pub state: State,
+    /// Whether it is the gateway that tells, and not somebody without the
+    /// token.
+    pub genuine: bool,
+}
 
 /// Calls the service.
 pub struct Webhooks {
@@ -42,7 +52,11 @@ impl Webhooks {
     /// Brings the service a text from a phone, and tells how that went.
     pub async fn bring(&self, text: &Text) -> State {
         let count = segments(&text.body).count.max(1).to_string();
-        let form = [
+        let media = text.media_sid().map(|media_sid| {
+            let path = media_path(&self.account_sid, &text.sid, &media_sid);
+            format!("{}{SMS_API}{path}", self.webhook_base)
+        });
+        let mut form = vec![
             ("ToCountry", "NO"),
             ("FromCountry", "NO"),
             ("MessageSid", &text.sid),
@@ -52,29 +66,33 @@ impl Webhooks {
             ("From", &text.from),
             ("To", &text.to),
             ("Body", &text.body),
-            ("NumMedia", "0"),
+            ("NumMedia", if media.is_some() { "1" } else { "0" }),
             ("NumSegments", &count),
             ("SmsStatus", "received"),
             ("ApiVersion", "2010-04-01"),
         ];
-        match self.post("/sms/inbound", &form).await {
+        if let Some(url) = &media {
+            form.push(("MediaContentType0", pictures::CONTENT_TYPE));
+            form.push(("MediaUrl0", url));
+        }
+        match self.post("/sms/inbound", &form, true).await {
             Some(status) if (200..300).contains(&status) => State::Taken,
             answer => State::NotTaken(answer),
         }
     }
 
     /// Tells the service what became of its text, where it wants to know. A
-    /// callback to any other place is not made: this is no gateway.
-    pub async fn tell(&self, text: &Text, status: &str) {
+    /// callback to any other place is not made: this is no gateway. Returns the
+    /// status of the answer, where there was one.
+    pub async fn tell(&self, text: &Text, callback: Callback) -> Option<u16> {
         let path = text
             .callback
             .as_deref()
             .and_then(|url| url.strip_prefix(&self.public_url))
-            .filter(|path| path.starts_with('/'));
-        let Some(path) = path else {
-            return;
-        };
-        let form = [
+            .filter(|path| path.starts_with('/'))?;
+        let (status, code) = status_of(callback.state);
+        let code = code.map(|code| code.to_string());
+        let mut form = vec![
             ("AccountSid", self.account_sid.as_str()),
             ("MessageSid", &text.sid),
             ("SmsSid", &text.sid),
@@ -84,19 +102,29 @@ impl Webhooks {
             ("To", &text.to),
             ("ApiVersion", "2010-04-01"),
         ];
-        if self.post(path, &form).await.is_none() {
+        if let Some(code) = &code {
+            form.push(("ErrorCode", code));
+        }
+        let answer = self.post(path, &form, callback.genuine).await;
+        if answer.is_none() {
             tracing::warn!(sid = text.sid, "the simulator's callback was not answered");
         }
+        answer
     }
 
     /// The status of the answer, or none where there was none.
-    async fn post(&self, path: &str, form: &[(&str, &str)]) -> Option<u16> {
+    async fn post(&self, path: &str, form: &[(&str, &str)], genuine: bool) -> Option<u16> {
         let owned: Vec<(String, String)> = form
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
         let signed_for = format!("{}{path}", self.public_url);
-        let signature = signature::sign(self.auth_token.expose_secret(), &signed_for, &owned);
+        let token = if genuine {
+            self.auth_token.expose_secret()
+        } else {
+            "not-the-token"
+        };
+        let signature = signature::sign(token, &signed_for, &owned);
         let request = || {
             self.client
                 .post(format!("{}{path}", self.webhook_base))

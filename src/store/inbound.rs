@@ -20,11 +20,33 @@ pub struct InboundSms {
     /// The gateway has answered it itself, as it does STOP and HELP where the
     /// account says so: it must not be answered twice.
     pub answered: bool,
+    /// When it was texted, where it comes late and that is known; else it is
+    /// received now.
+    pub received_at: Option<Timestamp>,
+}
+
+impl InboundSms {
+    /// When it counts as received.
+    pub fn received_at(&self, now: Timestamp) -> Timestamp {
+        self.received_at.map_or(now, |at| at.min(now))
+    }
 }
 
 const INSERT: &str = "\
-INSERT INTO inbound_sms (sid, sender, receiver, text, intent, case_id, received_at) \
-VALUES ($1, $2, $3, $4, $5, $6, $7)";
+INSERT INTO inbound_sms (sid, sender, receiver, text, intent, case_id, report_id, received_at) \
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+/// What we took an SMS for.
+#[derive(Debug, Clone, Copy)]
+pub struct TakenFor<'a> {
+    /// An `Intent` by its key, or what it was in a conversation: `reply`,
+    /// `repeated`, `start`, `machine`.
+    pub intent: &'static str,
+    /// The case that it is about.
+    pub case_id: Option<&'a str>,
+    /// The report that it was.
+    pub report_id: Option<&'a str>,
+}
 
 /// Keeps an SMS, what we took it for and the case it belongs to.
 ///
@@ -33,8 +55,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7)";
 pub async fn insert(
     tx: &mut Tx,
     sms: &InboundSms,
-    intent: &'static str,
-    case_id: Option<&str>,
+    taken_for: TakenFor<'_>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     on_engine!(tx, connection => {
@@ -43,9 +64,10 @@ pub async fn insert(
             .bind(&sms.from)
             .bind(&sms.to)
             .bind(&sms.text)
-            .bind(intent)
-            .bind(case_id)
-            .bind(millis(now))
+            .bind(taken_for.intent)
+            .bind(taken_for.case_id)
+            .bind(taken_for.report_id)
+            .bind(millis(sms.received_at(now)))
             .execute(connection)
             .await?;
     });
@@ -79,7 +101,7 @@ pub async fn is_known(tx: &mut Tx, sid: &str) -> Result<bool, StoreError> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptSms {
     pub text: String,
-    /// What we took it for: an `Intent` by its key.
+    /// As [`TakenFor::intent`].
     pub intent: String,
     pub received_at: Timestamp,
 }
@@ -93,11 +115,11 @@ struct KeptRow {
 }
 
 const OF_CASE: &str = "\
-SELECT sid, text, intent, received_at FROM inbound_sms WHERE case_id = $1 \
-ORDER BY received_at, sid";
+SELECT sid, text, intent, received_at FROM inbound_sms \
+WHERE case_id = $1 AND report_id IS NULL ORDER BY received_at, sid";
 
-/// Every SMS that belongs to a case, oldest first.
-pub async fn of_case(tx: &mut Tx, case_id: &str) -> Result<Vec<KeptSms>, StoreError> {
+/// Every SMS that is about a case and was no report of its own, oldest first.
+pub async fn asides_of_case(tx: &mut Tx, case_id: &str) -> Result<Vec<KeptSms>, StoreError> {
     let rows: Vec<KeptRow> = on_engine!(tx, connection => {
         sqlx::query_as(OF_CASE).bind(case_id).fetch_all(connection).await?
     });
@@ -117,7 +139,7 @@ pub async fn of_case(tx: &mut Tx, case_id: &str) -> Result<Vec<KeptSms>, StoreEr
 }
 
 const PUT_OPENING_INTO: &str = "\
-UPDATE inbound_sms SET case_id = $1 WHERE case_id = $2 AND received_at = $3 AND text = $4";
+UPDATE inbound_sms SET case_id = $1 WHERE report_id = $2";
 const PUT_ALL_INTO: &str = "\
 UPDATE inbound_sms SET case_id = $1 WHERE case_id = $2 AND sender = $3";
 
@@ -126,9 +148,7 @@ pub async fn put_into(tx: &mut Tx, report: &Report, to_case: &str) -> Result<(),
     on_engine!(tx, connection => {
         sqlx::query(PUT_OPENING_INTO)
             .bind(to_case)
-            .bind(&report.case_id)
-            .bind(millis(report.received_at))
-            .bind(&report.text)
+            .bind(&report.id)
             .execute(connection)
             .await?;
     });
@@ -153,15 +173,34 @@ pub async fn put_all_into(
     Ok(())
 }
 
+const REPORTED_SINCE: &str = "\
+SELECT COUNT(*) FROM inbound_sms WHERE sender = $1 AND intent = 'report' AND received_at > $2";
+
+/// Whether a report was texted from the number after `since`.
+pub async fn has_reported_since(
+    tx: &mut Tx,
+    sender: &str,
+    since: Timestamp,
+) -> Result<bool, StoreError> {
+    let (count,): (i64,) = on_engine!(tx, connection => {
+        sqlx::query_as(REPORTED_SINCE)
+            .bind(sender)
+            .bind(millis(since))
+            .fetch_one(connection)
+            .await?
+    });
+    Ok(count > 0)
+}
+
 const STOP: &str = "\
 INSERT INTO stopped_numbers (phone, since) VALUES ($1, $2) ON CONFLICT (phone) DO NOTHING";
 
 /// The number wants no more messages. Returns whether that is new.
-pub async fn stop(tx: &mut Tx, phone: &Phone, now: Timestamp) -> Result<bool, StoreError> {
+pub async fn stop(tx: &mut Tx, phone: &Phone, since: Timestamp) -> Result<bool, StoreError> {
     let added = on_engine!(tx, connection => {
         sqlx::query(STOP)
             .bind(phone.reveal())
-            .bind(millis(now))
+            .bind(millis(since))
             .execute(connection)
             .await?
             .rows_affected()
@@ -169,12 +208,17 @@ pub async fn stop(tx: &mut Tx, phone: &Phone, now: Timestamp) -> Result<bool, St
     Ok(added == 1)
 }
 
-const START: &str = "DELETE FROM stopped_numbers WHERE phone = $1";
+const START: &str = "DELETE FROM stopped_numbers WHERE phone = $1 AND since <= $2";
 
-/// The number writes a new report and so takes answers again.
-pub async fn start(tx: &mut Tx, phone: &Phone) -> Result<(), StoreError> {
+/// The number wrote a new report at `at` and so takes answers again. A report
+/// that comes late does not undo a stop that was said after it.
+pub async fn start(tx: &mut Tx, phone: &Phone, at: Timestamp) -> Result<(), StoreError> {
     on_engine!(tx, connection => {
-        sqlx::query(START).bind(phone.reveal()).execute(connection).await?;
+        sqlx::query(START)
+            .bind(phone.reveal())
+            .bind(millis(at))
+            .execute(connection)
+            .await?;
     });
     Ok(())
 }

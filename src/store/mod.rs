@@ -16,6 +16,7 @@ pub mod engine;
 pub mod error;
 pub mod history;
 pub mod inbound;
+pub mod inbound_read;
 pub mod migrate;
 pub mod outbox;
 pub mod questions;

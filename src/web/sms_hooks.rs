@@ -148,6 +148,7 @@ async fn inbound(State(hooks): State<SmsHooks>, signed: Signed) -> Response {
         to: printable(signed.field("To").unwrap_or_default()),
         text: text.to_owned(),
         answered: signed.field("OptOutType").is_some_and(|t| !t.is_empty()),
+        received_at: None,
     };
     match hooks.intake.sms(sms).await {
         Ok(()) => ([(CONTENT_TYPE, "text/xml; charset=utf-8")], EMPTY_TWIML).into_response(),

@@ -1,5 +1,6 @@
 // Looks for news every two seconds and puts them in, without touching what is
-// being typed, which mails are open, or where somebody has scrolled to.
+// being typed, which mails are open, where somebody has scrolled to, or what
+// has the focus.
 (() => {
   "use strict";
   const thread = () => document.getElementById("thread");
@@ -8,6 +9,15 @@
   const refresh = (fresh) => {
     for (const id of ["tabs", "now"]) {
       document.getElementById(id).replaceWith(fresh.getElementById(id));
+    }
+    const onNow = document.getElementById("on-now");
+    const nextOn = fresh.getElementById("on-now");
+    if (onNow.innerHTML !== nextOn.innerHTML && !onNow.contains(document.activeElement)) {
+      onNow.replaceWith(nextOn);
+    }
+    for (const next of fresh.querySelectorAll(".faults button[name=fault]")) {
+      const now = document.querySelector(`.faults button[value="${next.value}"]`);
+      now?.setAttribute("aria-pressed", next.getAttribute("aria-pressed"));
     }
     const old = thread();
     const next = fresh.getElementById("thread");

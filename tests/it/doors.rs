@@ -32,6 +32,27 @@ async fn staff_who_are_not_logged_in_are_led_to_the_login() {
 }
 
 #[tokio::test]
+async fn what_the_simulated_gateway_answers_is_not_made_into_an_answer_of_ours() {
+    let town = Town::on(Engine::Sqlite).await.expect("SQLite is built in");
+    let busy = axum::routing::get(|| async { StatusCode::TOO_MANY_REQUESTS });
+    let demo = axum::Router::new().route("/simulator/busy", busy);
+    let router = sifra::web::router(town.app.clone(), Some(demo));
+    let ask = async |path: &str| {
+        let request = axum::http::Request::get(path)
+            .header("accept", "text/html")
+            .body(axum::body::Body::empty())
+            .expect("a request");
+        let answer = tower::ServiceExt::oneshot(router.clone(), request).await;
+        answer.expect("the router always answers")
+    };
+    let answer = ask("/simulator/busy").await;
+    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert!(!answer.headers().contains_key("x-request-id"));
+    assert!(ask("/").await.headers().contains_key("x-request-id"));
+    assert_eq!(ask("/nowhere").await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn metrics_and_simulator_are_not_on_the_public_listener_by_themselves() {
     let town = Town::on(Engine::Sqlite).await.expect("SQLite is built in");
     for path in ["/metrics", "/simulator", "/nowhere"] {

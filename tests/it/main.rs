@@ -4,6 +4,7 @@ mod any_input;
 mod api;
 mod architecture;
 mod browser;
+mod catch_up;
 mod commands;
 mod conversations;
 mod delivery;

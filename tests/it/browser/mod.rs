@@ -4,6 +4,7 @@
 mod by_form;
 mod by_sms;
 mod by_staff;
+mod by_switches;
 
 use crate::stage::Engine;
 use crate::stage::browser::Browser;

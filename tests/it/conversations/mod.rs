@@ -58,6 +58,7 @@ impl Phone {
             to: "+4759440000".into(),
             text: text.into(),
             answered: false,
+            received_at: None,
         };
         self.town.intake.sms(sms).await.expect("it is taken in");
     }
