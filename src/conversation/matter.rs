@@ -1,5 +1,10 @@
 //! One matter or two? Whoever reports noise today and a leak tomorrow has two
 //! cases; whoever adds "and now the hall too" has one.
+//!
+//! No single sign tells. Each is weighed for or against a new matter, and the
+//! sum decides; near the line the text stays with the open case and the answer
+//! asks. The weights follow a logistic regression on the made-up conversations
+//! in `tests/talks`, and a test says how well they do.
 
 use jiff::SignedDuration;
 
@@ -11,18 +16,46 @@ use crate::domain::decision::{Decision, Priority};
 
 /// From here on a category counts as known.
 pub(super) const SURE: f64 = 0.6;
-/// Known so well that it outweighs a turn of phrase.
-const VERY_SURE: f64 = 0.85;
-/// How long the same kind of trouble at an open case is the same matter.
-const SAME_KIND: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// How long trouble of a kin kind is.
-const SAME_SPELL: SignedDuration = SignedDuration::from_hours(12);
-/// How long an unclear text stays with what was written before it.
-const SAME_TALK: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// How long "still" can be about a case that is done.
 const AFTERWARDS: SignedDuration = SignedDuration::from_hours(24 * 30);
-/// Words of a text that adds to another rather than stands by itself.
-const FEW_WORDS: usize = 9;
+
+/// The sum from which on a text is a new matter.
+const NEW: f64 = -0.4;
+/// Below it and above this, it might be one: the answer asks.
+const PERHAPS: f64 = -1.5;
+
+/// Where nothing is said for or against.
+const START: f64 = -4.0;
+/// The same kind of trouble, and what it adds how sure that is.
+const SAME_KIND: f64 = -0.5;
+const SAME_FOR_SURE: f64 = -1.2;
+/// A kin kind: not the same, and no other either.
+const KIN_KIND: f64 = 0.7;
+/// Another kind of trouble, by how sure that is; a spot of the building is less
+/// of a kind.
+const OTHER_KIND: f64 = 1.7;
+const OTHER_SPOT: f64 = -0.6;
+/// For each time that the hours since the last word grow by the factor e.
+const HOURS: f64 = 0.5;
+const LEAST_HOURS: f64 = 0.2;
+/// A text of [`WHOLE`] words or more stands by itself; a shorter one in part.
+const LENGTH: f64 = 1.4;
+const WHOLE: usize = 12;
+/// Tells a place of its own.
+const OWN_PLACE: f64 = 2.3;
+/// Opens with "and", "also": goes on, or goes over to something else.
+const GOES_ON: f64 = 0.5;
+const GOES_OVER: f64 = 0.6;
+/// "One more thing", and "sorry, I meant".
+const ANOTHER: f64 = 2.3;
+const CORRECTS: f64 = -1.5;
+/// Turns of phrase that tie a text to what was told, the less the surer it
+/// tells of something else.
+const STILL: f64 = -1.4;
+const LATELY: f64 = -2.2;
+const IN_VAIN: f64 = -1.0;
+const POINTS_BACK: f64 = -0.9;
+const OPENS_WITH_NOW: f64 = -1.2;
 
 /// A text that belongs to a matter of the thread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,84 +68,135 @@ pub struct Joined {
     pub reopens: bool,
 }
 
-/// How strongly a text belongs to a matter; the greatest wins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Bond {
-    /// Only because nothing says otherwise.
-    Loose,
-    /// A kin kind of trouble in the same hours.
-    Kin,
-    /// The same kind of trouble.
-    Same,
-    /// The sender goes on.
-    GoesOn,
-    /// The sender names it.
-    Named,
-}
-
 /// The matter that a report belongs to; none where it is a new one.
 pub(super) fn joined(heard: &Heard<'_>, said: &Said) -> Option<Joined> {
-    let named = heard.named();
-    let matters = heard.thread.matters.iter().enumerate();
-    let (place, matter, bond) = matters
-        .filter_map(|(place, matter)| {
-            let bond = if named == Some(place) {
-                Bond::Named
-            } else {
-                bond(heard, said, matter, place == 0)?
-            };
-            Some((place, matter, bond))
+    if let Some(matter) = heard.named() {
+        let reopens = !heard.thread.matters[matter].case.status.is_open();
+        return Some(Joined {
+            matter,
+            unsure: false,
+            reopens,
+        });
+    }
+    let open = heard
+        .thread
+        .matters
+        .iter()
+        .enumerate()
+        .filter(|(_, matter)| matter.case.status.is_open())
+        .filter(|(_, matter)| !is_new_danger(heard.decision, matter))
+        .filter(|(_, matter)| {
+            let apart =
+                is_elsewhere(heard.decision, matter) || stands_by_itself(heard.decision, matter);
+            said.says("corrects") || !apart
         })
-        // Of equals the one last written about, which comes first.
-        .rev()
-        .max_by_key(|(_, _, bond)| *bond)?;
-    Some(Joined {
-        matter: place,
-        unsure: bond == Bond::Loose,
-        reopens: !matter.case.status.is_open(),
+        .map(|(place, matter)| (place, newness(heard, said, matter)))
+        .filter(|(_, newness)| *newness < NEW)
+        .min_by(|(_, one), (_, other)| one.total_cmp(other));
+    let done = || {
+        heard
+            .thread
+            .matters
+            .iter()
+            .position(|matter| is_not_done(heard, said, matter))
+    };
+    open.map(|(matter, newness)| Joined {
+        matter,
+        unsure: newness > PERHAPS,
+        reopens: false,
+    })
+    .or_else(|| {
+        done().map(|matter| Joined {
+            matter,
+            unsure: false,
+            reopens: true,
+        })
     })
 }
 
-/// What ties a report to a matter. `newest` is the one last written about.
-fn bond(heard: &Heard<'_>, said: &Said, matter: &OpenMatter, newest: bool) -> Option<Bond> {
+/// A new danger is never hidden in an old case.
+fn is_new_danger(decision: &Decision, matter: &OpenMatter) -> bool {
+    decision.priority == Priority::Emergency
+        && decision.category != matter.case.category
+        && !are_kin(decision.category, matter.case.category)
+}
+
+/// What speaks for a matter of its own, and what for this one: the greater, the
+/// newer.
+fn newness(heard: &Heard<'_>, said: &Said, matter: &OpenMatter) -> f64 {
     let decision = heard.decision;
-    let since = heard.now.duration_since(matter.last_word_at);
-    if is_elsewhere(decision, matter) {
-        return None;
-    }
+    let mut sum = START;
     let same = decision.category == matter.case.category;
-    let kin = same || are_kin(decision.category, matter.case.category);
-    if !matter.case.status.is_open() {
-        let again = said.says("still") && (kin || (newest && decision.confidence < SURE));
-        return (again && since <= AFTERWARDS).then_some(Bond::GoesOn);
+    let kin = are_kin(decision.category, matter.case.category);
+    let other = if same || kin {
+        0.0
+    } else {
+        decision.confidence
+    };
+    if same {
+        sum += SAME_KIND;
+    } else if kin {
+        sum += KIN_KIND;
     }
-    if decision.priority == Priority::Emergency && !kin {
-        // A new danger is never hidden in an old case.
-        return None;
+    sum += SAME_FOR_SURE * chance_of(decision, matter.case.category);
+    sum += OTHER_KIND * other;
+    if is_a_spot(decision.category) {
+        sum += OTHER_SPOT * other;
     }
-    let other = !kin && decision.confidence >= SURE;
-    let few = said.length() <= FEW_WORDS;
-    let opens = said.opens_with("goes_on");
-    let adds = few && (opens || said.says("too"));
-    if newest && since <= SAME_TALK {
-        let outweighed = other && decision.confidence >= VERY_SURE && !is_a_spot(decision.category);
-        if adds && !outweighed {
-            return Some(Bond::GoesOn);
-        }
-        if (opens || said.says("still")) && !other {
-            return Some(Bond::GoesOn);
-        }
+    let since = heard.now.duration_since(matter.last_word_at);
+    sum += HOURS * (since.as_secs_f64() / 3600.0).max(LEAST_HOURS).ln();
+    let words = u32::try_from(heard.text.split_whitespace().take(WHOLE).count()).unwrap_or(0);
+    sum += LENGTH * f64::from(words) / WHOLE as f64;
+    if decision.place.address.is_some() || decision.place.street.is_some() {
+        sum += OWN_PLACE;
     }
-    if same && since <= SAME_KIND {
-        return Some(Bond::Same);
+    if said.opens_with("goes_on") {
+        sum += GOES_ON + GOES_OVER * other;
     }
-    if kin && since <= SAME_SPELL {
-        return Some(Bond::Kin);
+    let weigh = |is_so: bool, weight: f64| if is_so { weight } else { 0.0 };
+    let ties = weigh(said.says("still"), STILL)
+        + weigh(said.says("lately"), LATELY)
+        + weigh(said.says("in_vain"), IN_VAIN)
+        + weigh(said.opens_with("points_back"), POINTS_BACK)
+        + weigh(said.opens_with("now"), OPENS_WITH_NOW);
+    sum + ties * (1.0 - other / 2.0)
+        + weigh(said.says("another"), ANOTHER)
+        + weigh(said.says("corrects"), CORRECTS)
+}
+
+/// How likely it is that the text is of this category.
+fn chance_of(decision: &Decision, category: Category) -> f64 {
+    if decision.category == category {
+        return decision.confidence;
     }
-    let has_own_place = decision.place.address.is_some()
+    match decision.runner_up {
+        Some((second, chance)) if second == category => chance,
+        _ => 0.0,
+    }
+}
+
+/// Whether a report says that what was done is not.
+fn is_not_done(heard: &Heard<'_>, said: &Said, matter: &OpenMatter) -> bool {
+    let decision = heard.decision;
+    let category = matter.case.category;
+    let since = heard.now.duration_since(matter.last_word_at);
+    if matter.case.status.is_open() || since > AFTERWARDS || is_elsewhere(decision, matter) {
+        return false;
+    }
+    let like = decision.category == category || are_kin(decision.category, category);
+    let other = !like && decision.confidence >= SURE;
+    like || (said.says("still") && !other)
+}
+
+/// Another kind of trouble, at an address, where the matter had none.
+fn stands_by_itself(decision: &Decision, matter: &OpenMatter) -> bool {
+    let kind = matter.case.category;
+    decision.place.address.is_some()
         && matter.case.place.address.is_none()
-        && decision.confidence >= SURE / 2.0;
-    (newest && !other && !has_own_place && since <= SAME_TALK).then_some(Bond::Loose)
+        && decision.confidence >= SURE
+        && decision.category != kind
+        && decision.category != Category::Other
+        && !are_kin(decision.category, kind)
 }
 
 /// Both places are known, and they are two.
@@ -151,7 +235,8 @@ fn are_kin(one: Category, other: Category) -> bool {
         &[C::Vandalism, C::BurglaryTheft],
         &[C::Waste, C::Pests, C::Outdoor],
     ];
-    FAMILIES
-        .iter()
-        .any(|family| family.contains(&one) && family.contains(&other))
+    one != other
+        && FAMILIES
+            .iter()
+            .any(|family| family.contains(&one) && family.contains(&other))
 }

@@ -56,7 +56,17 @@ mod tests {
     fn every_idea_that_is_asked_for_is_in_the_list() {
         for idea in [
             "goes_on",
-            "too",
+            "another",
+            "corrects",
+            "points_back",
+            "now",
+            "lately",
+            "in_vain",
+            "whereabouts",
+            "first",
+            "second",
+            "third",
+            "fourth",
             "still",
             "new_matter",
             "knows_not",

@@ -3,13 +3,20 @@
 use super::Heard;
 use super::matter::SURE;
 use super::phrases::Said;
+use crate::domain::category::Category;
 use crate::domain::decision::Hints;
 use crate::domain::place::{PlaceFinding, Unit};
 use crate::domain::question::{Ask, Question};
 use crate::triage::place;
 
-/// Words besides the place, at most, of a text that only answers.
+/// Words besides the place, at most, of a text that answers and no more.
 const FEW_WORDS: usize = 6;
+/// The same of one that also says where it is in words of its own.
+const SOME_WORDS: usize = 12;
+/// So few words are no report of their own.
+const BARE: usize = 3;
+/// Words that may stand around a number.
+const AROUND: usize = 10;
 
 /// What an answer gave us.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,32 +38,37 @@ pub enum Given {
 /// The answer to `question`; none where the text is about something else.
 pub(super) fn read(heard: &Heard<'_>, said: &Said, question: &Question) -> Option<Given> {
     let few = said.length() <= FEW_WORDS;
-    if few && said.says("knows_not") && !matches!(question.ask, Ask::OwnMatter) {
+    match &question.ask {
+        Ask::OwnMatter => return own_matter(said, few),
+        Ask::What => return (said.length() > 0).then_some(Given::Words),
+        _ => {}
+    }
+    if said.length() > BARE
+        && (heard.decision.danger.is_some() || tells_of_something_else(heard, question))
+    {
+        return None;
+    }
+    let given = match &question.ask {
+        Ask::Address { candidates } => chosen(heard, said, candidates),
+        Ask::HouseNumber { street } => on_street(heard, street),
+        Ask::Dwelling { address, units } => dwelling(heard, said, address, units),
+        Ask::Where | Ask::What | Ask::OwnMatter => found(heard.text, heard),
+    };
+    if let Some(place) = given {
+        return Some(Given::Place(Box::new(place)));
+    }
+    let some = said.length() <= SOME_WORDS;
+    let knows_not = said.says("knows_not");
+    if few && (knows_not || said.opens_with("no")) {
         return Some(Given::Nothing);
     }
-    match &question.ask {
-        Ask::OwnMatter => own_matter(said, few),
-        Ask::What => (said.length() > 0).then_some(Given::Words),
-        ask => {
-            let given = match ask {
-                Ask::Address { candidates } => chosen(heard, candidates),
-                Ask::HouseNumber { street } => on_street(heard, street, few),
-                Ask::Dwelling { address, units } => dwelling(heard, address, units),
-                Ask::Where | Ask::What | Ask::OwnMatter => found(heard.text, heard),
-            };
-            let about_it = few || !tells_of_something_else(heard, question);
-            match given {
-                Some(place) if about_it => Some(Given::Place(Box::new(place))),
-                Some(_) => None,
-                None if few && said.opens_with("no") => Some(Given::Nothing),
-                // Words of a place that the register does not have.
-                None if is_description(heard, said, few) && matches!(ask, Ask::Where) => {
-                    Some(Given::Description(heard.text.trim().to_owned()))
-                }
-                None => None,
-            }
-        }
-    }
+    // Words of a place that the register does not have.
+    let is_description = said.opens_with("whereabouts")
+        || knows_not
+        || (few && heard.decision.confidence < SURE && !said.opens_with("yes"))
+        || (few && names_a_number(heard.text));
+    (some && said.length() > 0 && is_description)
+        .then(|| Given::Description(heard.text.trim().to_owned()))
 }
 
 fn own_matter(said: &Said, few: bool) -> Option<Given> {
@@ -71,8 +83,7 @@ fn own_matter(said: &Said, few: bool) -> Option<Given> {
     }
 }
 
-/// A long text with a category of its own is a report that happens to name a
-/// place.
+/// A text with a category of its own is a report that happens to name a place.
 fn tells_of_something_else(heard: &Heard<'_>, question: &Question) -> bool {
     let decision = heard.decision;
     let asked_about = heard
@@ -81,12 +92,13 @@ fn tells_of_something_else(heard: &Heard<'_>, question: &Question) -> bool {
         .iter()
         .find(|matter| matter.case.id == question.case_id);
     decision.confidence >= SURE
+        && decision.category != Category::Other
         && asked_about.is_some_and(|matter| matter.case.category != decision.category)
+        && (decision.place.address.is_some() || decision.confidence >= 0.9)
 }
 
-/// A few words that tell nothing but, perhaps, where.
-fn is_description(heard: &Heard<'_>, said: &Said, few: bool) -> bool {
-    few && said.length() > 0 && heard.decision.confidence < SURE && !said.opens_with("yes")
+fn names_a_number(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// The only number in a short text.
@@ -100,82 +112,120 @@ fn lone_number(text: &str) -> Option<usize> {
         .flatten()
 }
 
-fn chosen(heard: &Heard<'_>, candidates: &[String]) -> Option<PlaceFinding> {
-    let by_number = lone_number(heard.text)
-        .filter(|_| heard.decision.place.address.is_none())
-        .and_then(|number| candidates.get(number.checked_sub(1)?));
-    let text = heard.text.trim();
+fn chosen(heard: &Heard<'_>, said: &Said, candidates: &[String]) -> Option<PlaceFinding> {
+    if heard.decision.place.address.is_some() {
+        return found(heard.text, heard);
+    }
+    let nth = |place: usize| candidates.get(place.checked_sub(1)?);
+    let by_ending = || {
+        let typed = plain(&number_in(heard.text)?);
+        let mut fitting = candidates.iter().filter(|c| plain(c).ends_with(&typed));
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
     let by_letter = || {
-        let mut letters = text.chars().filter(|c| c.is_alphanumeric());
+        let mut letters = heard.text.chars().filter(|c| c.is_alphanumeric());
         let letter = letters.next().filter(|_| letters.next().is_none())?;
         let ending = letter.to_uppercase().to_string();
         let mut fitting = candidates.iter().filter(|c| c.ends_with(&ending));
         fitting.next().filter(|_| fitting.next().is_none())
     };
-    let by_ending = || {
-        let plain = |text: &str| {
-            text.chars()
-                .filter(|c| c.is_alphanumeric())
-                .collect::<String>()
-                .to_lowercase()
-        };
-        let typed = plain(text);
-        let mut fitting = candidates
-            .iter()
-            .filter(|c| typed.len() > 1 && plain(c).ends_with(&typed));
-        fitting.next().filter(|_| fitting.next().is_none())
+    let by_word = || {
+        let ordinals = ["first", "second", "third", "fourth"];
+        nth(ordinals.iter().position(|word| said.says(word))? + 1)
     };
-    match by_number.or_else(by_letter).or_else(by_ending) {
-        Some(address) => found(address, heard).or_else(|| found_in_text(heard)),
-        None => found_in_text(heard),
+    let address = lone_number(heard.text)
+        .and_then(nth)
+        .or_else(by_ending)
+        .or_else(by_letter)
+        .or_else(by_word);
+    match address {
+        Some(address) => found(address, heard),
+        // None of them, but another number of the same street.
+        None => {
+            let street = candidates.first()?.rsplit_once(' ')?.0;
+            on_street(heard, street)
+        }
     }
 }
 
-fn found_in_text(heard: &Heard<'_>) -> Option<PlaceFinding> {
-    found(heard.text, heard)
+fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect::<String>()
+        .to_lowercase()
 }
 
-fn on_street(heard: &Heard<'_>, street: &str, few: bool) -> Option<PlaceFinding> {
-    let whole = found_in_text(heard).filter(|place| place.address.is_some());
-    if whole.is_some() || !few {
-        return whole;
+/// A house of the street that was asked about: "nr. 12 b", "tror det er
+/// fjorten", or the whole address.
+fn on_street(heard: &Heard<'_>, street: &str) -> Option<PlaceFinding> {
+    let here = |place: &PlaceFinding| {
+        place
+            .address
+            .as_ref()
+            .is_some_and(|address| address.starts_with(street))
+    };
+    if heard.decision.place.address.is_some() {
+        return found(heard.text, heard).filter(here);
     }
-    let with_street = format!("{street} {}", number_in(heard.text)?);
-    found(&with_street, heard).filter(|place| place.address.is_some())
+    let words: Vec<&str> = heard.text.split_whitespace().collect();
+    if words.len() > AROUND {
+        return None;
+    }
+    let by_number = number_in(heard.text).map(|number| format!("{street} {number}"));
+    let by_words = (0..words.len()).flat_map(|start| {
+        let ends = (start + 1..=words.len().min(start + 2)).rev();
+        ends.map(move |end| (start, end))
+    });
+    let by_words = by_words.map(|(start, end)| format!("{street} {}", words[start..end].join(" ")));
+    by_number
+        .into_iter()
+        .chain(by_words)
+        .find_map(|typed| found(&typed, heard).filter(here))
 }
 
-/// The house number in words like "det er nr. 12 b".
+/// The only house number in words like "det er nr. 12 b".
 fn number_in(text: &str) -> Option<String> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let after = &text[start..];
     let end = after
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(after.len());
-    let letter = after[end..]
-        .trim_start_matches([' ', '-', '.'])
-        .chars()
+    let (digits, rest) = after.split_at(end);
+    if rest.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut rest = rest.trim_start_matches([' ', '-', '.']).chars();
+    let letter = rest
         .next()
-        .filter(char::is_ascii_alphabetic)
-        .filter(|_| {
-            let rest = after[end..].trim_start_matches([' ', '-', '.']);
-            rest.chars().nth(1).is_none_or(|c| !c.is_alphanumeric())
-        });
+        .filter(|c| c.is_ascii_alphabetic() && rest.next().is_none_or(|c| !c.is_alphanumeric()));
     Some(match letter {
-        Some(letter) => format!("{}{}", &after[..end], letter.to_ascii_uppercase()),
-        None => after[..end].to_owned(),
+        Some(letter) => format!("{digits}{}", letter.to_ascii_uppercase()),
+        None => digits.to_owned(),
     })
 }
 
-fn dwelling(heard: &Heard<'_>, address: &str, units: &[Unit]) -> Option<PlaceFinding> {
-    let named = heard.decision.place.unit.clone().or_else(|| {
-        let digits: String = heard.text.chars().filter(char::is_ascii_digit).collect();
-        let mut fitting = units
-            .iter()
-            .filter(|unit| (3..=4).contains(&digits.len()) && unit.as_str().ends_with(&digits));
+fn dwelling(heard: &Heard<'_>, said: &Said, address: &str, units: &[Unit]) -> Option<PlaceFinding> {
+    let only = |fits: &dyn Fn(&Unit) -> bool| {
+        let mut fitting = units.iter().filter(|unit| fits(unit));
         fitting.next().filter(|_| fitting.next().is_none()).cloned()
-    })?;
+    };
+    let digits: String = heard.text.chars().filter(char::is_ascii_digit).collect();
+    let named = heard.decision.place.unit.clone().or_else(|| {
+        only(&|unit| (3..=4).contains(&digits.len()) && unit.as_str().ends_with(&digits))
+    });
+    // "Second floor", where there is but one dwelling.
+    let by_floor = || {
+        let ordinals = ["first", "second", "third", "fourth"];
+        let floor = ordinals.iter().position(|word| said.says(word));
+        let floor = floor
+            .map(|place| place + 1)
+            .or_else(|| digits.parse().ok())?;
+        let beginning = format!("H{floor:02}");
+        only(&|unit| digits.len() <= 1 && unit.as_str().starts_with(&beginning))
+    };
+    let unit = named.or_else(by_floor)?;
     let mut place = found(address, heard)?;
-    place.unit = Some(named);
+    place.unit = Some(unit);
     Some(place)
 }
 

@@ -19,3 +19,4 @@ mod sms;
 mod sms_hooks;
 mod staff;
 mod stage;
+mod talks;

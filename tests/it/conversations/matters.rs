@@ -15,6 +15,7 @@ on_both_engines!(
     the_same_trouble_in_another_house_is_a_case_of_its_own,
     an_unclear_text_stays_with_the_open_case_and_asks,
     who_says_new_gets_a_case_of_its_own,
+    anger_right_after_a_report_is_more_to_it,
     a_text_that_names_its_case_goes_there,
     still_broken_opens_a_resolved_case_again,
     danger_in_an_open_case_raises_it_and_names_the_number_first,
@@ -85,8 +86,9 @@ async fn an_unclear_text_stays_with_the_open_case_and_asks(engine: Engine) {
     let Some(kari) = Phone::in_town(engine).await else {
         return;
     };
-    let first = kari.is_told(LEAK).await;
-    let answer = kari.is_told("Det er helt forferdelig her, kom nå").await;
+    let first = kari.is_told("Maur på kjøkkenet i Storgata 11A").await;
+    kari.pass(28);
+    let answer = kari.is_told("persienna på stua har ramla ned").await;
     assert_eq!(reference_in(&first), reference_in(&answer));
     assert!(answer.contains("Svar NY"), "{answer}");
     assert_eq!(kari.reports_of(&kari.case().await).await, 2);
@@ -96,8 +98,9 @@ async fn who_says_new_gets_a_case_of_its_own(engine: Engine) {
     let Some(kari) = Phone::in_town(engine).await else {
         return;
     };
-    let first = kari.is_told(LEAK).await;
-    kari.is_told("Det er helt forferdelig her, kom nå").await;
+    let first = kari.is_told("Maur på kjøkkenet i Storgata 11A").await;
+    kari.pass(28);
+    kari.is_told("persienna på stua har ramla ned").await;
     let answer = kari.is_told("Ny").await;
     assert_ne!(reference_in(&first), reference_in(&answer));
     let cases = kari.cases().await;
@@ -106,6 +109,16 @@ async fn who_says_new_gets_a_case_of_its_own(engine: Engine) {
         assert_eq!(kari.reports_of(case).await, 1);
     }
     assert_eq!(cases[1].reference, reference_in(&answer));
+}
+
+async fn anger_right_after_a_report_is_more_to_it(engine: Engine) {
+    let Some(kari) = Phone::in_town(engine).await else {
+        return;
+    };
+    let first = kari.is_told(LEAK).await;
+    let answer = kari.is_told("Det er helt forferdelig her, kom nå").await;
+    assert_eq!(reference_in(&first), reference_in(&answer));
+    assert!(!answer.contains("Svar NY"), "{answer}");
 }
 
 async fn a_text_that_names_its_case_goes_there(engine: Engine) {
