@@ -11,7 +11,8 @@
 //!    [`register`], [`routing`] finds the one owner and the due date,
 //!    [`wording`] renders the acknowledgement, and ONE transaction in
 //!    [`store`] commits report, case, decision, history and messages.
-//! 3. [`delivery`] sends what was committed, and writes down what came of it.
+//! 3. [`delivery`] sends what was committed, and writes down what came of it; it
+//!    also fetches the photos that came with an SMS into the [`attachments`].
 //! 4. [`casework`] is what staff do with the case; [`web`]`::staff` is where
 //!    they do it.
 //!
@@ -21,7 +22,7 @@
 //!
 //! ```text
 //! main > cli > web, simulator > intake, casework, delivery
-//!      > store > routing, triage, wording, register > domain
+//!      > store, attachments > routing, triage, wording, register > domain
 //! ```
 //!
 //! Neighbours in a row do not import each other, save that triage may use the
@@ -41,6 +42,7 @@ pub mod routing;
 pub mod triage;
 pub mod wording;
 // -- memory
+pub mod attachments;
 pub mod store;
 // -- work: one function for each thing a user can do
 pub mod casework;

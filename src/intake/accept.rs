@@ -11,7 +11,7 @@ use crate::domain::report::{Report, check_text, clean_line, clean_text};
 use crate::routing::Routing;
 use crate::store::inbound::{self, InboundSms};
 use crate::store::reports::Keyed;
-use crate::store::{StoreError, Tx, cases, history, outbox, reports};
+use crate::store::{StoreError, Tx, cases, history, outbox, photos, reports};
 use crate::triage;
 
 /// References are drawn; one that is taken is drawn again, so often at most.
@@ -108,6 +108,9 @@ impl Intake {
             {
                 Ok(()) => {
                     self.inner.outbox_filled.notify_one();
+                    if matches!(cause, Cause::Sms(sms) if !sms.media.is_empty()) {
+                        self.inner.settings.photos_awaited.notify_one();
+                    }
                     let channel = incoming.channel.key();
                     metrics::counter!("sifra_reports_accepted_total", "channel" => channel)
                         .increment(1);
@@ -281,6 +284,7 @@ async fn write_cause(
             inbound::insert(tx, sms, "report", Some(&prepared.case.id), now)
                 .await
                 .map_err(|error| taken(error, Missed::Repeated))?;
+            photos::insert(tx, &prepared.report, &sms.media).await?;
             // Who reports again takes answers again.
             if let Some(phone) = &prepared.report.reporter.phone {
                 inbound::start(tx, phone).await?;

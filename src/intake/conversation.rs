@@ -2,7 +2,7 @@
 //! Whatever it means, it is kept before the gateway gets its yes.
 
 use super::accept::Cause;
-use super::{Incoming, Intake, IntakeError};
+use super::{Incoming, Intake, IntakeError, photos};
 use crate::domain::case::{Actor, Event, HistoryEntry};
 use crate::domain::contact::Phone;
 use crate::domain::decision::Intent;
@@ -43,12 +43,7 @@ impl Intake {
             repeat: None,
         };
         let decision = self.judge(&incoming);
-        let intent = if sms.text.is_empty() {
-            // Nothing is told: tell how to report.
-            Intent::Help
-        } else {
-            decision.intent
-        };
+        let intent = photos::intent(&sms, decision.intent);
         match (intent, phone) {
             (Intent::Report, _) | (_, None) => {
                 // Of a number that cannot be answered we keep what it said.

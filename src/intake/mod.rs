@@ -11,6 +11,7 @@ pub mod accept;
 pub mod conversation;
 pub mod error;
 pub mod incoming;
+mod photos;
 pub mod promises;
 pub mod register;
 pub mod repeats;
@@ -47,6 +48,8 @@ pub struct IntakeSettings {
     pub recipients: BTreeMap<RecipientKey, Mailbox>,
     /// What people call buildings besides what the building list says.
     pub building_names: BuildingNames,
+    /// Rung after each commit that has photos to fetch.
+    pub photos_awaited: Arc<Notify>,
 }
 
 /// The door through which every report comes. Cheap to clone.

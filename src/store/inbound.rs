@@ -20,6 +20,17 @@ pub struct InboundSms {
     /// The gateway has answered it itself, as it does STOP and HELP where the
     /// account says so: it must not be answered twice.
     pub answered: bool,
+    /// Photos and other files that came with it (MMS), still at the gateway.
+    pub media: Vec<InboundMedia>,
+}
+
+/// A file that came with an SMS.
+#[derive(Clone, PartialEq, Eq)]
+pub struct InboundMedia {
+    /// Where the gateway has it.
+    pub url: String,
+    /// As the gateway says; the bytes may say otherwise.
+    pub content_type: String,
 }
 
 const INSERT: &str = "\

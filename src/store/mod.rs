@@ -17,6 +17,7 @@ pub mod history;
 pub mod inbound;
 pub mod migrate;
 pub mod outbox;
+pub mod photos;
 pub mod queue;
 pub mod register;
 pub mod reports;

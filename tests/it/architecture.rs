@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["domain"],
     &["routing", "triage", "wording", "register"],
-    &["store"],
+    &["store", "attachments"],
     &["intake", "casework", "delivery"],
     &["web", "simulator"],
     &["cli", "config", "telemetry"],
@@ -47,6 +47,8 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("axum", &["web", "simulator"]),
     ("reqwest", &["delivery", "simulator"]),
     ("lettre", &["delivery"]),
+    ("image", &["delivery"]),
+    ("object_store", &["attachments"]),
 ];
 
 struct Source {

@@ -27,6 +27,7 @@ fn sms(sid: &str, from: &str, text: &str) -> InboundSms {
         to: "+4759440000".into(),
         text: text.into(),
         answered: false,
+        media: Vec::new(),
     }
 }
 
