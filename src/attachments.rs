@@ -2,12 +2,13 @@
 //! that is served: in a folder of this machine, or in a bucket.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
-use object_store::{ObjectStore, ObjectStoreExt};
+use object_store::{ObjectStore, ObjectStoreExt, RetryConfig};
 
 /// Why an attachment cannot be kept or read.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +43,7 @@ impl Attachments {
                 let _ = rustls::crypto::ring::default_provider().install_default();
                 let bucket = AmazonS3Builder::from_env()
                     .with_bucket_name(bucket)
+                    .with_retry(patience())
                     .build()?;
                 Arc::new(PrefixStore::new(bucket, prefix))
             }
@@ -76,6 +78,15 @@ impl Attachments {
         self.store.get(&key).await?.bytes().await?;
         self.store.delete(&key).await?;
         Ok(())
+    }
+}
+
+/// Who waits for a bucket is a person, or a task that tries again by itself.
+fn patience() -> RetryConfig {
+    RetryConfig {
+        max_retries: 2,
+        retry_timeout: Duration::from_secs(10),
+        ..RetryConfig::default()
     }
 }
 
