@@ -13,7 +13,8 @@
 //!    [`store`] commits report, case, decision, history and messages. Of an
 //!    SMS, [`conversation`] says first what it means: a new matter, more to an
 //!    open one, or the answer to a question of ours.
-//! 3. [`delivery`] sends what was committed, and writes down what came of it.
+//! 3. [`delivery`] sends what was committed, and writes down what came of it; it
+//!    also fetches the photos that came with an SMS into the [`attachments`].
 //! 4. [`casework`] is what staff do with the case; [`web`]`::staff` is where
 //!    they do it.
 //!
@@ -23,7 +24,8 @@
 //!
 //! ```text
 //! main > cli > web, simulator > intake, casework, delivery
-//!      > store > conversation > routing, triage, wording, register > domain
+//!      > store, attachments > conversation > routing, triage, wording, register
+//!      > domain
 //! ```
 //!
 //! Neighbours in a row do not import each other, save that triage may use the
@@ -44,6 +46,7 @@ pub mod routing;
 pub mod triage;
 pub mod wording;
 // -- memory
+pub mod attachments;
 pub mod store;
 // -- work: one function for each thing a user can do
 pub mod casework;

@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | `sifra_reports_accepted_total{channel}` | reports taken in |
 //! | `sifra_messages_total{channel,outcome}` | attempts to send |
+//! | `sifra_photos_total{outcome}` | attempts to fetch a photo |
 //! | `sifra_oldest_waiting_seconds` | how long the oldest message has waited |
 
 use std::io::IsTerminal;
@@ -45,6 +46,7 @@ pub fn start_metrics() -> anyhow::Result<PrometheusHandle> {
         "Texts that no webhook brought, read from the gateway's list."
     );
     metrics::describe_counter!("sifra_messages_total", "Attempts to send a message.");
+    metrics::describe_counter!("sifra_photos_total", "Attempts to fetch a photo.");
     metrics::describe_gauge!(
         "sifra_oldest_waiting_seconds",
         metrics::Unit::Seconds,

@@ -8,12 +8,13 @@ use crate::domain::account::Account;
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
 use crate::domain::outgoing::Message;
+use crate::domain::photo::Photo;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::store::access_log::{self, Action, Look};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
-use crate::store::{StoreError, Tx, accounts, cases, history, reports};
+use crate::store::{StoreError, Tx, accounts, cases, history, photos, reports};
 
 /// All that is known of a case.
 pub struct CaseFile {
@@ -37,6 +38,8 @@ pub struct CaseFile {
 pub struct FiledReport {
     pub report: Report,
     pub decision: Option<Decision>,
+    /// As they came.
+    pub photos: Vec<Photo>,
 }
 
 /// A message and the attempts to send it.
@@ -85,9 +88,15 @@ async fn read(
         return Ok(None);
     };
     let mut filed = Vec::new();
+    let photos = photos::of_case(tx, &case.id).await?;
     for report in reports::of_case(tx, &case.id).await? {
         let decision = reports::decision(tx, &report.id).await?;
-        filed.push(FiledReport { report, decision });
+        let its = photos.iter().filter(|photo| photo.report_id == report.id);
+        filed.push(FiledReport {
+            photos: its.cloned().collect(),
+            report,
+            decision,
+        });
     }
     let asides = inbound::asides_of_case(tx, &case.id).await?;
     let mut attempts: BTreeMap<String, Vec<Attempt>> = BTreeMap::new();

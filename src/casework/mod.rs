@@ -1,7 +1,7 @@
 //! What staff do with a case.
 //!
 //! [`login`] lets them in, [`queue`] says which case wants somebody first,
-//! [`mod@file`] opens one (and notes who looked), and [`actions`] changes it:
+//! [`mod@file`] opens one and [`mod@photos`] its photos (and note who looked), and [`actions`] changes it:
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told,
 //! and one transaction writes case, history and messages. [`rights`] says who
 //! may do and see what; [`mod@reports`] moves a report to the case that it belongs
@@ -17,6 +17,7 @@ pub mod letters;
 pub mod lock;
 pub mod login;
 pub mod passwords;
+pub mod photos;
 pub mod queue;
 pub mod reports;
 pub mod rights;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
+use crate::attachments::Attachments;
 use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
@@ -42,6 +44,8 @@ pub struct CaseworkSettings {
     pub municipality: String,
     /// Where each recipient is told of new cases.
     pub recipients: BTreeMap<RecipientKey, Mailbox>,
+    /// Where photos are kept; without it none can be looked at.
+    pub attachments: Option<Attachments>,
 }
 
 /// The desk at which cases are worked. Cheap to clone.

@@ -71,10 +71,12 @@ impl Casework {
         }
         let reason = kept_reason(order.reason, true)?;
         let mut tx = self.inner.db.begin().await?;
-        let moved = moved(&mut tx, report).await?;
+        // The report last: if the same order comes between the two readings, it
+        // is seen where that has put it.
         let from = cases::by_reference(&mut tx, order.reference)
             .await?
             .ok_or(ActionError::NoSuchCase)?;
+        let moved = moved(&mut tx, report).await?;
         if from.version != order.version || moved.case_id != from.id {
             return repeated(&mut tx, order, &moved, to, reason.as_deref()).await;
         }

@@ -104,12 +104,11 @@ impl CatchUp {
     /// A list that cannot be read to its end, or a store that is away.
     pub async fn round(&self) -> Result<CaughtUp, RoundError> {
         let to_read = self.intake.to_read().await?;
-        let listed = self.gateway.arrived_since(to_read.since).await?;
-        let mut texts: Vec<_> = listed.into_iter().map(|arrived| arrived.sms).collect();
+        let mut texts = self.gateway.arrived_since(to_read.since).await?;
         let sids: BTreeSet<_> = texts.iter().map(|sms| sms.sid.clone()).collect();
         for sid in to_read.held.iter().filter(|sid| !sids.contains(*sid)) {
             match self.gateway.arrived(sid).await {
-                Ok(Some(arrived)) => texts.push(arrived.sms),
+                Ok(Some(sms)) => texts.push(sms),
                 Ok(None) => {
                     tracing::error!(sid, "a text that was held has gone from the gateway");
                     self.intake.give_up_held(sid).await?;

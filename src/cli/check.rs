@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use super::register_files::RegisterFiles;
 use super::{Setup, database, demo, gateways, rules, setup, system};
+use crate::attachments::Attachments;
 use crate::config::{Mode, checks, masked};
 use crate::domain::place::Building;
 use crate::register::BuildingNames;
@@ -69,6 +70,7 @@ async fn check(setup: &Setup, findings: &mut Findings) {
     let names = check_categories(setup, findings);
     check_sms(setup, findings).await;
     check_email(setup, findings).await;
+    check_attachments(setup, findings).await;
     if let Some(db) = check_database(setup, findings).await {
         check_register(setup, &db, &names, findings).await;
         check_accounts(setup, &db, findings).await;
@@ -159,6 +161,18 @@ async fn check_email(setup: &Setup, findings: &mut Findings) {
     match checked {
         Ok(()) => findings.good("mail server", format!("{server} lets us in")),
         Err(error) => findings.fault("mail server", format!("{server} {error}")),
+    }
+}
+
+async fn check_attachments(setup: &Setup, findings: &mut Findings) {
+    let url = &setup.settings.attachments.url;
+    let checked = match Attachments::open(url) {
+        Ok(attachments) => attachments.check().await,
+        Err(error) => Err(error),
+    };
+    match checked {
+        Ok(()) => findings.good("attachments", format!("{url} can be written")),
+        Err(error) => findings.fault("attachments", format!("{url}: {error}")),
     }
 }
 

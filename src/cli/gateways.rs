@@ -9,8 +9,10 @@ use anyhow::Context;
 use jiff::SignedDuration;
 
 use crate::config::Settings;
+use crate::config::demo::SmsAccount;
 use crate::delivery::{
-    EmailGateway, EmailSettings, Gateways, SmsGateway, SmsSettings, WorkerSettings,
+    EmailGateway, EmailSettings, FetcherSettings, Gateways, PhotoGateway, PhotoGatewaySettings,
+    SmsGateway, SmsSettings, WorkerSettings,
 };
 use crate::domain::ids::Ids;
 use crate::domain::outgoing::RetryPolicy;
@@ -57,6 +59,44 @@ pub(super) fn worker_settings(settings: &Settings) -> WorkerSettings {
     }
 }
 
+/// How the photos that came with SMS are fetched: as patiently as messages are
+/// sent.
+pub(super) fn fetcher_settings(settings: &Settings) -> FetcherSettings {
+    let WorkerSettings {
+        policy,
+        lease,
+        poll,
+        ..
+    } = worker_settings(settings);
+    FetcherSettings {
+        policy,
+        lease,
+        poll,
+    }
+}
+
+/// Where those photos are; `simulator` is the base URL of the simulated gateway.
+pub(super) fn photos(
+    settings: &Settings,
+    simulator: Option<&str>,
+    ids: &Ids,
+) -> anyhow::Result<PhotoGateway> {
+    let account = account(settings, simulator)?;
+    let photos = PhotoGatewaySettings {
+        base_url: account.base_url,
+        account_sid: account.account_sid,
+        auth_token: account.auth_token.handed_on(),
+        time_out: time_out(settings),
+    };
+    Ok(PhotoGateway::new(photos, ids.clone())?)
+}
+
+fn account(settings: &Settings, simulator: Option<&str>) -> anyhow::Result<SmsAccount> {
+    settings
+        .sms_account(simulator)
+        .context("the SMS gateway is not set: set sms.base_url, .account_sid, .auth_token, .from")
+}
+
 fn time_out(settings: &Settings) -> Duration {
     Duration::from_secs(u64::from(settings.delivery.timeout_seconds))
 }
@@ -68,9 +108,7 @@ pub(super) fn sms(
     simulator: Option<&str>,
     ids: &Ids,
 ) -> anyhow::Result<SmsGateway> {
-    let account = settings.sms_account(simulator).context(
-        "the SMS gateway is not set: set sms.base_url, .account_sid, .auth_token, .from",
-    )?;
+    let account = account(settings, simulator)?;
     let sms = SmsSettings {
         base_url: account.base_url,
         account_sid: account.account_sid,

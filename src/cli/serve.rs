@@ -15,10 +15,11 @@ use tokio::task::JoinSet;
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
 use super::{Setup, catch_up, database, demo, gateways, rules, system};
+use crate::attachments::Attachments;
 use crate::casework::login::Entrance;
 use crate::casework::{Casework, CaseworkSettings};
 use crate::config::{LogFormat, MetricsListen, Mode, Settings, checks};
-use crate::delivery::Worker;
+use crate::delivery::{PhotoFetcher, Worker};
 use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
@@ -59,7 +60,8 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         demo::refuse_accounts(&db).await?;
     }
 
-    let rooms = Rooms::open(settings, bound, &db, &ids, town);
+    let attachments = Attachments::open(&settings.attachments.url)?;
+    let rooms = Rooms::open(settings, bound, (&db, &ids), town, &attachments);
     let intake = rooms.intake;
     intake.refresh_register().await?;
     let worker = Worker::new(
@@ -70,6 +72,14 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         gateways::worker_settings(settings),
     );
     let catch_up = catch_up::open(settings, bound, simulated.as_ref(), &ids, &intake)?;
+    let fetcher = PhotoFetcher::new(
+        db.clone(),
+        ids.clone(),
+        gateways::photos(settings, simulated.as_ref().map(|s| s.sms.as_str()), &ids)?,
+        attachments,
+        rooms.photos_awaited,
+        gateways::fetcher_settings(settings),
+    );
     let app = App {
         db: db.clone(),
         entrance: Entrance::new(db.clone(), ids.clone(), session_length(settings)),
@@ -100,6 +110,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     if let Some(catch_up) = catch_up {
         tasks.spawn(catch_up.run(shutdown.wanted()));
     }
+    tasks.spawn(fetcher.run(shutdown.wanted()));
     tasks.spawn(watch_register(intake, shutdown.wanted()));
 
     announce(settings, bound);
@@ -180,13 +191,21 @@ struct Rooms {
     casework: Casework,
     catalogue: Arc<Catalogue>,
     outbox_filled: Arc<Notify>,
+    photos_awaited: Arc<Notify>,
 }
 
 impl Rooms {
-    fn open(settings: &Settings, bound: SocketAddr, db: &Db, ids: &Ids, town: TownRules) -> Self {
+    fn open(
+        settings: &Settings,
+        bound: SocketAddr,
+        (db, ids): (&Db, &Ids),
+        town: TownRules,
+        attachments: &Attachments,
+    ) -> Self {
         let rules = Arc::new(town.routing);
         let catalogue = Arc::new(town.catalogue);
         let outbox_filled = Arc::new(Notify::new());
+        let photos_awaited = Arc::new(Notify::new());
         let public_url = settings.public_url(bound);
         let municipality = settings.municipality.name.clone();
         let recipients = mailboxes(settings);
@@ -203,6 +222,7 @@ impl Rooms {
                     recipients: recipients.clone(),
                     building_names: town.buildings,
                     answers_an_hour: settings.sms.answers_an_hour,
+                    photos_awaited: Arc::clone(&photos_awaited),
                 },
                 Arc::clone(&outbox_filled),
             ),
@@ -215,11 +235,13 @@ impl Rooms {
                     public_url,
                     municipality,
                     recipients,
+                    attachments: Some(attachments.clone()),
                 },
                 Arc::clone(&outbox_filled),
             ),
             catalogue,
             outbox_filled,
+            photos_awaited,
         }
     }
 }

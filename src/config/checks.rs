@@ -44,6 +44,13 @@ fn values(settings: &Settings) -> Vec<String> {
     if settings.staff.session_hours == 0 {
         faults.push("staff.session_hours must be 1 or more".to_owned());
     }
+    let attachments = &settings.attachments.url;
+    let place = ["file://", "s3://"]
+        .into_iter()
+        .find_map(|scheme| attachments.strip_prefix(scheme));
+    if place.is_none_or(str::is_empty) {
+        faults.push("attachments.url must be file://folder or s3://bucket/prefix".to_owned());
+    }
     for key in &settings.api.keys {
         if settings
             .api_keys()
@@ -257,6 +264,22 @@ mod tests {
     fn the_demos_own_number_is_one_that_can_be_shown_to_text_to() {
         let from = Settings::default().sms_from().unwrap();
         assert!(from.parse::<crate::domain::contact::Phone>().is_ok());
+    }
+
+    #[test]
+    fn attachments_go_to_a_folder_or_a_bucket() {
+        let mut settings = Settings::default();
+        for url in ["file:///var/lib/sifra", "s3://bucket", "s3://bucket/a/b"] {
+            settings.attachments.url = url.into();
+            assert_eq!(faults(&settings), Vec::<String>::new(), "{url}");
+        }
+        for url in ["", "data", "file://", "https://bucket.example"] {
+            settings.attachments.url = url.into();
+            assert!(
+                only_fault(&settings).starts_with("attachments.url"),
+                "{url}"
+            );
+        }
     }
 
     #[test]

@@ -18,6 +18,8 @@ use crate::domain::decision::{Decision, Priority};
 pub(super) const SURE: f64 = 0.6;
 /// How long "still" can be about a case that is done.
 const AFTERWARDS: SignedDuration = SignedDuration::from_hours(24 * 30);
+/// How long photos alone go with what was told before them.
+const ONE_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// The sum from which on a text is a new matter.
 const NEW: f64 = -0.4;
@@ -111,6 +113,21 @@ pub(super) fn joined(heard: &Heard<'_>, said: &Said) -> Option<Joined> {
             unsure: false,
             reopens: true,
         })
+    })
+}
+
+/// The matter that photos without a report belong to: the open one of the last
+/// day.
+pub(super) fn of_photos(heard: &Heard<'_>) -> Option<Joined> {
+    let matters = &heard.thread.matters;
+    let lately = |matter: &OpenMatter| heard.now.duration_since(matter.last_word_at) <= ONE_DAY;
+    let matter = matters
+        .iter()
+        .position(|matter| matter.case.status.is_open() && lately(matter))?;
+    Some(Joined {
+        matter,
+        unsure: false,
+        reopens: false,
     })
 }
 

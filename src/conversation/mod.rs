@@ -52,6 +52,8 @@ pub enum Meaning {
 /// What a text was taken for, with all that the understanding rests on.
 pub struct Heard<'a> {
     pub text: &'a str,
+    /// Photos came with it: whatever the words, something is told.
+    pub has_photos: bool,
     pub decision: &'a Decision,
     pub thread: &'a Thread,
     pub gazetteer: &'a Gazetteer,
@@ -66,7 +68,10 @@ pub fn understand(heard: &Heard<'_>) -> Meaning {
     if !danger && said.says("machine") {
         return Meaning::Machine;
     }
-    if !danger && let Some(matter) = heard.thread.same_words(heard.text, heard.now) {
+    if !danger
+        && !heard.has_photos
+        && let Some(matter) = heard.thread.same_words(heard.text, heard.now)
+    {
         return Meaning::Repeated { matter };
     }
     if !danger && said.length() <= 2 && said.opens_with("start_again") {
@@ -82,6 +87,9 @@ pub fn understand(heard: &Heard<'_>) -> Meaning {
             to: Box::new(question.clone()),
             given,
         };
+    }
+    if heard.has_photos && intent != Intent::Stop && (intent != Intent::Report || said.is_empty()) {
+        return matter::of_photos(heard).map_or(Meaning::New, Meaning::More);
     }
     if heard.text.trim().is_empty() {
         // Nothing is told: tell how to report.

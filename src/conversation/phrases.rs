@@ -29,6 +29,11 @@ impl Said {
         Self { words, found }
     }
 
+    /// Whether there are no words in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// Whether the text says so anywhere.
     pub(super) fn says(&self, idea: &str) -> bool {
         self.found.iter().any(|(found, _)| *found == idea)

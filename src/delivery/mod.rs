@@ -8,16 +8,20 @@
 //! the trait of [`gateway`]. [`signature`] is what that API signs its webhooks
 //! with; it stands here because both the edge that checks it and the simulator
 //! that makes it need it.
+//!
+//! The other way round, [`photos`] fetches what came in with SMS.
 
 pub mod attempt;
 pub mod email;
 pub mod gateway;
 pub mod http;
+pub mod photos;
 pub mod signature;
 pub mod sms;
 pub mod worker;
 
 pub use email::{EmailGateway, EmailSettings};
 pub use gateway::{Gateway, GatewayError, Gateways, LookUp};
+pub use photos::{FetcherSettings, PhotoFetcher, PhotoGateway, PhotoGatewaySettings};
 pub use sms::{SmsGateway, SmsSettings};
 pub use worker::{Worker, WorkerSettings};

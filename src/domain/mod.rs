@@ -11,6 +11,7 @@ pub mod ids;
 pub mod language;
 pub mod letter;
 pub mod outgoing;
+pub mod photo;
 pub mod place;
 pub mod question;
 pub mod reference;

@@ -15,7 +15,7 @@ use crate::domain::report::{Report, check_text, clean_line, clean_text};
 use crate::routing::Routing;
 use crate::store::inbound::{self, InboundSms};
 use crate::store::reports::Keyed;
-use crate::store::{StoreError, Tx, cases, history, outbox, questions, reports};
+use crate::store::{StoreError, Tx, cases, history, outbox, photos, questions, reports};
 use crate::triage;
 
 /// References are drawn; one that is taken is drawn again, so often at most.
@@ -347,6 +347,7 @@ pub(super) async fn write_cause(
             inbound::insert(tx, sms, taken_for, now)
                 .await
                 .map_err(|error| taken(error, Missed::Repeated))?;
+            photos::insert(tx, report, &sms.media).await?;
             // Who reports again takes answers again.
             if let Some(phone) = &report.reporter.phone {
                 inbound::start(tx, phone, sms.received_at(now)).await?;

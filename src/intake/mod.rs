@@ -58,6 +58,8 @@ pub struct IntakeSettings {
     pub recipients: BTreeMap<RecipientKey, Mailbox>,
     /// What people call buildings besides what the building list says.
     pub building_names: BuildingNames,
+    /// Rung after each commit that has photos to fetch.
+    pub photos_awaited: Arc<Notify>,
     /// Automatic answers that a number gets in an hour.
     pub answers_an_hour: u32,
 }
@@ -70,6 +72,7 @@ impl Default for IntakeSettings {
             recipients: BTreeMap::new(),
             building_names: BuildingNames::default(),
             answers_an_hour: 5,
+            photos_awaited: Arc::default(),
         }
     }
 }

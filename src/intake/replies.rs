@@ -8,7 +8,7 @@ use super::sms::{Arriving, Taken};
 use crate::conversation::{Given, OpenMatter};
 use crate::domain::place::PlaceFinding;
 use crate::domain::question::Question;
-use crate::store::{Tx, outbox, questions, reports};
+use crate::store::{Tx, outbox, photos, questions, reports};
 use crate::wording::acknowledgement::promise;
 use crate::wording::answer;
 
@@ -21,6 +21,12 @@ impl Intake {
         given: &Given,
     ) -> Result<Taken, Missed> {
         questions::settle(tx, &question.id, arriving.now).await?;
+        if !arriving.sms.media.is_empty()
+            && !matches!(given, Given::Words)
+            && let Some(report) = reports::by_id(tx, &question.report_id).await?
+        {
+            photos::insert(tx, &report, &arriving.sms.media).await?;
+        }
         let matters = &arriving.thread.matters;
         let asked_about = matters.iter().position(|m| m.case.id == question.case_id);
         let Some((place, matter)) = asked_about.and_then(|at| Some((at, matters.get(at)?))) else {

@@ -89,6 +89,9 @@ impl Intake {
                 Ok(taken) => {
                     self.inner.outbox_filled.notify_one();
                     tracing::info!(sid = sms.sid, taken_for = taken.taken_for, "SMS taken in");
+                    if !sms.media.is_empty() {
+                        self.inner.settings.photos_awaited.notify_one();
+                    }
                     if let Some((report, case)) = &taken.report {
                         self.tell_accepted(report, case);
                     }
@@ -124,6 +127,7 @@ impl Intake {
         let gazetteer = self.gazetteer();
         let meaning = understand(&Heard {
             text: &incoming.text,
+            has_photos: !sms.media.is_empty(),
             decision,
             thread: &thread,
             gazetteer: &gazetteer,

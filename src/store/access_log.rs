@@ -26,6 +26,8 @@ pub enum Action {
     SawAll,
     /// The case, with the reporter's contact masked.
     SawMasked,
+    /// One of the case's photos.
+    SawPhoto,
 }
 
 #[derive(sqlx::FromRow)]

@@ -1,12 +1,12 @@
 //! What goes along with a report that is moved.
 
-use super::{StoreError, Tx, inbound, outbox, reports};
+use super::{StoreError, Tx, inbound, outbox, photos, reports};
 use crate::domain::case::Case;
 use crate::domain::outgoing::acknowledgement_promise;
 use crate::domain::report::Report;
 
 /// Puts the report into its new case, and with it the decision, the
-/// acknowledgement, and what its writer has sent by SMS: all of it where nothing
+/// acknowledgement, the photos, and what its writer has sent by SMS: all of it where nothing
 /// else of theirs stays behind.
 pub async fn take_along(
     tx: &mut Tx,
@@ -18,6 +18,7 @@ pub async fn take_along(
     let promise = acknowledgement_promise(&report.id);
     outbox::put_into(tx, &promise, &from.id, &to.id).await?;
     inbound::put_into(tx, report, &to.id).await?;
+    photos::put_into(tx, &report.id, &to.id).await?;
     if let Some(phone) = &report.reporter.phone {
         let staying = reports::of_case(tx, &from.id).await?;
         let any_of_theirs = staying

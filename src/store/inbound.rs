@@ -20,6 +20,8 @@ pub struct InboundSms {
     /// The gateway has answered it itself, as it does STOP and HELP where the
     /// account says so: it must not be answered twice.
     pub answered: bool,
+    /// Photos and other files that came with it (MMS), still at the gateway.
+    pub media: Vec<InboundMedia>,
     /// When it was texted, where it comes late and that is known; else it is
     /// received now.
     pub received_at: Option<Timestamp>,
@@ -30,6 +32,15 @@ impl InboundSms {
     pub fn received_at(&self, now: Timestamp) -> Timestamp {
         self.received_at.map_or(now, |at| at.min(now))
     }
+}
+
+/// A file that came with an SMS.
+#[derive(Clone, PartialEq, Eq)]
+pub struct InboundMedia {
+    /// Where the gateway has it.
+    pub url: String,
+    /// As the gateway says; the bytes may say otherwise.
+    pub content_type: String,
 }
 
 const INSERT: &str = "\

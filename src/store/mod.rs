@@ -19,6 +19,7 @@ pub mod inbound;
 pub mod inbound_read;
 pub mod migrate;
 pub mod outbox;
+pub mod photos;
 pub mod questions;
 pub mod queue;
 pub mod recent_answers;

@@ -18,7 +18,7 @@ use crate::delivery::signature::{self, Payload};
 use crate::domain::ids::Ids;
 use crate::domain::outgoing::MessageState;
 use crate::intake::{Intake, IntakeError};
-use crate::store::inbound::InboundSms;
+use crate::store::inbound::{InboundMedia, InboundSms};
 use crate::store::{Db, StoreError, outbox};
 
 /// What the webhooks need.
@@ -35,6 +35,8 @@ pub struct SmsHooks {
 
 /// A webhook of a long text in ten parts is about 4 kB.
 const LONGEST_BODY: usize = 64 * 1024;
+/// As many as the gateway takes with one message.
+const MOST_MEDIA: usize = 10;
 /// "Thank you, and no answer this way": answers go out by the outbox.
 const EMPTY_TWIML: &str = r#"<?xml version="1.0" encoding="UTF-8"?><Response/>"#;
 
@@ -134,10 +136,12 @@ fn is_form(headers: &HeaderMap) -> bool {
 /// A text that came in. An empty one is a text too: its writer is answered how
 /// to report.
 async fn inbound(State(hooks): State<SmsHooks>, signed: Signed) -> Response {
+    let media = media(&signed);
     let (Some(sid), Some(from), Some(text)) = (
         signed.id("MessageSid"),
         signed.field("From"),
-        signed.field("Body"),
+        // A photo can come without a word.
+        signed.field("Body").or((!media.is_empty()).then_some("")),
     ) else {
         let missing = "MessageSid, From or Body is missing\n";
         return (StatusCode::BAD_REQUEST, missing).into_response();
@@ -149,6 +153,7 @@ async fn inbound(State(hooks): State<SmsHooks>, signed: Signed) -> Response {
         text: text.to_owned(),
         answered: signed.field("OptOutType").is_some_and(|t| !t.is_empty()),
         received_at: None,
+        media,
     };
     match hooks.intake.sms(sms).await {
         Ok(()) => ([(CONTENT_TYPE, "text/xml; charset=utf-8")], EMPTY_TWIML).into_response(),
@@ -162,6 +167,20 @@ async fn inbound(State(hooks): State<SmsHooks>, signed: Signed) -> Response {
             (StatusCode::BAD_REQUEST, format!("{error}\n")).into_response()
         }
     }
+}
+
+/// The files that came with a text (MMS): `MediaUrl0`, `MediaUrl1`, ...
+fn media(signed: &Signed) -> Vec<InboundMedia> {
+    (0..MOST_MEDIA)
+        .map_while(|number| {
+            let url = signed.id(&format!("MediaUrl{number}"))?;
+            let kind = signed.field(&format!("MediaContentType{number}"));
+            Some(InboundMedia {
+                url: url.to_owned(),
+                content_type: printable(kind.unwrap_or_default()),
+            })
+        })
+        .collect()
 }
 
 /// A number, or what stands in its place, as the databases can keep it.

@@ -9,7 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["domain"],
     &["routing", "triage", "wording", "register"],
     &["conversation"],
-    &["store"],
+    &["store", "attachments"],
     &["intake", "casework", "delivery"],
     &["web", "simulator"],
     &["cli", "config", "telemetry"],
@@ -55,6 +55,8 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("axum", &["web", "simulator"]),
     ("reqwest", &["delivery", "simulator"]),
     ("lettre", &["delivery"]),
+    ("image", &["delivery"]),
+    ("object_store", &["attachments"]),
 ];
 
 struct Source {

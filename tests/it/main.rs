@@ -13,6 +13,7 @@ mod engines;
 mod form;
 mod named_by_the_town;
 mod outages;
+mod photos;
 mod routing;
 mod simulator;
 mod sms;

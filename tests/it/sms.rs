@@ -28,6 +28,7 @@ fn sms(sid: &str, from: &str, text: &str) -> InboundSms {
         text: text.into(),
         answered: false,
         received_at: None,
+        media: Vec::new(),
     }
 }
 

@@ -56,6 +56,7 @@ impl Town {
             let decision = self.decide(&said.text);
             let meaning = understand(&Heard {
                 text: &said.text,
+                has_photos: false,
                 decision: &decision,
                 thread: &thread,
                 gazetteer: &self.gazetteer,
@@ -79,6 +80,7 @@ impl Town {
         let decision = self.decide(&talk.text);
         let meaning = understand(&Heard {
             text: &talk.text,
+            has_photos: false,
             decision: &decision,
             thread: &thread,
             gazetteer: &self.gazetteer,

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::SmsGateway;
 use crate::delivery::http;
-use crate::store::inbound::InboundSms;
+use crate::store::inbound::{InboundMedia, InboundSms};
 
 const PAGE_SIZE: &str = "100";
 /// Far more than a town is texted in any outage. Beyond it something is wrong
@@ -18,14 +18,26 @@ const MOST_PAGES: usize = 2_000;
 const LONGEST_PAGE: usize = 4 * 1024 * 1024;
 
 /// A text as the gateway lists it.
-pub struct Arrived {
+struct Arrived {
     /// With the time at which the gateway had it. Whether the gateway answered
     /// it itself is not in the list: taken as not.
-    pub sms: InboundSms,
+    sms: InboundSms,
     /// Pictures and the like that came with it.
-    pub media_count: u32,
+    media_count: u32,
     /// Where they are listed, below `sms.base_url`.
-    pub media_list: Option<String>,
+    media_list: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct MediaPage {
+    media_list: Vec<ListedMedia>,
+}
+
+#[derive(Deserialize)]
+struct ListedMedia {
+    content_type: Option<String>,
+    /// Of its description, as `/2010-04-01/.../Media/ME....json`.
+    uri: String,
 }
 
 /// Why the list could not be read. Names no number and no text.
@@ -104,6 +116,7 @@ impl Listed {
                 text: self.body.unwrap_or_default(),
                 answered: false,
                 received_at,
+                media: Vec::new(),
             },
             media_count: self.num_media.as_ref().map_or(0, count),
             media_list,
@@ -133,7 +146,15 @@ impl SmsGateway {
     ///
     /// # Errors
     /// Why not.
-    pub async fn arrived_since(&self, since: Timestamp) -> Result<Vec<Arrived>, InboxError> {
+    pub async fn arrived_since(&self, since: Timestamp) -> Result<Vec<InboundSms>, InboxError> {
+        let mut texts = Vec::new();
+        for arrived in self.listed_since(since).await? {
+            texts.push(self.with_media(arrived).await?);
+        }
+        Ok(texts)
+    }
+
+    async fn listed_since(&self, since: Timestamp) -> Result<Vec<Arrived>, InboxError> {
         let day = since.to_zoned(TimeZone::UTC).date().to_string();
         let mut query = vec![("DateSent>", day.as_str()), ("PageSize", PAGE_SIZE)];
         if let Some(number) = self.own_number() {
@@ -169,7 +190,7 @@ impl SmsGateway {
     ///
     /// # Errors
     /// Why the gateway cannot be asked.
-    pub async fn arrived(&self, sid: &str) -> Result<Option<Arrived>, InboxError> {
+    pub async fn arrived(&self, sid: &str) -> Result<Option<InboundSms>, InboxError> {
         let path = format!(
             "/2010-04-01/Accounts/{}/Messages/{sid}.json",
             self.settings.account_sid
@@ -178,7 +199,36 @@ impl SmsGateway {
             return Ok(None);
         };
         let listed: Listed = serde_json::from_slice(&body).map_err(|_| InboxError::Unreadable)?;
-        Ok(listed.arrived(self.service()))
+        match listed.arrived(self.service()) {
+            Some(arrived) => Ok(Some(self.with_media(arrived).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// The text with the addresses of what came with it.
+    async fn with_media(&self, arrived: Arrived) -> Result<InboundSms, InboxError> {
+        let Arrived {
+            mut sms,
+            media_count,
+            media_list,
+        } = arrived;
+        let Some(list) = media_list.filter(|_| media_count > 0) else {
+            return Ok(sms);
+        };
+        if !list.starts_with("/2010-04-01/") {
+            return Err(InboxError::StrangePage);
+        }
+        // What is gone there is gone; the text is not.
+        let Some(body) = answer_to(self.request(Method::GET, &list)).await? else {
+            return Ok(sms);
+        };
+        let page: MediaPage = serde_json::from_slice(&body).map_err(|_| InboxError::Unreadable)?;
+        let media = page.media_list.into_iter().map(|media| InboundMedia {
+            url: format!("{}{}", self.base, media.uri.trim_end_matches(".json")),
+            content_type: media.content_type.unwrap_or_default(),
+        });
+        sms.media.extend(media);
+        Ok(sms)
     }
 
     fn service(&self) -> Option<&str> {

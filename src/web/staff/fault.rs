@@ -5,6 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::pages::{FaultPage, Frame};
+use crate::attachments::AttachmentsError;
 use crate::casework::login::LoginError;
 use crate::store::StoreError;
 
@@ -28,6 +29,8 @@ pub(super) enum Fault {
     Login(#[from] LoginError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Attachments(#[from] AttachmentsError),
 }
 
 impl Fault {
@@ -46,7 +49,9 @@ impl Fault {
             Self::Page(_) | Self::Login(_) | Self::Store(_) if self.is_passing() => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            Self::Page(_) | Self::Login(_) | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Page(_) | Self::Login(_) | Self::Store(_) | Self::Attachments(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 
@@ -80,7 +85,7 @@ impl Fault {
                 "Vi får ikke tak i sakene akkurat nå",
                 "Ingenting er endret. Vent litt og last siden på nytt.",
             ),
-            Self::Page(_) | Self::Login(_) | Self::Store(_) => (
+            Self::Page(_) | Self::Login(_) | Self::Store(_) | Self::Attachments(_) => (
                 "Noe gikk galt hos oss",
                 "Ingenting er endret. Prøv igjen; skjer det på nytt, så si fra til den som \
                  drifter Sifra.",

@@ -94,6 +94,7 @@ pub fn router(state: StaffState) -> Router {
         .route("/logout", post(login::log_out))
         .route("/cases/{reference}", get(case::show))
         .route("/cases/{reference}/{act}", post(case::act))
+        .route("/cases/{reference}/photos/{id}", get(case::photos::show))
         .route("/assets/{file}", get(assets::serve))
         .fallback(fault::no_page)
         .method_not_allowed_fallback(fault::no_page)

@@ -229,7 +229,10 @@ fn row(c: &Catalogue, queued: Queued, account: &Account, now: Timestamp) -> Row 
         },
         category: words::category(c, case.category),
         place: words::place(&case.place),
-        excerpt: excerpt(&queued.excerpt),
+        excerpt: match queued.reports {
+            0 => "Ingen meldinger er igjen i saken.".to_owned(),
+            _ => excerpt(&queued.excerpt),
+        },
         owner: words::owner(case.owner),
         status: words::status(c, case.status),
         is_mine: case.assignee.as_ref() == Some(&account.id),
@@ -243,6 +246,9 @@ fn row(c: &Catalogue, queued: Queued, account: &Account, now: Timestamp) -> Row 
 
 /// One line of the text.
 fn excerpt(text: &str) -> String {
+    if text.is_empty() {
+        return "Meldingen har ingen ord, bare bilder.".to_owned();
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut line = words.join(" ");
     if text.chars().count() >= EXCERPT {

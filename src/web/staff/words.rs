@@ -8,6 +8,7 @@ use crate::domain::category::Category;
 use crate::domain::decision::{Priority, ReasonKind};
 use crate::domain::language::Language;
 use crate::domain::outgoing::{MessageChannel, MessageState, Purpose};
+use crate::domain::photo::PhotoFault;
 use crate::domain::report::Channel;
 use crate::store::queue::Reached;
 use crate::wording::{Catalogue, names};
@@ -119,6 +120,28 @@ pub(super) fn reason_kind(kind: ReasonKind) -> &'static str {
         ReasonKind::Register => "Register",
         ReasonKind::Hint => "Oppgitt",
         ReasonKind::Confidence => "Sikkerhet",
+    }
+}
+
+/// Why there is no photo to see, and what can be done.
+pub(super) fn no_photo(fault: PhotoFault) -> &'static str {
+    match fault {
+        PhotoFault::Heic => {
+            "Filen er av typen HEIC og kan ikke vises. Be melderen sende bildet som JPEG."
+        }
+        PhotoFault::Pdf => "Filen er en PDF og vises ikke. Be melderen sende et bilde.",
+        PhotoFault::Video => "Filen er en video eller lyd og vises ikke. Be melderen om et bilde.",
+        PhotoFault::OtherType => "Filen er ikke et bilde og vises ikke.",
+        PhotoFault::TooLarge => "Filen er for stor. Be melderen sende et mindre bilde.",
+        PhotoFault::TooManyPixels => "Bildet har for mange bildepunkter og er ikke åpnet.",
+        PhotoFault::Broken => "Filen er ødelagt. Be melderen sende bildet på nytt.",
+        PhotoFault::Gone => "SMS-leverandøren har ikke bildet. Be melderen sende det på nytt.",
+        PhotoFault::WrongPlace => {
+            "Bildet ligger et sted vi ikke henter fra. Si fra til den som drifter Sifra."
+        }
+        PhotoFault::Unreachable => {
+            "Vi fikk ikke hentet bildet og har gitt opp. Be melderen sende det på nytt."
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The program as an operator meets it: the real binary, its words and its
 //! exit codes.
 
+mod attachments;
 mod program;
 mod town_rules;
 

@@ -59,6 +59,7 @@ impl Phone {
             text: text.into(),
             answered: false,
             received_at: None,
+            media: Vec::new(),
         };
         self.town.intake.sms(sms).await.expect("it is taken in");
     }

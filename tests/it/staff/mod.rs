@@ -11,3 +11,4 @@ pub mod office;
 mod queue;
 mod reasons;
 mod regrouping;
+mod regrouping_refused;

@@ -28,10 +28,10 @@ on_both_engines!(
 
 const NOISE: &str = "Det er bråk fra naboen i H0203 hver natt, de spiller høy musikk";
 const LEAK: &str = "Det lekker vann fra taket i vaskekjelleren";
-const LOCK: &str = "Låsen i inngangsdøra er ødelagt, alle kan gå rett inn";
+pub(super) const LOCK: &str = "Låsen i inngangsdøra er ødelagt, alle kan gå rett inn";
 
 /// Two reports in one case: of noise, which opened it, and of a leak.
-async fn together(office: &Office) -> (Case, Reference) {
+pub(super) async fn together(office: &Office) -> (Case, Reference) {
     let noise = office
         .report_from(NOISE, "Storgata 18", reporter("912 34 567"))
         .await;
@@ -54,7 +54,7 @@ async fn together(office: &Office) -> (Case, Reference) {
 }
 
 /// Sends one of a report's forms from the page of the case.
-async fn send(
+pub(super) async fn send(
     browser: &mut Browser<'_>,
     case: &Reference,
     act: &str,
@@ -66,7 +66,7 @@ async fn send(
     send_from(browser, &page, case, act, report, to, reason).await
 }
 
-async fn send_from(
+pub(super) async fn send_from(
     browser: &mut Browser<'_>,
     page: &Answer,
     case: &Reference,
@@ -168,6 +168,7 @@ async fn a_moved_report_takes_along_all_that_hangs_on_it(engine: Engine) {
             text: text.into(),
             answered: false,
             received_at: None,
+            media: Vec::new(),
         };
         office.town.intake.sms(sms).await.expect("taken in");
         office.town.pass(SignedDuration::from_mins(3));
@@ -396,106 +397,4 @@ async fn a_page_of_a_case_as_it_was_changes_none_that_has_its_reference_now(engi
         .await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert_eq!(office.case(&split).await, split);
-}
-
-#[tokio::test]
-async fn a_reference_that_leads_nowhere_comes_back_as_it_was_typed() {
-    let office = Office::on_sqlite().await;
-    let (case, leak) = together(&office).await;
-    let done = office.report(LOCK, "Storgata 18").await;
-    let mut browser = office.logged_in("trine", Role::Triage, None).await;
-    sent_to(
-        &browser
-            .act(done.reference.as_str(), "status", "resolved", "Ny lås")
-            .await,
-    );
-    let free = office.town.app.ids.reference();
-    for (typed, told) in [
-        ("", "Skriv referansen"),
-        ("naboens sak", "Skriv referansen"),
-        ("SF-000000-1", "skrevet feil"),
-        (free.as_str(), "ingen sak med denne referansen"),
-        (leak.as_str(), "i denne saken allerede"),
-        (done.reference.as_str(), "løst eller avsluttet"),
-    ] {
-        let back = send(
-            &mut browser,
-            &case.reference,
-            "move",
-            &leak,
-            typed,
-            "Samme sak",
-        )
-        .await;
-        assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
-        assert!(back.body.contains(told), "{typed}: {}", back.body);
-        assert!(back.body.contains(&format!(r#"value="{typed}""#)));
-        assert!(back.body.contains("Samme sak</textarea>"), "{typed}");
-    }
-    let back = send(&mut browser, &case.reference, "split", &leak, "", " ").await;
-    assert!(back.body.contains("Skriv hvorfor"), "{}", back.body);
-    assert_eq!(office.case(&case).await.version, case.version);
-}
-
-#[tokio::test]
-async fn a_form_about_no_report_of_the_case_moves_nothing() {
-    let office = Office::on_sqlite().await;
-    let (case, leak) = together(&office).await;
-    let other = office.report(LOCK, "Storgata 18").await;
-    let mut browser = office.logged_in("trine", Role::Triage, None).await;
-    let page = browser
-        .get(&format!("/staff/cases/{}", case.reference))
-        .await;
-    let csrf = field(&page, "csrf");
-    for (report, status) in [
-        ("", StatusCode::NOT_FOUND),
-        ("\0", StatusCode::NOT_FOUND),
-        (
-            office.town.app.ids.reference().as_str(),
-            StatusCode::NOT_FOUND,
-        ),
-        (other.reference.as_str(), StatusCode::CONFLICT),
-    ] {
-        let version = case.version.to_string();
-        let fields = [
-            ("csrf", csrf.as_str()),
-            ("version", &version),
-            ("report", report),
-            ("reason", "Fordi"),
-        ];
-        let path = format!("/staff/cases/{}/split", case.reference);
-        let refused = browser.post(&path, &fields).await;
-        assert_eq!(refused.status, status, "{report:?}");
-    }
-    let mut reader = office.logged_in("rita", Role::Reader, None).await;
-    let refused = send(&mut reader, &case.reference, "split", &leak, "", "Fordi").await;
-    assert_eq!(refused.status, StatusCode::FORBIDDEN);
-    assert_eq!(office.case(&case).await.version, case.version);
-}
-
-#[tokio::test]
-async fn what_was_typed_about_a_report_waits_behind_the_login() {
-    let office = Office::on_sqlite().await;
-    let (case, leak) = together(&office).await;
-    let mut browser = office.logged_in("trine", Role::Triage, None).await;
-    let page = browser
-        .get(&format!("/staff/cases/{}", case.reference))
-        .await;
-    office
-        .town
-        .pass(SignedDuration::from_hours(super::office::SESSION_HOURS + 1));
-    let login = send_from(
-        &mut browser,
-        &page,
-        &case.reference,
-        "move",
-        &leak,
-        "SF-1",
-        "Samme lekkasje",
-    )
-    .await;
-    assert_eq!(login.status, StatusCode::UNAUTHORIZED);
-    for kept in [leak.as_str(), "SF-1", "Samme lekkasje"] {
-        assert!(login.body.contains(&format!(r#"value="{kept}""#)), "{kept}");
-    }
 }

@@ -36,6 +36,7 @@ pub const SESSION_HOURS: i64 = 10;
 pub struct Town {
     pub database: TestDatabase,
     pub clock: Arc<SetClock>,
+    pub photos_awaited: Arc<Notify>,
     pub app: App,
     pub intake: Intake,
     router: Router,
@@ -70,6 +71,7 @@ impl Town {
             .await
             .expect("the register is imported");
         let catalogue = Arc::new(named.catalogue);
+        let photos_awaited = Arc::new(Notify::new());
         let intake = Intake::new(
             database.db.clone(),
             ids.clone(),
@@ -81,6 +83,7 @@ impl Town {
                 municipality: "Fjordvik kommune".into(),
                 recipients: mailboxes(),
                 building_names: named.buildings,
+                photos_awaited: Arc::clone(&photos_awaited),
                 ..IntakeSettings::default()
             },
             Arc::new(Notify::new()),
@@ -95,6 +98,7 @@ impl Town {
                 public_url: PUBLIC_URL.into(),
                 municipality: "Fjordvik kommune".into(),
                 recipients: mailboxes(),
+                attachments: None,
             },
             Arc::new(Notify::new()),
         );
@@ -124,6 +128,7 @@ impl Town {
             router: sifra::web::router(app.clone(), None),
             database,
             clock,
+            photos_awaited,
             app,
             intake,
         })

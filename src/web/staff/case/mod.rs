@@ -5,6 +5,7 @@ pub(super) mod draft;
 mod history;
 mod messages;
 mod panels;
+pub(super) mod photos;
 mod regroup;
 mod reports;
 mod view;

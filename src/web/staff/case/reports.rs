@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::Typed;
 use super::history;
+use super::photos::{Pictured, pictured};
 use super::regroup::{Regroup, regroup};
 use crate::casework::file::{CaseFile, FiledReport};
 use crate::domain::case::{Event, HistoryEntry};
@@ -31,6 +32,7 @@ pub(super) struct Told {
     pub is_marked: bool,
     pub judged: Option<Judged>,
     pub reporter: Contact,
+    pub photos: Vec<Pictured>,
     /// For who may change the case.
     pub regroup: Option<Regroup>,
 }
@@ -82,7 +84,11 @@ pub(super) fn told(
 }
 
 fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> Told {
-    let FiledReport { report, decision } = filed;
+    let FiledReport {
+        report,
+        decision,
+        photos,
+    } = filed;
     let reasons = decision.iter().flat_map(|decision| &decision.reasons);
     let spans = reasons.filter_map(|reason| reason.span);
     let language = decision.as_ref().map_or(report.language, |d| d.language);
@@ -102,6 +108,7 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
             judged(c, decision, routed)
         }),
         reporter: contact(&report.reporter, file.shows_contact),
+        photos: pictured(c, &file.case.reference, photos),
         regroup: None,
     }
 }
