@@ -208,7 +208,7 @@ fn mailboxes() -> BTreeMap<String, Mailbox> {
         .collect()
 }
 
-fn addresses() -> Vec<Address> {
+pub fn addresses() -> Vec<Address> {
     let streets = [
         ("Storgata", 1..=20),
         ("Vikveien", 1..=30),
@@ -239,7 +239,7 @@ fn addresses() -> Vec<Address> {
     all
 }
 
-fn buildings() -> Vec<Building> {
+pub fn buildings() -> Vec<Building> {
     let building = |address: &str, name: &str, units: &[&str]| Building {
         address: address.into(),
         postcode: "9995".into(),
