@@ -55,6 +55,7 @@ pub(super) fn worker_settings(settings: &Settings) -> WorkerSettings {
             ..RetryPolicy::default()
         },
         lease: SignedDuration::from_secs(i64::from(delivery.lease_seconds)),
+        settling: SignedDuration::from_secs(i64::from(delivery.settling_seconds)),
         ..WorkerSettings::default()
     }
 }

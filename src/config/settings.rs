@@ -164,6 +164,9 @@ pub struct Delivery {
     pub lease_seconds: u32,
     /// Seconds that a gateway has for its answer.
     pub timeout_seconds: u32,
+    /// Seconds that a gateway may take to list what it took, or to take what it
+    /// has not answered.
+    pub settling_seconds: u32,
     /// Seconds to wait after the first, second, ... failed attempt; the last
     /// one repeats.
     pub waits: Vec<u32>,
@@ -286,6 +289,7 @@ impl Default for Delivery {
         Self {
             lease_seconds: 60,
             timeout_seconds: 15,
+            settling_seconds: 15,
             waits: vec![1, 5, 15, 60, 300, 900, 1800],
             max_attempts: 1_000,
         }

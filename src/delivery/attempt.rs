@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::gateway::{Gateway, LookUp};
-use super::worker::Shop;
+use super::worker::{Shop, WorkerSettings};
 use crate::domain::outgoing::{Message, MessageState, Outcome, next_step};
 use crate::store::StoreError;
 use crate::store::outbox::{self, Attempt};
@@ -42,6 +42,9 @@ pub(super) async fn attempt(shop: &Shop, message: &Message) {
     if step.look_up_first && step.state == MessageState::Waiting {
         step.due_at = step.due_at.max(later(finished_at, shop.settings.settling));
     }
+    // Once in doubt, always in doubt: a gateway that is slow may take the first
+    // send after it was looked up in vain.
+    step.look_up_first |= message.look_up_first;
     let record = Attempt {
         number: message.attempts,
         started_at,
@@ -81,32 +84,55 @@ pub(super) async fn attempt(shop: &Shop, message: &Message) {
     }
 }
 
-/// The outcome of looking up and sending, within three quarters of the lease:
-/// nobody else may have the message while we still talk about it.
+/// Until when this worker may talk about `message`: for three quarters of its
+/// lease. What is said in the last moment can then settle at the gateway before
+/// anybody else looks it up.
+fn deadline(shop: &Shop, message: &Message) -> Timestamp {
+    let WorkerSettings {
+        lease, settling, ..
+    } = &shop.settings;
+    let before = *settling + lease.mul_f64(0.25);
+    message.due_at.checked_sub(before).unwrap_or(message.due_at)
+}
+
+/// The outcome of looking up and sending: nobody else may have the message
+/// while we still talk about it.
 async fn outcome_of(shop: &Shop, message: &Message) -> Outcome {
     let Some(gateway) = shop.gateways.of(message.channel) else {
         return Outcome::Refused {
             reason: "no_gateway".into(),
         };
     };
-    let limit = Duration::try_from(shop.settings.lease)
-        .unwrap_or_default()
-        .mul_f64(0.75);
+    let deadline = deadline(shop, message);
+    let left = deadline.duration_since(shop.ids.now());
+    let limit = Duration::try_from(left).unwrap_or_default();
     let time_out = || Outcome::Unknown {
         reason: "time_out".into(),
     };
-    tokio::time::timeout(limit, look_up_and_send(gateway, message))
+    let sending = look_up_and_send(shop, gateway, message, deadline);
+    tokio::time::timeout(limit, sending)
         .await
         .unwrap_or_else(|_| time_out())
 }
 
-async fn look_up_and_send(gateway: &dyn Gateway, message: &Message) -> Outcome {
+async fn look_up_and_send(
+    shop: &Shop,
+    gateway: &dyn Gateway,
+    message: &Message,
+    deadline: Timestamp,
+) -> Outcome {
     if message.look_up_first {
         match gateway.look_up(message).await {
             LookUp::Sent { gateway_id } => return Outcome::Accepted { gateway_id },
             LookUp::CannotTell { reason } => return Outcome::Unknown { reason },
             LookUp::NotSent | LookUp::Repeatable => {}
         }
+    }
+    // The claim may have taken long to be written, or the machine have slept.
+    if shop.ids.now() >= deadline {
+        return Outcome::Unknown {
+            reason: "too_late".into(),
+        };
     }
     gateway.send(message).await
 }

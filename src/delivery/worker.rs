@@ -29,8 +29,9 @@ pub struct WorkerSettings {
     pub concurrency: u32,
     /// How often to look without being woken.
     pub poll: Duration,
-    /// How long a gateway may take until its list shows what it took: a
-    /// message with an unknown outcome is not looked up before.
+    /// How long a gateway may take until its list shows what it took, or until
+    /// it takes what it has not answered in time: a message whose outcome is
+    /// not known is not looked up before.
     pub settling: SignedDuration,
 }
 
@@ -41,7 +42,7 @@ impl Default for WorkerSettings {
             lease: SignedDuration::from_secs(60),
             concurrency: 16,
             poll: Duration::from_secs(1),
-            settling: SignedDuration::from_secs(5),
+            settling: SignedDuration::from_secs(15),
         }
     }
 }
@@ -196,7 +197,12 @@ impl Worker {
         let shop = &self.shop;
         let mut tx = shop.db.begin().await?;
         let now = shop.ids.now();
-        let until = now.checked_add(shop.settings.lease).unwrap_or(now);
+        // Whoever comes after a lost worker looks the message up, and the
+        // gateway needs its time for that too.
+        let WorkerSettings {
+            lease, settling, ..
+        } = &shop.settings;
+        let until = now.checked_add(*lease + *settling).unwrap_or(now);
         let claimed = outbox::claim(&mut tx, &shop.name, now, until, limit).await?;
         tx.commit().await?;
         Ok(claimed)

@@ -247,7 +247,8 @@ WHERE gateway_id = $2 AND state NOT IN ('delivered', 'failed')";
 
 const CALLED_BACK_BY_ID: &str = "\
 UPDATE messages SET state = $1, gateway_id = $2, failure = $3, worker = NULL, updated_at = $4 \
-WHERE id = $5 AND (gateway_id IS NULL OR gateway_id = $2) AND state NOT IN ('delivered', 'failed')";
+WHERE id = $5 AND (gateway_id IS NULL OR gateway_id = $2) AND state NOT IN ('delivered', 'failed') \
+ AND NOT EXISTS (SELECT 1 FROM messages other WHERE other.gateway_id = $2 AND other.id <> $5)";
 
 /// Takes in what the gateway says of a message it gave an id to. Returns
 /// whether a message changed.
@@ -273,7 +274,8 @@ pub async fn called_back(
 
 /// As [`called_back`], for a callback that carries our own message id: it may
 /// come before the answer to the request that sent the message, and so settles
-/// an attempt whose outcome nobody knew.
+/// an attempt whose outcome nobody knew. One with the gateway's id of another
+/// message is a mistake, and changes nothing.
 pub async fn called_back_by_id(
     tx: &mut Tx,
     message_id: &str,
@@ -294,6 +296,16 @@ pub async fn called_back_by_id(
             .rows_affected()
     });
     Ok(changed > 0)
+}
+
+const RECIPIENT: &str = "SELECT recipient FROM messages WHERE id = $1";
+
+/// To whom a message goes.
+pub async fn recipient(tx: &mut Tx, message_id: &str) -> Result<Option<String>, StoreError> {
+    let row: Option<(String,)> = on_engine!(tx, connection => {
+        sqlx::query_as(RECIPIENT).bind(message_id).fetch_optional(connection).await?
+    });
+    Ok(row.map(|(recipient,)| recipient))
 }
 
 const OLDEST_WAITING: &str =

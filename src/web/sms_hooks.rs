@@ -205,7 +205,8 @@ async fn status(State(hooks): State<SmsHooks>, signed: Signed) -> Response {
             .unwrap_or(word)
     });
     let ours = value(&signed.query, "message").filter(|id| !id.chars().any(char::is_control));
-    match hooks.called_back(ours, sid, state, failure).await {
+    let to = signed.field("To");
+    match hooks.called_back(ours, sid, to, state, failure).await {
         Ok(changed) => {
             tracing::info!(
                 message = ours,
@@ -226,11 +227,20 @@ impl SmsHooks {
         &self,
         ours: Option<&str>,
         sid: &str,
+        to: Option<&str>,
         state: MessageState,
         failure: Option<&str>,
     ) -> Result<bool, StoreError> {
         let now = self.ids.now();
         let mut tx = self.db.begin().await?;
+        // A gateway that mixes up its callbacks must not keep anybody from
+        // being answered.
+        if let (Some(id), Some(to)) = (ours, to)
+            && let Some(recipient) = outbox::recipient(&mut tx, id).await?
+            && recipient != to
+        {
+            return Ok(false);
+        }
         let changed = match ours {
             Some(id) => outbox::called_back_by_id(&mut tx, id, sid, state, failure, now).await?,
             None => outbox::called_back(&mut tx, sid, state, failure, now).await?,

@@ -1,5 +1,7 @@
 //! The real program as a process of its own, to be killed and started again.
 
+use std::fs::OpenOptions;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -15,6 +17,7 @@ pub struct Service {
     folder: TempDir,
     settings: Vec<(String, String)>,
     life: Option<Child>,
+    keeps_log: bool,
 }
 
 impl Service {
@@ -36,7 +39,27 @@ impl Service {
             folder: TempDir::new().expect("a temporary folder"),
             settings: all,
             life: None,
+            keeps_log: false,
         }
+    }
+
+    /// What the program logs goes into a file, for [`Service::log`].
+    pub fn keeping_its_log(mut self) -> Self {
+        self.keeps_log = true;
+        self
+    }
+
+    /// What the program has logged in all its lives.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.log_file()).unwrap_or_default()
+    }
+
+    fn log_file(&self) -> PathBuf {
+        self.folder.path().join("log.txt")
+    }
+
+    pub fn is_alive(&self) -> bool {
+        self.life.is_some()
     }
 
     /// Starts the program and waits until it is ready.
@@ -46,7 +69,7 @@ impl Service {
             .current_dir(self.folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::inherit());
+            .stderr(self.errors());
         for (key, value) in &self.settings {
             command.env(format!("SIFRA_{key}"), value);
         }
@@ -65,6 +88,17 @@ impl Service {
                 .is_ok_and(|answer| answer.status() == 200)
         })
         .await;
+    }
+
+    fn errors(&self) -> Stdio {
+        if !self.keeps_log {
+            return Stdio::inherit();
+        }
+        let log = OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(self.log_file());
+        log.expect("a file to log into").into()
     }
 
     /// SIGKILL: no chance to finish anything.
