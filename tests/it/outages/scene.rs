@@ -168,8 +168,10 @@ impl Scene {
     pub async fn reference_of(&self, phone: &str) -> Option<String> {
         let mut tx = self.database.db.read().await.expect("a database");
         let phone: Phone = phone.parse().expect("a number");
-        let report = reports::newest_by_phone(&mut tx, &phone).await;
-        Some(report.expect("a look")?.reference.to_string())
+        let epoch = jiff::Timestamp::UNIX_EPOCH;
+        let latest = reports::latest_by_phone(&mut tx, &phone, epoch).await;
+        let latest = latest.expect("a look").into_iter().next();
+        Some(latest?.reference.to_string())
     }
 
     /// Waits until nothing is left to be sent: what has not happened by now
