@@ -3,7 +3,8 @@
 //! [`login`] lets them in, [`queue`] says which case wants somebody first,
 //! [`mod@file`] opens one (and notes who looked), and [`actions`] changes it:
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told,
-//! and one transaction writes case, history and messages. [`rights`] says who
+//! and one transaction writes case, history and messages. [`resend`] sends
+//! again what never arrived. [`rights`] says who
 //! may do and see what; [`accounts`] makes the accounts; [`corrections`] is what
 //! triage can learn of it all.
 
@@ -17,6 +18,7 @@ pub mod lock;
 pub mod login;
 pub mod passwords;
 pub mod queue;
+pub mod resend;
 pub mod rights;
 
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 
 use crate::config::Settings;
 use crate::delivery::{
-    EmailGateway, EmailSettings, Gateways, SmsGateway, SmsSettings, WorkerSettings,
+    EmailGateway, EmailSettings, Gateways, LaneSettings, SmsGateway, SmsSettings, WorkerSettings,
 };
 use crate::domain::ids::Ids;
 use crate::domain::outgoing::RetryPolicy;
@@ -53,6 +53,15 @@ pub(super) fn worker_settings(settings: &Settings) -> WorkerSettings {
             ..RetryPolicy::default()
         },
         lease: SignedDuration::from_secs(i64::from(delivery.lease_seconds)),
+        sms: LaneSettings {
+            concurrency: delivery.sms_concurrency,
+            per_second: settings.sms_per_second(),
+        },
+        email: LaneSettings {
+            concurrency: delivery.email_concurrency,
+            per_second: settings.emails_per_second(),
+        },
+        keep_texts: SignedDuration::from_hours(24 * i64::from(delivery.keep_texts_days)),
         ..WorkerSettings::default()
     }
 }

@@ -175,6 +175,9 @@ pub enum Event {
     ReporterAdded,
     /// An internal note.
     Noted,
+    /// A message that never arrived was sent again; `from` and `to` are the
+    /// channels it went and goes by.
+    Resent,
 }
 
 /// One line of a case's history. Append-only.

@@ -33,6 +33,8 @@ pub(super) struct Prepared {
     rule: String,
     history: Vec<HistoryEntry>,
     acknowledgement: Message,
+    /// Goes out where the acknowledgement never arrives.
+    reserve: Option<Message>,
     notices: Vec<Message>,
 }
 
@@ -164,8 +166,10 @@ impl Intake {
             status_token: ids.token(),
             received_at: now,
         };
+        let acknowledgement = self.acknowledgement(&report, &case, decision.danger);
         Prepared {
-            acknowledgement: self.acknowledgement(&report, &case, decision.danger),
+            reserve: self.reserve(&report, &case, decision.danger, &acknowledgement),
+            acknowledgement,
             notices: self.notices(&case, now),
             history: self.first_history(&report, &case, &routing),
             decision: decision.clone(),
@@ -229,7 +233,7 @@ impl Intake {
             history::add(&mut tx, entry).await?;
         }
         outbox::put(&mut tx, &prepared.acknowledgement).await?;
-        for notice in &prepared.notices {
+        for notice in prepared.reserve.iter().chain(&prepared.notices) {
             outbox::put(&mut tx, notice).await?;
         }
         write_cause(&mut tx, prepared, cause, answer).await?;

@@ -15,6 +15,7 @@ pub mod engine;
 pub mod error;
 pub mod history;
 pub mod inbound;
+pub mod lanes;
 pub mod migrate;
 pub mod outbox;
 pub mod queue;

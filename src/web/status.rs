@@ -146,7 +146,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::PriorityChanged
         | Event::AssigneeChanged
         | Event::ReporterAdded
-        | Event::Noted => None,
+        | Event::Noted
+        | Event::Resent => None,
     }
 }
 
@@ -196,6 +197,7 @@ mod tests {
             (Event::AssigneeChanged, "kari"),
             (Event::ReporterAdded, "more"),
             (Event::Noted, "a note"),
+            (Event::Resent, "email"),
         ] {
             assert_eq!(told(event, to), None, "{event}");
         }

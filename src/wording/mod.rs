@@ -9,6 +9,7 @@ pub mod dates;
 pub mod moved;
 pub mod names;
 pub mod notice;
+pub mod resent;
 pub mod segments;
 
 #[cfg(test)]

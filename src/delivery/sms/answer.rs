@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use reqwest::StatusCode;
 use serde::Deserialize;
 
-use crate::domain::outgoing::Outcome;
+use crate::domain::outgoing::{Blamed, Outcome};
 
 #[derive(Deserialize)]
 struct Taken {
@@ -40,6 +40,7 @@ pub fn of_error(error: &reqwest::Error) -> Outcome {
         return Outcome::Later {
             reason: "no_connection".into(),
             retry_after: None,
+            blamed: Blamed::Gateway,
         };
     }
     let reason = if error.is_timeout() {
@@ -68,6 +69,7 @@ pub fn of_answer(
     let later = |reason, retry_after| Outcome::Later {
         reason,
         retry_after,
+        blamed: Blamed::Gateway,
     };
     match status.as_u16() {
         200..=299 => match body.and_then(|body| serde_json::from_slice::<Taken>(body).ok()) {
@@ -97,6 +99,7 @@ fn ours_to_mend(reason: String) -> Outcome {
     Outcome::Later {
         reason,
         retry_after: None,
+        blamed: Blamed::Gateway,
     }
 }
 
@@ -155,7 +158,8 @@ mod tests {
                 of_answer(status, wait, Some(body.as_bytes())),
                 Outcome::Later {
                     reason: reason.into(),
-                    retry_after: wait
+                    retry_after: wait,
+                    blamed: Blamed::Gateway,
                 }
             );
         }

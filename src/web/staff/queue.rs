@@ -15,7 +15,7 @@ use super::fields::Fields;
 use super::pages::{Frame, html};
 use super::times::{self, Moment};
 use super::words;
-use crate::casework::queue::Counts;
+use crate::casework::queue::{Counts, QueuePage as Found};
 use crate::domain::account::Account;
 use crate::domain::case::{Owner, Status};
 use crate::store::queue::{EXCERPT, Filter, Place, Queued, StatusFilter};
@@ -37,6 +37,7 @@ struct QueuePage {
     /// Where all open cases are, for who sees none here.
     everything: String,
     is_open_view: bool,
+    is_not_reached_view: bool,
 }
 
 /// A way to look at the queue.
@@ -79,6 +80,7 @@ pub(super) async fn show(
     let filter = Filter {
         owner: owner_of(query.get("department"), account),
         status: status_of(query.get("status")),
+        not_reached: query.get("reached") == "not",
     };
     let after = place_of(query.get("after"));
     let found = state.casework.queue(filter, after.as_ref()).await?;
@@ -90,8 +92,8 @@ pub(super) async fn show(
             .owner
             .map_or("Alle avdelinger", words::owner)
             .to_owned(),
-        departments: departments(filter, account, &found.counts),
-        statuses: statuses(filter, &found.counts),
+        departments: departments(filter, account, &found),
+        statuses: statuses(filter, &found),
         rows: found
             .cases
             .into_iter()
@@ -104,10 +106,12 @@ pub(super) async fn show(
             Filter {
                 owner: None,
                 status: StatusFilter::Open,
+                not_reached: false,
             },
             None,
         ),
         is_open_view: filter.status == StatusFilter::Open,
+        is_not_reached_view: filter.not_reached,
     };
     html(StatusCode::OK, &page)
 }
@@ -163,6 +167,9 @@ fn href(filter: Filter, after: Option<&Place>) -> String {
         href.push_str("&status=");
         href.push_str(status);
     }
+    if filter.not_reached {
+        href.push_str("&reached=not");
+    }
     if let Some(place) = after {
         href.push_str("&after=");
         href.push_str(&written(place));
@@ -171,7 +178,12 @@ fn href(filter: Filter, after: Option<&Place>) -> String {
 }
 
 /// One view for each department, the reader's own first, and one for all.
-fn departments(filter: Filter, account: &Account, counts: &Counts) -> Vec<View> {
+fn departments(filter: Filter, account: &Account, found: &Found) -> Vec<View> {
+    let counts = if filter.not_reached {
+        &found.not_reached
+    } else {
+        &found.counts
+    };
     let mut owners: Vec<Option<Owner>> = Owner::iter().map(Some).collect();
     owners.sort_by_key(|owner| *owner != account.department);
     owners.push(None);
@@ -186,15 +198,30 @@ fn departments(filter: Filter, account: &Account, counts: &Counts) -> Vec<View> 
         .collect()
 }
 
-/// One view for each status, and one for all that are open.
-fn statuses(filter: Filter, counts: &Counts) -> Vec<View> {
-    let view = |name, status, count| View {
+/// One view for each status, one for all that are open, and one for those of
+/// them whose reporter was not reached.
+fn statuses(filter: Filter, found: &Found) -> Vec<View> {
+    let show = |name, to: Filter, count| View {
         name,
-        href: href(Filter { status, ..filter }, None),
+        href: href(to, None),
         count,
-        is_current: status == filter.status,
+        is_current: to == filter,
     };
-    let open = |status| Some(counts.of(filter.owner, status));
+    let view = |name, status, count| {
+        let to = Filter {
+            status,
+            not_reached: false,
+            ..filter
+        };
+        show(name, to, count)
+    };
+    let not_reached = Filter {
+        status: StatusFilter::Open,
+        not_reached: true,
+        ..filter
+    };
+    let in_view = |counts: &Counts, status| Some(counts.of(filter.owner, status));
+    let open = |status| in_view(&found.counts, status);
     let only = StatusFilter::Only;
     vec![
         view("Åpne", StatusFilter::Open, open(None)),
@@ -208,6 +235,11 @@ fn statuses(filter: Filter, counts: &Counts) -> Vec<View> {
             "På vent",
             only(Status::Waiting),
             open(Some(Status::Waiting)),
+        ),
+        show(
+            "Ikke nådd",
+            not_reached,
+            in_view(&found.not_reached, None),
         ),
         view("Løste", only(Status::Resolved), None),
         view("Avsluttede", only(Status::Closed), None),

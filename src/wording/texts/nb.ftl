@@ -104,6 +104,8 @@ ack-email-body =
 
 ## The case has another owner
 
+resent-subject = Om saken din, { $reference }
+
 moved-byggdrift = Byggdrift har saken din nå.
 moved-housing_office = Boligkontoret har saken din nå.
 moved-police = Saken din er nå for politiet og blir fulgt opp.

@@ -104,6 +104,8 @@ ack-email-body =
 
 ## The case has another owner
 
+resent-subject = Om saka di, { $reference }
+
 moved-byggdrift = Byggdrift har saka di no.
 moved-housing_office = Bustadkontoret har saka di no.
 moved-police = Saka di er no for politiet og blir følgd opp.

@@ -119,6 +119,10 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             _ => "Melderen la til noe".to_owned(),
         },
         Event::Noted => "Notat".to_owned(),
+        Event::Resent => {
+            let channel = to.parse().map_or("", words::by_channel);
+            format!("Melding til melder sendt på nytt {channel}")
+        }
     }
 }
 
