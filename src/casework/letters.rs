@@ -56,7 +56,9 @@ impl Casework {
         let mut owed = Vec::new();
         for report in reports.iter().rev() {
             let mut letters = self.moved(tx, case, report).await?.into_iter();
-            let Some(letter) = letters.next().filter(|letter| told.insert(letter.to.clone()))
+            let Some(letter) = letters
+                .next()
+                .filter(|letter| told.insert(letter.to.clone()))
             else {
                 continue;
             };

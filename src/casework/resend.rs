@@ -185,9 +185,7 @@ pub(super) async fn roads(
 
 async fn has_stopped(tx: &mut Tx, road: &Road) -> Result<bool, StoreError> {
     match road.to.parse::<Phone>() {
-        Ok(phone) if road.channel == MessageChannel::Sms => {
-            inbound::has_stopped(tx, &phone).await
-        }
+        Ok(phone) if road.channel == MessageChannel::Sms => inbound::has_stopped(tx, &phone).await,
         _ => Ok(false),
     }
 }

@@ -9,9 +9,7 @@ use jiff::Timestamp;
 use super::hands::Hands;
 use super::worker::{LaneSettings, Shop};
 use crate::domain::lane::{Lane as State, Opening};
-use crate::domain::outgoing::{
-    Blamed, EMERGENCY, Message, MessageChannel, Outcome, RetryPolicy,
-};
+use crate::domain::outgoing::{Blamed, EMERGENCY, Message, MessageChannel, Outcome, RetryPolicy};
 use crate::store::outbox::{self, Claim};
 use crate::store::{StoreError, Tx, lanes};
 

@@ -146,6 +146,7 @@ impl Demo {
             attempts: 1,
             gateway_id: None,
             failure: None,
+            replaces: None,
             created_at: now,
         }
     }

@@ -26,10 +26,7 @@ pub async fn settle(
     attempt: &Attempt,
 ) -> Result<bool, StoreError> {
     let at = millis(attempt.finished_at);
-    let is_taken = matches!(
-        step.state,
-        MessageState::Accepted | MessageState::Delivered
-    );
+    let is_taken = matches!(step.state, MessageState::Accepted | MessageState::Delivered);
     let changed = on_engine!(tx, connection => {
         sqlx::query(SETTLE)
             .bind(step.state.key())

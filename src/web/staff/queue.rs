@@ -236,11 +236,7 @@ fn statuses(filter: Filter, found: &Found) -> Vec<View> {
             only(Status::Waiting),
             open(Some(Status::Waiting)),
         ),
-        show(
-            "Ikke nådd",
-            not_reached,
-            in_view(&found.not_reached, None),
-        ),
+        show("Ikke nådd", not_reached, in_view(&found.not_reached, None)),
         view("Løste", only(Status::Resolved), None),
         view("Avsluttede", only(Status::Closed), None),
     ]

@@ -107,7 +107,9 @@ pub(super) fn message_note(filed: &FiledMessage) -> &'static str {
     match filed.message.state {
         MessageState::Reserve => "Sendes bare hvis SMS-en ikke kommer fram.",
         _ if filed.is_not_reached && filed.roads.is_empty() => "Melderen er ikke nådd.",
-        _ if filed.is_not_reached => "Melderen er ikke nådd. Send på nytt, eller ta kontakt på en annen måte.",
+        _ if filed.is_not_reached => {
+            "Melderen er ikke nådd. Send på nytt, eller ta kontakt på en annen måte."
+        }
         _ if is_failed && filed.is_replaced => "En annen melding er sendt i stedet.",
         _ => "",
     }

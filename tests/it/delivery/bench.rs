@@ -6,13 +6,15 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use secrecy::SecretString;
 use sifra::delivery::{
-    EmailGateway, EmailSettings, Gateways, SmsGateway, SmsSettings, Worker, WorkerSettings,
+    EmailGateway, EmailSettings, Gateways, LaneSettings, SmsGateway, SmsSettings, Worker,
+    WorkerSettings,
 };
 use sifra::domain::clock::Clock;
 use sifra::domain::ids::Ids;
 use sifra::domain::language::Language;
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
-use sifra::store::{Db, outbox};
+use sifra::store::Db;
+use sifra::store::outbox::{self, Claim};
 use tokio::sync::Notify;
 
 use super::mail_server::MailServer;
@@ -71,7 +73,10 @@ impl Bench {
     /// Sends one message after the other.
     pub fn worker_with_one_hand(&self) -> Worker {
         let settings = WorkerSettings {
-            concurrency: 1,
+            sms: LaneSettings {
+                concurrency: 1,
+                ..LaneSettings::default()
+            },
             ..unhurried()
         };
         self.worker_of(self.sms_settings(), settings)
@@ -132,6 +137,7 @@ impl Bench {
             attempts: 0,
             gateway_id: None,
             failure: None,
+            replaces: None,
             created_at: self.clock.now(),
         };
         let mut tx = self.db.begin().await.unwrap();
@@ -159,14 +165,20 @@ impl Bench {
         self.message(promise).await
     }
 
-    /// Claims all that is due, as a worker that is then killed.
+    /// Claims the SMS that are due, as a worker that is then killed.
     pub async fn claim_and_die(&self) -> Vec<Message> {
         let now = self.clock.now();
         let until = now + SignedDuration::from_secs(60);
         let mut tx = self.db.begin().await.unwrap();
-        let claimed = outbox::claim(&mut tx, "killed", now, until, 100)
-            .await
-            .unwrap();
+        let claim = Claim {
+            channel: MessageChannel::Sms,
+            worker: "killed",
+            now,
+            lease_until: until,
+            limit: 100,
+            least: i64::MIN,
+        };
+        let claimed = outbox::claim(&mut tx, &claim).await.unwrap();
         tx.commit().await.unwrap();
         claimed
     }

@@ -36,7 +36,11 @@ pub(crate) async fn resend(
     };
     let message = fields.get("message");
     let who = &session.account;
-    match state.casework.resend(who, &reference, message, channel).await {
+    match state
+        .casework
+        .resend(who, &reference, message, channel)
+        .await
+    {
         Ok(_) => Ok(told(&page, DONE)),
         Err(ResendError::NotNeeded) => Ok(told(&page, NOT_DONE)),
         Err(ResendError::NotAllowed) => Err(Fault::NotAllowed),
