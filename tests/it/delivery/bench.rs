@@ -12,7 +12,7 @@ use sifra::delivery::{
 use sifra::domain::clock::Clock;
 use sifra::domain::ids::Ids;
 use sifra::domain::language::Language;
-use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
+use sifra::domain::outgoing::{EMERGENCY, Message, MessageChannel, MessageState, Purpose};
 use sifra::store::Db;
 use sifra::store::outbox::{self, Claim};
 use tokio::sync::Notify;
@@ -86,6 +86,13 @@ impl Bench {
         self.worker_of(sms, unhurried())
     }
 
+    /// A worker that goes about it otherwise in some way.
+    pub fn worker_as(&self, change: impl FnOnce(&mut WorkerSettings)) -> Worker {
+        let mut settings = unhurried();
+        change(&mut settings);
+        self.worker_of(self.sms_settings(), settings)
+    }
+
     pub fn worker_polling_every(&self, poll: Duration) -> Worker {
         let settings = WorkerSettings {
             poll,
@@ -119,8 +126,30 @@ impl Bench {
     }
 
     pub async fn promise(&self, channel: MessageChannel, to: &str, text: &str) -> String {
-        let id = self.ids.id();
+        self.put(self.owed(channel, to, text)).await
+    }
+
+    /// Promises a message about an emergency.
+    pub async fn promise_grave(&self, channel: MessageChannel, to: &str, text: &str) -> String {
         let message = Message {
+            precedence: EMERGENCY,
+            ..self.owed(channel, to, text)
+        };
+        self.put(message).await
+    }
+
+    /// Promises an SMS, and an e-mail in reserve for it.
+    pub async fn promise_both(&self, phone: &str, email: &str) -> (String, String) {
+        let first = self.owed(MessageChannel::Sms, phone, "by SMS");
+        let reserve = self
+            .owed(MessageChannel::Email, email, "by e-mail")
+            .in_reserve_for(&first);
+        (self.put(first).await, self.put(reserve).await)
+    }
+
+    fn owed(&self, channel: MessageChannel, to: &str, text: &str) -> Message {
+        let id = self.ids.id();
+        Message {
             promise: format!("promise-{id}"),
             id,
             case_id: None,
@@ -139,7 +168,10 @@ impl Bench {
             failure: None,
             replaces: None,
             created_at: self.clock.now(),
-        };
+        }
+    }
+
+    async fn put(&self, message: Message) -> String {
         let mut tx = self.db.begin().await.unwrap();
         outbox::put(&mut tx, &message).await.unwrap();
         tx.commit().await.unwrap();
@@ -147,11 +179,15 @@ impl Bench {
     }
 
     pub async fn message(&self, promise: &str) -> Message {
-        let mut tx = self.db.begin().await.unwrap();
-        outbox::by_promise(&mut tx, promise)
+        self.find(promise)
             .await
-            .unwrap()
             .expect("what was promised is there")
+    }
+
+    /// The message, if it is kept.
+    pub async fn find(&self, promise: &str) -> Option<Message> {
+        let mut tx = self.db.read().await.unwrap();
+        outbox::by_promise(&mut tx, promise).await.unwrap()
     }
 
     /// Moves the clock to when the message is due, and sends what is due then.

@@ -10,3 +10,4 @@ mod making_accounts;
 pub mod office;
 mod queue;
 mod reasons;
+mod resends;
