@@ -9,6 +9,7 @@ mod delivery;
 mod doors;
 mod engines;
 mod form;
+mod health;
 mod migrations;
 mod named_by_the_town;
 mod outages;

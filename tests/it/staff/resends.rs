@@ -299,3 +299,34 @@ async fn who_may_not_change_cases_or_has_no_token_sends_nothing_again() {
     assert!(sent_to(&answer).starts_with("/staff/login"));
     assert_eq!(to_reporter(&office, &case).await.len(), 1);
 }
+
+#[tokio::test]
+async fn an_update_has_an_email_in_reserve_too() {
+    let office = Office::on_sqlite().await;
+    let case = office.report_from(TEXT, "Storgata 18", both_ways()).await;
+    let mut browser = office.logged_in("trine", Role::Triage, None).await;
+    let to = if case.owner.key() == "police" {
+        "byggdrift"
+    } else {
+        "police"
+    };
+    sent_to(
+        &browser
+            .act(case.reference.as_str(), "owner", to, "Feil avdeling")
+            .await,
+    );
+    let updates: Vec<(MessageChannel, MessageState)> = office
+        .messages(&case)
+        .await
+        .into_iter()
+        .filter(|message| message.purpose == Purpose::Update)
+        .map(|message| (message.channel, message.state))
+        .collect();
+    assert_eq!(
+        updates,
+        [
+            (MessageChannel::Sms, MessageState::Waiting),
+            (MessageChannel::Email, MessageState::Reserve)
+        ]
+    );
+}
