@@ -63,6 +63,7 @@ CREATE INDEX messages_to_send ON messages (channel, precedence DESC, due_at, id)
     WHERE state IN ('waiting', 'leased');
 CREATE INDEX messages_by_recipient ON messages (channel, recipient, precedence DESC, due_at, id)
     WHERE state IN ('waiting', 'leased');
+CREATE INDEX messages_leased ON messages (channel, recipient) WHERE state = 'leased';
 CREATE INDEX messages_by_case ON messages (case_id);
 CREATE INDEX messages_by_gateway_id ON messages (gateway_id);
 CREATE INDEX messages_failed ON messages (case_id) WHERE state = 'failed' AND purpose <> 'notice';

@@ -257,6 +257,19 @@ mod tests {
     }
 
     #[test]
+    fn a_rate_or_a_number_of_hands_must_let_something_through() {
+        for key in ["sms_per_second", "email_concurrency", "keep_texts_days"] {
+            let mut settings = Settings::default();
+            match key {
+                "sms_per_second" => settings.delivery.sms_per_second = Some(0),
+                "email_concurrency" => settings.delivery.email_concurrency = 20_000,
+                _ => settings.delivery.keep_texts_days = 0,
+            }
+            assert!(only_fault(&settings).starts_with(&format!("delivery.{key}")));
+        }
+    }
+
+    #[test]
     fn a_lease_shorter_than_a_send_is_refused() {
         let mut settings = Settings::default();
         settings.delivery.lease_seconds = 30;

@@ -1,11 +1,20 @@
-//! One channel's lane: what it may send now, by its rate, its pauses and its
-//! free hands. Lanes share nothing, so that a dead mail server leaves the SMS
-//! alone.
+//! One channel's lane: its loop, and what it may send now by its rate, its
+//! pauses and its free hands. Lanes share nothing, so that a dead mail server
+//! leaves the SMS alone.
+//!
+//! Messages are sent beside one another, so that one slow recipient does not
+//! hold up the rest. The loop sleeps until it is woken, until a hand is free,
+//! until the next message is due, or until it is time to look anyway:
+//! correctness never depends on the wake-up.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
 
+use super::attempt::attempt;
 use super::hands::Hands;
 use super::worker::{LaneSettings, Shop};
 use crate::domain::lane::{Lane as State, Opening};
@@ -17,31 +26,77 @@ use crate::store::{StoreError, Tx, lanes};
 pub(super) struct Lane {
     pub channel: MessageChannel,
     pub settings: LaneSettings,
-    pub hands: Hands,
-}
-
-/// What a look at the lane led to.
-pub(super) enum Looked {
-    /// These are to be sent, and there may be more.
-    Claimed(Vec<Message>),
-    /// Nothing is to be done before this long.
-    Quiet(Duration),
-    /// More is due than there are hands: look again when one is free.
-    HandsFull,
+    hands: Hands,
+    /// Rung when a message may have been committed. Remembers one ring, so that
+    /// none is missed between a look and the sleep.
+    pub wake: Notify,
 }
 
 impl Lane {
     pub fn new(channel: MessageChannel, settings: LaneSettings) -> Self {
         Self {
             hands: Hands::new(settings.concurrency),
+            wake: Notify::new(),
             channel,
             settings,
         }
     }
 
-    /// Claims what is due, where the lane is open. Reads first: most looks find
-    /// nothing to do, and need no lock for that.
-    pub async fn look(&self, shop: &Shop) -> Result<Looked, StoreError> {
+    /// Works until `stopped` is closed, and then finishes what is in flight.
+    pub async fn rounds(self: Arc<Self>, shop: Arc<Shop>, mut stopped: watch::Receiver<()>) {
+        let channel: &'static str = self.channel.into();
+        let mut in_flight = JoinSet::new();
+        let mut in_trouble = false;
+        while stopped.has_changed().is_ok() {
+            while in_flight.try_join_next().is_some() {}
+            let pause = match self.look(&shop, &mut in_flight).await {
+                Ok(pause) => {
+                    if std::mem::take(&mut in_trouble) {
+                        tracing::info!(channel, "the outbox can be reached again");
+                    }
+                    pause
+                }
+                Err(error) => {
+                    if !std::mem::replace(&mut in_trouble, true) {
+                        tracing::error!(
+                            channel,
+                            error = &error as &dyn std::error::Error,
+                            "the outbox cannot be reached: messages wait"
+                        );
+                    }
+                    shop.settings.poll
+                }
+            };
+            tokio::select! {
+                biased;
+                _ = stopped.changed() => {}
+                Some(_) = in_flight.join_next(), if !in_flight.is_empty() => {}
+                () = self.wake.notified() => {}
+                () = tokio::time::sleep(pause) => {}
+            }
+        }
+        while in_flight.join_next().await.is_some() {}
+    }
+
+    /// Starts to send messages that were claimed.
+    pub fn start(&self, shop: &Arc<Shop>, claimed: Vec<Message>, in_flight: &mut JoinSet<()>) {
+        for message in claimed {
+            let shop = Arc::clone(shop);
+            let held = self.hands.hold(&message);
+            in_flight.spawn(async move {
+                attempt(&shop, &message).await;
+                drop(held);
+            });
+        }
+    }
+
+    /// Starts what is due, where the lane is open, and says how long to wait.
+    /// Reads first: most looks find nothing to do, and need no lock for that.
+    async fn look(
+        &self,
+        shop: &Arc<Shop>,
+        in_flight: &mut JoinSet<()>,
+    ) -> Result<Duration, StoreError> {
         let poll = shop.settings.poll;
         let (earliest, lane) = {
             let mut tx = shop.db.read().await?;
@@ -49,24 +104,25 @@ impl Lane {
             (earliest, lanes::read(&mut tx, self.channel).await?)
         };
         let (Some(earliest), Some(lane)) = (earliest, lane) else {
-            return Ok(Looked::Quiet(poll));
+            return Ok(poll);
         };
         let now = shop.ids.now();
         if earliest > now {
-            return Ok(Looked::Quiet(until(earliest, now).min(poll)));
+            return Ok(until(earliest, now).min(poll));
         }
         if let Opening::Shut(from) = lane.opening(now, self.settings.per_second) {
-            return Ok(Looked::Quiet(until(from, now).min(poll)));
+            return Ok(until(from, now).min(poll));
         }
         if self.hands.free() == 0 {
-            return Ok(Looked::HandsFull);
+            return Ok(poll);
         }
         let claimed = self.claim(shop).await?;
         if claimed.is_empty() {
             // Another process was quicker, or all that is due waits its turn.
-            return Ok(Looked::Quiet(poll));
+            return Ok(poll);
         }
-        Ok(Looked::Claimed(claimed))
+        self.start(shop, claimed, in_flight);
+        Ok(Duration::ZERO)
     }
 
     /// Leases as much as the lane lets through and there are hands for; what

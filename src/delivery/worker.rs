@@ -1,24 +1,18 @@
-//! The loop that empties the outbox.
-//!
-//! Each channel is a [lane](super::lane) with hands of its own; messages are
-//! sent beside one another, so that one slow recipient does not hold up the
-//! rest. Sleeps until it is woken, until a hand is free, until the next message
-//! is due, or until it is time to look anyway: correctness never depends on the
-//! wake-up.
+//! Empties the outbox: each channel is a [lane](super::lane) with a loop and
+//! hands of its own.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
-use super::attempt::attempt;
 use super::gateway::Gateways;
-use super::lane::{Lane, Looked};
+use super::lane::Lane;
 use super::texts;
 use crate::domain::ids::Ids;
-use crate::domain::outgoing::{Message, MessageChannel, RetryPolicy};
+use crate::domain::outgoing::{MessageChannel, RetryPolicy};
 use crate::store::{Db, StoreError};
 
 /// How a worker works.
@@ -85,7 +79,7 @@ pub(super) struct Shop {
 /// share the work.
 pub struct Worker {
     shop: Arc<Shop>,
-    lanes: [Lane; 2],
+    lanes: [Arc<Lane>; 2],
     wake: Arc<Notify>,
 }
 
@@ -100,9 +94,10 @@ impl Worker {
     ) -> Self {
         let name = ids.id();
         let lanes = [
-            Lane::new(MessageChannel::Sms, settings.sms),
-            Lane::new(MessageChannel::Email, settings.email),
-        ];
+            (MessageChannel::Sms, settings.sms),
+            (MessageChannel::Email, settings.email),
+        ]
+        .map(|(channel, settings)| Arc::new(Lane::new(channel, settings)));
         let shop = Arc::new(Shop {
             db,
             ids,
@@ -117,48 +112,26 @@ impl Worker {
     /// A database that is away is logged once, and waited for.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         tokio::pin!(shutdown);
+        let (stop, stopped) = watch::channel(());
+        let mut rounds = JoinSet::new();
+        for lane in &self.lanes {
+            let (shop, lane) = (Arc::clone(&self.shop), Arc::clone(lane));
+            rounds.spawn(lane.rounds(shop, stopped.clone()));
+        }
         let mut tidying = JoinSet::new();
         tidying.spawn(texts::empty_now_and_then(Arc::clone(&self.shop)));
-        let mut in_flight = JoinSet::new();
-        let mut in_trouble = false;
         loop {
-            // Registered before looking, so that a message committed between
-            // the look and the sleep is not slept over.
-            let woken = self.wake.notified();
-            tokio::pin!(woken);
-            woken.as_mut().enable();
-            while in_flight.try_join_next().is_some() {}
             tokio::select! {
                 biased;
                 () = &mut shutdown => break,
-                () = std::future::ready(()) => {}
+                () = self.wake.notified() => {}
             }
-            let pause = match self.look(&mut in_flight).await {
-                Ok(pause) => {
-                    if std::mem::take(&mut in_trouble) {
-                        tracing::info!("the outbox can be reached again");
-                    }
-                    pause
-                }
-                Err(error) => {
-                    if !std::mem::replace(&mut in_trouble, true) {
-                        tracing::error!(
-                            error = &error as &dyn std::error::Error,
-                            "the outbox cannot be reached: messages wait"
-                        );
-                    }
-                    self.shop.settings.poll
-                }
-            };
-            tokio::select! {
-                biased;
-                () = &mut shutdown => break,
-                Some(_) = in_flight.join_next(), if !in_flight.is_empty() => {}
-                () = &mut woken => {}
-                () = tokio::time::sleep(pause) => {}
+            for lane in &self.lanes {
+                lane.wake.notify_one();
             }
         }
-        while in_flight.join_next().await.is_some() {}
+        drop(stop);
+        while rounds.join_next().await.is_some() {}
     }
 
     /// Sends everything that is due now and that the lanes let through, and
@@ -173,7 +146,7 @@ impl Worker {
             for lane in &self.lanes {
                 let claimed = lane.claim(&self.shop).await?;
                 attempts += claimed.len();
-                self.start(lane, claimed, &mut in_flight);
+                lane.start(&self.shop, claimed, &mut in_flight);
             }
             if in_flight.is_empty() {
                 return Ok(attempts);
@@ -189,32 +162,5 @@ impl Worker {
     /// A store that failed.
     pub async fn empty_texts(&self) -> Result<usize, StoreError> {
         texts::empty_old(&self.shop).await
-    }
-
-    /// Looks at each lane, starts what it finds, and says how long to wait.
-    async fn look(&self, in_flight: &mut JoinSet<()>) -> Result<Duration, StoreError> {
-        let mut pause = self.shop.settings.poll;
-        for lane in &self.lanes {
-            pause = pause.min(match lane.look(&self.shop).await? {
-                Looked::Quiet(wait) => wait,
-                Looked::HandsFull => self.shop.settings.poll,
-                Looked::Claimed(claimed) => {
-                    self.start(lane, claimed, in_flight);
-                    Duration::ZERO
-                }
-            });
-        }
-        Ok(pause)
-    }
-
-    fn start(&self, lane: &Lane, claimed: Vec<Message>, in_flight: &mut JoinSet<()>) {
-        for message in claimed {
-            let shop = Arc::clone(&self.shop);
-            let held = lane.hands.hold(&message);
-            in_flight.spawn(async move {
-                attempt(&shop, &message).await;
-                drop(held);
-            });
-        }
     }
 }

@@ -5,6 +5,17 @@
 //! each walk an index from its start: the rest of that row's gravity, then the
 //! lesser ones. So the hundredth page costs what the first does.
 
+// Where a message to a reporter failed and no other went out in its place.
+macro_rules! not_reached {
+    () => {
+        "id IN (SELECT m.case_id FROM messages m WHERE m.state = 'failed' \
+         AND m.purpose <> 'notice' AND m.case_id IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve'))"
+    };
+}
+
+mod counts;
+
 use jiff::Timestamp;
 
 use super::cases::CaseRow;
@@ -12,6 +23,8 @@ use super::engine::{Tx, on_engine};
 use super::error::StoreError;
 use super::rows::{Cell, millis};
 use crate::domain::case::{Case, Owner, Status};
+
+pub use counts::{Count, counts, counts_not_reached};
 
 /// Which cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,15 +145,6 @@ impl TryFrom<QueuedRow> for Queued {
             case,
         })
     }
-}
-
-// Where a message to a reporter failed and no other went out in its place.
-macro_rules! not_reached {
-    () => {
-        "id IN (SELECT m.case_id FROM messages m WHERE m.state = 'failed' \
-         AND m.purpose <> 'notice' AND m.case_id IS NOT NULL AND NOT EXISTS \
-         (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve'))"
-    };
 }
 
 // $1 open or done, $2 one status or '', $3 how many; what follows depends on
@@ -266,57 +270,4 @@ async fn lesser(
         }
         query.fetch_all(connection).await?
     }))
-}
-
-/// How many open cases of one owner stand where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
-    pub owner: Owner,
-    pub status: Status,
-    pub cases: u32,
-}
-
-#[derive(sqlx::FromRow)]
-struct CountRow {
-    owner: String,
-    status: String,
-    cases: i64,
-}
-
-const COUNTS: &str = "\
-SELECT owner, status, COUNT(*) AS cases FROM cases WHERE is_open = $1 GROUP BY owner, status";
-
-/// The open cases, counted by owner and status.
-pub async fn counts(tx: &mut Tx) -> Result<Vec<Count>, StoreError> {
-    count(tx, COUNTS).await
-}
-
-const COUNTS_NOT_REACHED: &str = concat!(
-    "SELECT owner, status, COUNT(*) AS cases FROM cases WHERE is_open = $1 AND ",
-    not_reached!(),
-    " GROUP BY owner, status"
-);
-
-/// As [`counts`], of the cases alone whose reporter was not reached.
-pub async fn counts_not_reached(tx: &mut Tx) -> Result<Vec<Count>, StoreError> {
-    count(tx, COUNTS_NOT_REACHED).await
-}
-
-async fn count(tx: &mut Tx, sql: &'static str) -> Result<Vec<Count>, StoreError> {
-    let rows: Vec<CountRow> = on_engine!(tx, connection => {
-        sqlx::query_as(sql).bind(true).fetch_all(connection).await?
-    });
-    let cell = Cell {
-        table: "cases",
-        row: "the counts",
-    };
-    rows.iter()
-        .map(|row| {
-            Ok(Count {
-                owner: cell.parse("owner", &row.owner)?,
-                status: cell.parse("status", &row.status)?,
-                cases: cell.count("cases", row.cases)?,
-            })
-        })
-        .collect()
 }
