@@ -13,39 +13,25 @@
 mod databases;
 #[path = "../tests/it/stage/missing.rs"]
 mod missing;
+mod town;
 
-use std::collections::BTreeMap;
-use std::fs::File;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use databases::Engine;
-use jiff::SignedDuration;
 use serde_json::json;
-use sha2::{Digest, Sha256};
-use sifra::casework::login::Entrance;
-use sifra::casework::{Casework, CaseworkSettings};
-use sifra::cli::system::{SystemClock, SystemRandomness};
-use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::Message;
 use sifra::domain::report::{Channel, Reporter};
-use sifra::intake::{Incoming, Intake, IntakeSettings, Standing};
-use sifra::register::{buildings, matrikkel};
-use sifra::routing::Rules;
-use sifra::store::{Db, StoreError, cases, history, outbox, register, reports};
-use sifra::triage::Local;
-use sifra::web::api::ApiKey;
-use sifra::web::{App, WebSettings};
-use sifra::wording::Catalogue;
+use sifra::intake::{Incoming, Standing};
+use sifra::store::{StoreError, cases, history, outbox, reports};
+use sifra::web::App;
 use tokio::sync::Notify;
+use town::{KEY, TEXT};
 
-const KEY: &str = "bench";
 const CLIENTS: [usize; 3] = [1, 8, 32];
 /// How long each figure is measured.
 const MEASURED: Duration = Duration::from_secs(4);
-const TEXT: &str = "Ytterdøra i Storgata 18 går ikke i lås, har stått og slengt siden i går \
-                    kveld. Hvem som helst kan gå rett inn, og det bor barn i H0203";
 
 #[tokio::main]
 async fn main() {
@@ -54,8 +40,8 @@ async fn main() {
         let Some(database) = engine.database().await else {
             continue;
         };
-        let app = app(&database.db).await;
-        let url = serve(&app).await;
+        let app = town::app(&database.db, Arc::new(Notify::new())).await;
+        let url = town::serve(&app).await;
         for clients in CLIENTS {
             let through_http = through_http(&url, clients).await;
             let bare = bare(&app, clients).await;
@@ -66,78 +52,6 @@ async fn main() {
             );
         }
     }
-}
-
-async fn app(db: &Db) -> App {
-    let ids = Ids::new(Arc::new(SystemClock), Arc::new(SystemRandomness));
-    let addresses = matrikkel::read(open("addresses"), "addresses.csv").expect("a register");
-    let listed = buildings::read(open("buildings"), "buildings.csv").expect("a building list");
-    register::replace(db, addresses.flatten(), listed.flatten(), ids.now())
-        .await
-        .expect("the register is imported");
-    let catalogue = Arc::new(Catalogue::builtin());
-    let intake = Intake::new(
-        db.clone(),
-        ids.clone(),
-        Arc::new(Rules::builtin()),
-        Local::default(),
-        Arc::clone(&catalogue),
-        IntakeSettings {
-            public_url: "https://sifra.fjordvik.example".into(),
-            municipality: "Fjordvik kommune".into(),
-            recipients: mailboxes(),
-            ..IntakeSettings::default()
-        },
-        Arc::new(Notify::new()),
-    );
-    intake.refresh_register().await.expect("the register loads");
-    let casework = Casework::new(
-        db.clone(),
-        ids.clone(),
-        Arc::new(Rules::builtin()),
-        Arc::clone(&catalogue),
-        CaseworkSettings::default(),
-        Arc::new(Notify::new()),
-    );
-    let hours = SignedDuration::from_hours(10);
-    App {
-        db: db.clone(),
-        casework,
-        entrance: Entrance::new(db.clone(), ids.clone(), hours),
-        ids,
-        intake,
-        catalogue,
-        settings: Arc::new(WebSettings {
-            api_keys: vec![ApiKey {
-                name: "bench".into(),
-                sha256: Sha256::digest(KEY).into(),
-            }],
-            ..WebSettings::default()
-        }),
-    }
-}
-
-fn open(name: &str) -> File {
-    let path = format!("{}/config/register/{name}.csv", env!("CARGO_MANIFEST_DIR"));
-    File::open(path).expect("the demo register")
-}
-
-fn mailboxes() -> BTreeMap<String, Mailbox> {
-    let mailbox = Mailbox {
-        email: Some("byggdrift@fjordvik.example.no".parse().expect("an address")),
-        phone: None,
-    };
-    BTreeMap::from([("byggdrift".to_owned(), mailbox)])
-}
-
-async fn serve(app: &App) -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
-        .await
-        .expect("a free port");
-    let address = listener.local_addr().expect("an address");
-    let router = sifra::web::router(app.clone(), None);
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    format!("http://{address}/api/v1/reports")
 }
 
 /// Runs `one` over and over in `clients` tasks; how many succeed a second.

@@ -18,7 +18,7 @@ CREATE INDEX questions_by_phone ON questions (phone, asked_at);
 CREATE INDEX questions_by_report ON questions (report_id);
 
 -- How many answers a number was sent lately.
-CREATE INDEX messages_by_recipient ON messages (recipient, due_at);
+CREATE INDEX messages_to_a_number ON messages (recipient, due_at);
 
 -- The report that an SMS was, where it was one.
 ALTER TABLE inbound_sms ADD COLUMN report_id TEXT REFERENCES reports (id);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::resend::{self, Road};
 use super::{Casework, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Case, HistoryEntry};
@@ -46,6 +47,12 @@ pub struct FiledReport {
 pub struct FiledMessage {
     pub message: Message,
     pub attempts: Vec<Attempt>,
+    /// How whoever opened the case may send it again; none where it need not be.
+    pub roads: Vec<Road>,
+    /// Its reporter has it by no other message either.
+    pub is_not_reached: bool,
+    /// Another message went out in its place.
+    pub is_replaced: bool,
 }
 
 impl Casework {
@@ -89,7 +96,9 @@ async fn read(
     };
     let mut filed = Vec::new();
     let photos = photos::of_case(tx, &case.id).await?;
-    for report in reports::of_case(tx, &case.id).await? {
+    let reports = reports::of_case(tx, &case.id).await?;
+    let messages = filed_messages(tx, who, &case, &reports).await?;
+    for report in reports {
         let decision = reports::decision(tx, &report.id).await?;
         let its = photos.iter().filter(|photo| photo.report_id == report.id);
         filed.push(FiledReport {
@@ -99,18 +108,6 @@ async fn read(
         });
     }
     let asides = inbound::asides_of_case(tx, &case.id).await?;
-    let mut attempts: BTreeMap<String, Vec<Attempt>> = BTreeMap::new();
-    for (message_id, attempt) in outbox::attempts_of_case(tx, &case.id).await? {
-        attempts.entry(message_id).or_default().push(attempt);
-    }
-    let messages = outbox::of_case(tx, &case.id)
-        .await?
-        .into_iter()
-        .map(|message| FiledMessage {
-            attempts: attempts.remove(&message.id).unwrap_or_default(),
-            message,
-        })
-        .collect();
     Ok(Some(CaseFile {
         history: history::of_case(tx, &case.id).await?,
         names: accounts::names(tx).await?,
@@ -121,4 +118,32 @@ async fn read(
         messages,
         case,
     }))
+}
+
+async fn filed_messages(
+    tx: &mut Tx,
+    who: &Account,
+    case: &Case,
+    reports: &[Report],
+) -> Result<Vec<FiledMessage>, StoreError> {
+    let mut attempts: BTreeMap<String, Vec<Attempt>> = BTreeMap::new();
+    for (message_id, attempt) in outbox::attempts_of_case(tx, &case.id).await? {
+        attempts.entry(message_id).or_default().push(attempt);
+    }
+    let messages = outbox::of_case(tx, &case.id).await?;
+    let mut filed = Vec::new();
+    for message in &messages {
+        filed.push(FiledMessage {
+            attempts: attempts.remove(&message.id).unwrap_or_default(),
+            roads: if rights::may_change(who) {
+                resend::roads(tx, message, &messages, reports).await?
+            } else {
+                Vec::new()
+            },
+            is_not_reached: resend::is_not_reached(message, &messages),
+            is_replaced: resend::is_replaced(message, &messages),
+            message: message.clone(),
+        });
+    }
+    Ok(filed)
 }

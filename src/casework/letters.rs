@@ -77,24 +77,36 @@ impl Casework {
         let mut told = BTreeSet::new();
         let mut owed = Vec::new();
         for report in reports.iter().rev() {
-            let Some(letter) = self.moved(tx, case, report).await? else {
+            let mut letters = self.moved(tx, case, report).await?.into_iter();
+            let Some(letter) = letters
+                .next()
+                .filter(|letter| told.insert(letter.to.clone()))
+            else {
                 continue;
             };
-            if told.insert(letter.to.clone()) {
-                let promise = format!("moved:{}:{}:{}", report.id, case.id, case.version);
+            let promise = format!("moved:{}:{}:{}", report.id, case.id, case.version);
+            let promised = |letter: Letter, promise| {
                 let id = self.inner.ids.id();
-                owed.push(letter.promised(id, promise, Purpose::Update, Some(case), now));
-            }
+                letter.promised(id, promise, Purpose::Update, Some(case), now)
+            };
+            let first = promised(letter, promise.clone());
+            let reserve = letters
+                .next()
+                .filter(|letter| told.insert(letter.to.clone()))
+                .map(|letter| promised(letter, format!("{promise}:email")).in_reserve_for(&first));
+            owed.push(first);
+            owed.extend(reserve);
         }
         Ok(owed)
     }
 
+    /// The word itself, and another in reserve where the reporter gave two ways.
     async fn moved(
         &self,
         tx: &mut Tx,
         case: &Case,
         report: &Report,
-    ) -> Result<Option<Letter>, StoreError> {
+    ) -> Result<Vec<Letter>, StoreError> {
         let settings = &self.inner.settings;
         let facts = MovedFacts {
             reference: &report.reference,
@@ -105,16 +117,21 @@ impl Casework {
         let c = &self.inner.catalogue;
         let language = c.nearest(report.language);
         let reporter = &report.reporter;
-        if let Some(phone) = &reporter.phone {
-            let stopped = inbound::stopped_since(tx, phone).await?;
-            if stopped.is_none_or(|since| since < report.received_at) {
-                let body = moved::sms(c, language, &facts);
-                return Ok(Some(Letter::sms(phone, language, body)));
-            }
+        let mut letters = Vec::new();
+        let stopped = match &reporter.phone {
+            Some(phone) => inbound::stopped_since(tx, phone).await?,
+            None => None,
+        };
+        if let Some(phone) = &reporter.phone
+            && stopped.is_none_or(|since| since < report.received_at)
+        {
+            let body = moved::sms(c, language, &facts);
+            letters.push(Letter::sms(phone, language, body));
         }
-        Ok(reporter.email.as_ref().map(|email| {
+        letters.extend(reporter.email.as_ref().map(|email| {
             let words = moved::email(c, language, &facts);
             Letter::email(email, language, words)
-        }))
+        }));
+        Ok(letters)
     }
 }

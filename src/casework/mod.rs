@@ -3,10 +3,10 @@
 //! [`login`] lets them in, [`queue`] says which case wants somebody first,
 //! [`mod@file`] opens one and [`mod@photos`] its photos (and note who looked), and [`actions`] changes it:
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told,
-//! and one transaction writes case, history and messages. [`rights`] says who
-//! may do and see what; [`mod@reports`] moves a report to the case that it belongs
-//! to; [`accounts`] makes the accounts; [`corrections`] is what triage can learn
-//! of it all.
+//! and one transaction writes case, history and messages. [`resend`] sends
+//! again what never arrived. [`rights`] says who may do and see what;
+//! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
+//! makes the accounts; [`corrections`] is what triage can learn of it all.
 
 pub mod accounts;
 pub mod actions;
@@ -20,6 +20,7 @@ pub mod passwords;
 pub mod photos;
 pub mod queue;
 pub mod reports;
+pub mod resend;
 pub mod rights;
 
 use std::collections::BTreeMap;

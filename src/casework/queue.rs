@@ -15,6 +15,8 @@ pub struct QueuePage {
     /// Where the next page starts, if there is one.
     pub next: Option<Place>,
     pub counts: Counts,
+    /// Of the cases alone whose reporter was not reached.
+    pub not_reached: Counts,
 }
 
 /// Open cases, by department and status.
@@ -44,6 +46,7 @@ impl Casework {
         let mut tx = self.inner.db.read().await?;
         let mut cases = queue::page(&mut tx, filter, after, PAGE + 1).await?;
         let counts = Counts(queue::counts(&mut tx).await?);
+        let not_reached = Counts(queue::counts_not_reached(&mut tx).await?);
         let more = cases.len() > PAGE;
         cases.truncate(PAGE);
         let next = cases.last().filter(|_| more).map(|last| last.place.clone());
@@ -51,6 +54,7 @@ impl Casework {
             cases,
             next,
             counts,
+            not_reached,
         })
     }
 }

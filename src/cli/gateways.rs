@@ -11,8 +11,8 @@ use jiff::SignedDuration;
 use crate::config::Settings;
 use crate::config::demo::SmsAccount;
 use crate::delivery::{
-    EmailGateway, EmailSettings, FetcherSettings, Gateways, PhotoGateway, PhotoGatewaySettings,
-    SmsGateway, SmsSettings, WorkerSettings,
+    EmailGateway, EmailSettings, FetcherSettings, Gateways, LaneSettings, PhotoGateway,
+    PhotoGatewaySettings, SmsGateway, SmsSettings, WorkerSettings,
 };
 use crate::domain::ids::Ids;
 use crate::domain::outgoing::RetryPolicy;
@@ -56,6 +56,15 @@ pub(super) fn worker_settings(settings: &Settings) -> WorkerSettings {
         },
         lease: SignedDuration::from_secs(i64::from(delivery.lease_seconds)),
         settling: SignedDuration::from_secs(i64::from(delivery.settling_seconds)),
+        sms: LaneSettings {
+            concurrency: delivery.sms_concurrency,
+            per_second: settings.sms_per_second(),
+        },
+        email: LaneSettings {
+            concurrency: delivery.email_concurrency,
+            per_second: settings.emails_per_second(),
+        },
+        keep_texts: SignedDuration::from_hours(24 * i64::from(delivery.keep_texts_days)),
         ..WorkerSettings::default()
     }
 }

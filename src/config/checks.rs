@@ -41,6 +41,20 @@ fn values(settings: &Settings) -> Vec<String> {
     if delivery.max_attempts == 0 || delivery.waits.is_empty() {
         faults.push("delivery.max_attempts and delivery.waits must not be empty".to_owned());
     }
+    let numbers = [
+        ("sms_concurrency", Some(delivery.sms_concurrency)),
+        ("email_concurrency", Some(delivery.email_concurrency)),
+        ("sms_per_second", delivery.sms_per_second),
+        ("emails_per_second", delivery.emails_per_second),
+    ];
+    for (key, number) in numbers {
+        if number.is_some_and(|number| number == 0 || number > 10_000) {
+            faults.push(format!("delivery.{key} must be from 1 to 10000"));
+        }
+    }
+    if delivery.keep_texts_days == 0 {
+        faults.push("delivery.keep_texts_days must be 1 or more".to_owned());
+    }
     if settings.staff.session_hours == 0 {
         faults.push("staff.session_hours must be 1 or more".to_owned());
     }
@@ -279,6 +293,19 @@ mod tests {
                 only_fault(&settings).starts_with("attachments.url"),
                 "{url}"
             );
+        }
+    }
+
+    #[test]
+    fn a_rate_or_a_number_of_hands_must_let_something_through() {
+        for key in ["sms_per_second", "email_concurrency", "keep_texts_days"] {
+            let mut settings = Settings::default();
+            match key {
+                "sms_per_second" => settings.delivery.sms_per_second = Some(0),
+                "email_concurrency" => settings.delivery.email_concurrency = 20_000,
+                _ => settings.delivery.keep_texts_days = 0,
+            }
+            assert!(only_fault(&settings).starts_with(&format!("delivery.{key}")));
         }
     }
 

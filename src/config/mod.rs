@@ -126,8 +126,17 @@ mod tests {
             .map(|line| line.strip_prefix("#: ").unwrap_or(line).to_owned() + "\n")
             .collect();
         let folder = folder(&[("sifra.toml", &uncommented)]);
-        let shown = load(Some(folder.path()), []).unwrap();
+        let mut shown = load(Some(folder.path()), []).unwrap();
         let defaults = Settings::default();
+        let in_production = Settings {
+            mode: Mode::Production,
+            ..Settings::default()
+        };
+        let rates = |s: &Settings| (s.sms_per_second(), s.emails_per_second());
+        assert_eq!(rates(&shown), rates(&in_production));
+        // What demo mode goes without.
+        shown.delivery.sms_per_second = None;
+        shown.delivery.emails_per_second = None;
         assert_eq!(shown.listen, defaults.listen);
         assert_eq!(
             shown.public_url(shown.listen),

@@ -172,6 +172,17 @@ pub struct Delivery {
     pub waits: Vec<u32>,
     /// Attempts before giving up.
     pub max_attempts: u32,
+    /// SMS that one process sends at one time.
+    pub sms_concurrency: u32,
+    /// E-mails that one process sends at one time.
+    pub email_concurrency: u32,
+    /// SMS that all processes together send in a second. Where not set: see
+    /// [`Settings::sms_per_second`].
+    pub sms_per_second: Option<u32>,
+    /// The same for e-mail.
+    pub emails_per_second: Option<u32>,
+    /// Days that the text of a message is kept after it was settled.
+    pub keep_texts_days: u32,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -221,7 +232,28 @@ impl Default for Settings {
     }
 }
 
+/// Messages a second where nothing need be spared.
+const UNHURRIED_RATE: u32 = 1_000;
+
 impl Settings {
+    /// SMS a second: what a gateway commonly takes from one number; in demo
+    /// mode as many as come.
+    pub fn sms_per_second(&self) -> u32 {
+        self.rate(self.delivery.sms_per_second, 5)
+    }
+
+    /// E-mails a second, likewise.
+    pub fn emails_per_second(&self) -> u32 {
+        self.rate(self.delivery.emails_per_second, 20)
+    }
+
+    fn rate(&self, set: Option<u32>, in_production: u32) -> u32 {
+        set.unwrap_or(match self.mode {
+            Mode::Demo => UNHURRIED_RATE,
+            Mode::Production => in_production,
+        })
+    }
+
     /// The base of all links, where the public listener is bound to `bound`.
     pub fn public_url(&self, bound: SocketAddr) -> String {
         self.public_url.clone().unwrap_or_else(|| local_url(bound))
@@ -292,6 +324,11 @@ impl Default for Delivery {
             settling_seconds: 15,
             waits: vec![1, 5, 15, 60, 300, 900, 1800],
             max_attempts: 1_000,
+            sms_concurrency: 16,
+            email_concurrency: 8,
+            sms_per_second: None,
+            emails_per_second: None,
+            keep_texts_days: 30,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::gateway::{Gateway, LookUp};
+use super::lane;
 use super::worker::{Shop, WorkerSettings};
 use crate::domain::outgoing::{Message, MessageState, Outcome, next_step};
 use crate::store::StoreError;
@@ -56,6 +57,9 @@ pub(super) async fn attempt(shop: &Shop, message: &Message) {
     for tries_left in (0..SETTLE_TRIES).rev() {
         let settled = async {
             let mut tx = shop.db.begin().await?;
+            // The lane first: who claims takes them in this order too.
+            let policy = &shop.settings.policy;
+            lane::note(&mut tx, message.channel, &outcome, policy, finished_at).await?;
             let kept = outbox::settle(&mut tx, message, &shop.name, &step, &record).await?;
             tx.commit().await?;
             Ok::<bool, StoreError>(kept)

@@ -15,7 +15,7 @@ use url::Url;
 
 use super::gateway::{Answer, Gateway, GatewayError, LookUp};
 use super::http::is_loopback;
-use crate::domain::outgoing::{Message, Outcome};
+use crate::domain::outgoing::{Blamed, Message, Outcome};
 
 /// What the gateway needs to know.
 #[derive(Clone)]
@@ -38,6 +38,8 @@ const MOST_CONNECTIONS: u32 = 8;
 const IDLE: Duration = Duration::from_secs(20);
 /// Codes that blame our log-in, not the message (RFC 4954, section 6).
 const OURS_TO_MEND: [u16; 4] = [530, 534, 535, 538];
+/// The whole server takes nothing now (RFC 5321, section 3.8).
+const CLOSING: u16 = 421;
 
 impl EmailGateway {
     /// Must be called inside a Tokio runtime: the pool has a task of its own.
@@ -147,26 +149,20 @@ impl Failure {
                 if let Some(code) = code.filter(|code| OURS_TO_MEND.contains(code)) {
                     warn_of_log_in(code);
                 }
-                Outcome::Later {
-                    reason: code.map_or("no_connection".into(), smtp_reason),
-                    retry_after: None,
-                }
+                let reason = code.map_or("no_connection".into(), smtp_reason);
+                later(reason, Blamed::Gateway)
             }
             Self::Sending(error) => match error.status().map(u16::from) {
                 Some(code) if OURS_TO_MEND.contains(&code) => {
                     warn_of_log_in(code);
-                    Outcome::Later {
-                        reason: smtp_reason(code),
-                        retry_after: None,
-                    }
+                    later(smtp_reason(code), Blamed::Gateway)
                 }
                 Some(code) if error.is_permanent() => Outcome::Refused {
                     reason: smtp_reason(code),
                 },
-                Some(code) => Outcome::Later {
-                    reason: smtp_reason(code),
-                    retry_after: None,
-                },
+                Some(CLOSING) => later(smtp_reason(CLOSING), Blamed::Gateway),
+                // As a full mailbox, or a server that lets strangers wait.
+                Some(code) => later(smtp_reason(code), Blamed::Recipient),
                 // An address that this server cannot write.
                 None if error.is_client() => Outcome::Refused {
                     reason: "not_supported".into(),
@@ -176,6 +172,14 @@ impl Failure {
                 },
             },
         }
+    }
+}
+
+fn later(reason: String, blamed: Blamed) -> Outcome {
+    Outcome::Later {
+        reason,
+        retry_after: None,
+        blamed,
     }
 }
 

@@ -1,22 +1,19 @@
-//! The loop that empties the outbox.
-//!
-//! Claims as many due messages as it has free hands for and sends them beside
-//! one another, so that one slow recipient does not hold up the rest. Sleeps
-//! until it is woken, until the next message is due, or until it is time to look
-//! anyway: correctness never depends on the wake-up.
+//! Empties the outbox: each channel is a [lane](super::lane) with a loop and
+//! hands of its own.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
-use super::attempt::attempt;
 use super::gateway::Gateways;
+use super::lane::Lane;
+use super::texts;
 use crate::domain::ids::Ids;
-use crate::domain::outgoing::{Message, RetryPolicy};
-use crate::store::{Db, StoreError, outbox};
+use crate::domain::outgoing::{MessageChannel, RetryPolicy};
+use crate::store::{Db, StoreError};
 
 /// How a worker works.
 #[derive(Debug, Clone)]
@@ -25,14 +22,34 @@ pub struct WorkerSettings {
     /// How long a claimed message is nobody else's. Must be well over what the
     /// gateways' own time-outs add up to.
     pub lease: SignedDuration,
-    /// Messages sent at one time.
-    pub concurrency: u32,
+    pub sms: LaneSettings,
+    pub email: LaneSettings,
     /// How often to look without being woken.
     pub poll: Duration,
     /// How long a gateway may take until its list shows what it took, or until
     /// it takes what it has not answered in time: a message whose outcome is
     /// not known is not looked up before.
     pub settling: SignedDuration,
+    /// How long the text of a message is kept after it was settled.
+    pub keep_texts: SignedDuration,
+}
+
+/// How much goes by one channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LaneSettings {
+    /// Messages that this process sends at one time.
+    pub concurrency: u32,
+    /// Messages that all processes together send in a second.
+    pub per_second: u32,
+}
+
+impl Default for LaneSettings {
+    fn default() -> Self {
+        Self {
+            concurrency: 16,
+            per_second: 1_000,
+        }
+    }
 }
 
 impl Default for WorkerSettings {
@@ -40,9 +57,11 @@ impl Default for WorkerSettings {
         Self {
             policy: RetryPolicy::default(),
             lease: SignedDuration::from_secs(60),
-            concurrency: 16,
+            sms: LaneSettings::default(),
+            email: LaneSettings::default(),
             poll: Duration::from_secs(1),
             settling: SignedDuration::from_secs(15),
+            keep_texts: SignedDuration::from_hours(30 * 24),
         }
     }
 }
@@ -61,15 +80,8 @@ pub(super) struct Shop {
 /// share the work.
 pub struct Worker {
     shop: Arc<Shop>,
+    lanes: [Arc<Lane>; 2],
     wake: Arc<Notify>,
-}
-
-/// What a look at the outbox led to.
-enum Looked {
-    /// As many messages as there were free hands, or more work may be there.
-    MoreMayBeDue,
-    /// Nothing is due before this long.
-    Quiet(Duration),
 }
 
 impl Worker {
@@ -82,6 +94,11 @@ impl Worker {
         settings: WorkerSettings,
     ) -> Self {
         let name = ids.id();
+        let lanes = [
+            (MessageChannel::Sms, settings.sms),
+            (MessageChannel::Email, settings.email),
+        ]
+        .map(|(channel, settings)| Arc::new(Lane::new(channel, settings)));
         let shop = Arc::new(Shop {
             db,
             ids,
@@ -89,129 +106,62 @@ impl Worker {
             settings,
             name,
         });
-        Self { shop, wake }
+        Self { shop, lanes, wake }
     }
 
     /// Works until `shutdown` completes, and then finishes what is in flight.
     /// A database that is away is logged once, and waited for.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         tokio::pin!(shutdown);
-        let mut in_flight = JoinSet::new();
-        let mut in_trouble = false;
+        let (stop, stopped) = watch::channel(());
+        let mut rounds = JoinSet::new();
+        for lane in &self.lanes {
+            let (shop, lane) = (Arc::clone(&self.shop), Arc::clone(lane));
+            rounds.spawn(lane.rounds(shop, stopped.clone()));
+        }
+        let mut tidying = JoinSet::new();
+        tidying.spawn(texts::empty_now_and_then(Arc::clone(&self.shop)));
         loop {
-            // Registered before looking, so that a message committed between
-            // the look and the sleep is not slept over.
-            let woken = self.wake.notified();
-            tokio::pin!(woken);
-            woken.as_mut().enable();
-            while in_flight.try_join_next().is_some() {}
             tokio::select! {
                 biased;
                 () = &mut shutdown => break,
-                () = std::future::ready(()) => {}
+                () = self.wake.notified() => {}
             }
-            let pause = match self.look(&mut in_flight).await {
-                Ok(looked) => {
-                    if std::mem::take(&mut in_trouble) {
-                        tracing::info!("the outbox can be reached again");
-                    }
-                    match looked {
-                        Looked::MoreMayBeDue if self.has_free_hands(&in_flight) => Duration::ZERO,
-                        Looked::MoreMayBeDue => self.shop.settings.poll,
-                        Looked::Quiet(pause) => pause,
-                    }
-                }
-                Err(error) => {
-                    if !std::mem::replace(&mut in_trouble, true) {
-                        tracing::error!(
-                            error = &error as &dyn std::error::Error,
-                            "the outbox cannot be reached: messages wait"
-                        );
-                    }
-                    self.shop.settings.poll
-                }
-            };
-            tokio::select! {
-                biased;
-                () = &mut shutdown => break,
-                Some(_) = in_flight.join_next(), if !in_flight.is_empty() => {}
-                () = &mut woken => {}
-                () = tokio::time::sleep(pause) => {}
+            for lane in &self.lanes {
+                lane.wake.notify_one();
             }
         }
-        while in_flight.join_next().await.is_some() {}
+        drop(stop);
+        while rounds.join_next().await.is_some() {}
     }
 
-    /// Sends everything that is due now, and returns how many attempts that
-    /// took.
+    /// Sends everything that is due now and that the lanes let through, and
+    /// returns how many attempts that took.
+    ///
+    /// # Errors
+    /// A store that failed.
     pub async fn drain_once(&self) -> Result<usize, StoreError> {
         let mut attempts = 0;
         loop {
-            let claimed = self.claim(self.shop.settings.concurrency).await?;
-            if claimed.is_empty() {
+            let mut in_flight = JoinSet::new();
+            for lane in &self.lanes {
+                let claimed = lane.claim(&self.shop).await?;
+                attempts += claimed.len();
+                lane.start(&self.shop, claimed, &mut in_flight);
+            }
+            if in_flight.is_empty() {
                 return Ok(attempts);
             }
-            attempts += claimed.len();
-            let mut in_flight = JoinSet::new();
-            self.start(claimed, &mut in_flight);
             while in_flight.join_next().await.is_some() {}
         }
     }
 
-    async fn look(&self, in_flight: &mut JoinSet<()>) -> Result<Looked, StoreError> {
-        let shop = &self.shop;
-        let mut tx = shop.db.read().await?;
-        let earliest = outbox::earliest_due(&mut tx).await?;
-        drop(tx);
-        let now = shop.ids.now();
-        let Some(earliest) = earliest else {
-            return Ok(Looked::Quiet(shop.settings.poll));
-        };
-        if earliest > now {
-            let wait = Duration::try_from(earliest.duration_since(now)).unwrap_or_default();
-            return Ok(Looked::Quiet(wait.min(shop.settings.poll)));
-        }
-        let free = self.free_hands(in_flight);
-        if free == 0 {
-            return Ok(Looked::MoreMayBeDue);
-        }
-        let claimed = self.claim(free).await?;
-        if claimed.is_empty() {
-            // Another worker was quicker.
-            return Ok(Looked::Quiet(shop.settings.poll));
-        }
-        self.start(claimed, in_flight);
-        Ok(Looked::MoreMayBeDue)
-    }
-
-    fn free_hands(&self, in_flight: &JoinSet<()>) -> u32 {
-        let busy = u32::try_from(in_flight.len()).unwrap_or(u32::MAX);
-        self.shop.settings.concurrency.saturating_sub(busy)
-    }
-
-    fn has_free_hands(&self, in_flight: &JoinSet<()>) -> bool {
-        self.free_hands(in_flight) > 0
-    }
-
-    async fn claim(&self, limit: u32) -> Result<Vec<Message>, StoreError> {
-        let shop = &self.shop;
-        let mut tx = shop.db.begin().await?;
-        let now = shop.ids.now();
-        // Whoever comes after a lost worker looks the message up, and the
-        // gateway needs its time for that too.
-        let WorkerSettings {
-            lease, settling, ..
-        } = &shop.settings;
-        let until = now.checked_add(*lease + *settling).unwrap_or(now);
-        let claimed = outbox::claim(&mut tx, &shop.name, now, until, limit).await?;
-        tx.commit().await?;
-        Ok(claimed)
-    }
-
-    fn start(&self, claimed: Vec<Message>, in_flight: &mut JoinSet<()>) {
-        for message in claimed {
-            let shop = Arc::clone(&self.shop);
-            in_flight.spawn(async move { attempt(&shop, &message).await });
-        }
+    /// Empties the texts of messages that were settled long ago, and returns
+    /// how many there were.
+    ///
+    /// # Errors
+    /// A store that failed.
+    pub async fn empty_texts(&self) -> Result<usize, StoreError> {
+        texts::empty_old(&self.shop).await
     }
 }

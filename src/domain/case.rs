@@ -231,6 +231,9 @@ pub enum Event {
     ReportJoined,
     /// An internal note.
     Noted,
+    /// A message that never arrived was sent again; `from` and `to` are the
+    /// channels it went and goes by.
+    Resent,
 }
 
 /// One line of a case's history. Append-only.

@@ -6,7 +6,7 @@ use super::case::Case;
 use super::contact::{Email, Phone};
 use super::decision::Priority;
 use super::language::Language;
-use super::outgoing::{Message, MessageChannel, MessageState, Purpose};
+use super::outgoing::{EMERGENCY, Message, MessageChannel, MessageState, Purpose};
 
 /// Words for one recipient.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,7 +83,20 @@ impl Letter {
             attempts: 0,
             gateway_id: None,
             failure: None,
+            replaces: None,
             created_at: now,
+        }
+    }
+}
+
+impl Message {
+    /// Stands by for `first`: goes out only where that one never arrives.
+    #[must_use]
+    pub fn in_reserve_for(self, first: &Self) -> Self {
+        Self {
+            state: MessageState::Reserve,
+            replaces: Some(first.id.clone()),
+            ..self
         }
     }
 }
@@ -92,7 +105,7 @@ impl Letter {
 /// go before departments, and new reports before news of old ones.
 fn precedence(priority: Priority, purpose: Purpose) -> i64 {
     let gravity = match priority {
-        Priority::Emergency => 30,
+        Priority::Emergency => EMERGENCY,
         Priority::Urgent => 20,
         Priority::Normal => 10,
         Priority::Low => 0,

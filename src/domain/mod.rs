@@ -8,6 +8,7 @@ pub mod clock;
 pub mod contact;
 pub mod decision;
 pub mod ids;
+pub mod lane;
 pub mod language;
 pub mod letter;
 pub mod outgoing;

@@ -75,6 +75,8 @@ pub enum Purpose {
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum MessageState {
+    /// Stands by for the message it replaces: to be sent only where that fails.
+    Reserve,
     /// To be sent when due.
     Waiting,
     /// A worker has it, until the lease runs out.
@@ -121,12 +123,26 @@ pub struct Message {
     pub attempts: u32,
     pub gateway_id: Option<String>,
     pub failure: Option<String>,
+    /// The id of the message that this one stands in for.
+    pub replaces: Option<String>,
     pub created_at: Timestamp,
 }
 
 /// The promise key of a report's one acknowledgement.
 pub fn acknowledgement_promise(report_id: &str) -> String {
     format!("acknowledgement:{report_id}")
+}
+
+/// From this precedence on a message is of an emergency.
+pub const EMERGENCY: i64 = 30;
+
+/// Whom an attempt that failed tells something about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blamed {
+    /// The gateway or our account there: other messages would fare no better.
+    Gateway,
+    /// This recipient alone.
+    Recipient,
 }
 
 /// What came of one attempt.
@@ -140,9 +156,21 @@ pub enum Outcome {
     Later {
         reason: String,
         retry_after: Option<SignedDuration>,
+        blamed: Blamed,
     },
-    /// It may or may not have been sent.
+    /// It may or may not have been sent: the gateway is to blame.
     Unknown { reason: String },
+}
+
+impl Outcome {
+    /// Whom it tells something about, where it failed for now.
+    pub fn blamed(&self) -> Option<Blamed> {
+        match self {
+            Self::Accepted { .. } | Self::Refused { .. } => None,
+            Self::Later { blamed, .. } => Some(*blamed),
+            Self::Unknown { .. } => Some(Blamed::Gateway),
+        }
+    }
 }
 
 /// The waits between attempts.
@@ -221,6 +249,7 @@ pub fn next_step(
         Outcome::Later {
             reason,
             retry_after,
+            ..
         } => again(reason, *retry_after, false),
         Outcome::Unknown { reason } => again(reason, None, true),
     }
@@ -236,6 +265,7 @@ mod tests {
         Outcome::Later {
             reason: "503".into(),
             retry_after: retry_after.map(SignedDuration::from_secs),
+            blamed: Blamed::Gateway,
         }
     }
 

@@ -37,6 +37,8 @@ pub(super) struct Prepared {
     rule: String,
     history: Vec<HistoryEntry>,
     pub(super) acknowledgement: Message,
+    /// Goes out where the acknowledgement never arrives.
+    reserve: Option<Message>,
     question: Option<Question>,
     notices: Vec<Message>,
 }
@@ -190,14 +192,16 @@ impl Intake {
             ask,
             asked_at: now,
         });
+        let acknowledgement = self.acknowledgement(
+            &report,
+            &case,
+            decision.danger,
+            question.as_ref().map(|question| &question.ask),
+            besides.starts_again,
+        );
         Prepared {
-            acknowledgement: self.acknowledgement(
-                &report,
-                &case,
-                decision.danger,
-                question.as_ref().map(|question| &question.ask),
-                besides.starts_again,
-            ),
+            reserve: self.reserve(&report, &case, decision.danger, &acknowledgement),
+            acknowledgement,
             notices: self.notices(&case, now),
             history: self.first_history(&report, &case, &routing, question.as_ref()),
             question,
@@ -288,7 +292,7 @@ impl Intake {
             history::add(tx, entry).await?;
         }
         outbox::put(tx, &prepared.acknowledgement).await?;
-        for notice in &prepared.notices {
+        for notice in prepared.reserve.iter().chain(&prepared.notices) {
             outbox::put(tx, notice).await?;
         }
         if let (Some(question), Some(phone)) = (&prepared.question, &report.reporter.phone) {

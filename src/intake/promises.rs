@@ -41,14 +41,9 @@ impl Intake {
         let language = catalogue.nearest(report.language);
         let url = self.status_url(report);
         let facts = AcknowledgementFacts {
-            reference: &report.reference,
-            owner: case.owner,
-            due_at: case.due_at,
-            status_url: &url,
-            danger,
-            municipality: &self.inner.settings.municipality,
             question,
             starts_again,
+            ..self.facts(report, case, danger, &url)
         };
         let letter = match (&report.reporter.phone, &report.reporter.email) {
             (Some(phone), _) => {
@@ -79,6 +74,52 @@ impl Intake {
             message.failure = Some("the sender's number cannot be answered".into());
         }
         message
+    }
+
+    /// An e-mail in reserve for an acknowledgement by SMS, where the reporter
+    /// gave both: it goes out only where the SMS never arrives.
+    pub(super) fn reserve(
+        &self,
+        report: &Report,
+        case: &Case,
+        danger: Option<Danger>,
+        first: &Message,
+    ) -> Option<Message> {
+        let email = report.reporter.email.as_ref()?;
+        if first.channel != MessageChannel::Sms {
+            return None;
+        }
+        let catalogue = &self.inner.catalogue;
+        let url = self.status_url(report);
+        let facts = self.facts(report, case, danger, &url);
+        let words = acknowledgement::email(catalogue, first.language, &facts);
+        let message = Letter::email(email, first.language, words).promised(
+            self.inner.ids.id(),
+            format!("{}:email", first.promise),
+            first.purpose,
+            Some(case),
+            report.received_at,
+        );
+        Some(message.in_reserve_for(first))
+    }
+
+    fn facts<'a>(
+        &'a self,
+        report: &'a Report,
+        case: &Case,
+        danger: Option<Danger>,
+        status_url: &'a str,
+    ) -> AcknowledgementFacts<'a> {
+        AcknowledgementFacts {
+            reference: &report.reference,
+            owner: case.owner,
+            due_at: case.due_at,
+            status_url,
+            danger,
+            municipality: &self.inner.settings.municipality,
+            question: None,
+            starts_again: false,
+        }
     }
 
     /// A notice to each mailbox of the owner and of those also told.

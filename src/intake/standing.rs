@@ -56,7 +56,7 @@ impl Intake {
         let case = cases::by_id(tx, &report.case_id).await?;
         let decision = reports::decision(tx, &report.id).await?;
         let promise = acknowledgement_promise(&report.id);
-        let message = outbox::by_promise(tx, &promise).await?;
+        let message = outbox::standing_for_promise(tx, &promise).await?;
         let (Some(case), Some(decision)) = (case, decision) else {
             return Ok(None);
         };

@@ -17,6 +17,7 @@ pub mod error;
 pub mod history;
 pub mod inbound;
 pub mod inbound_read;
+pub mod lanes;
 pub mod migrate;
 pub mod outbox;
 pub mod photos;

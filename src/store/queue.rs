@@ -5,6 +5,17 @@
 //! each walk an index from its start: the rest of that row's gravity, then the
 //! lesser ones. So the hundredth page costs what the first does.
 
+// Where a message to a reporter failed and no other went out in its place.
+macro_rules! not_reached {
+    () => {
+        "id IN (SELECT m.case_id FROM messages m WHERE m.state = 'failed' \
+         AND m.purpose <> 'notice' AND m.case_id IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve'))"
+    };
+}
+
+mod counts;
+
 use jiff::Timestamp;
 
 use super::cases::CaseRow;
@@ -13,12 +24,16 @@ use super::error::StoreError;
 use super::rows::{Cell, millis};
 use crate::domain::case::{Case, Owner, Status};
 
+pub use counts::{Count, counts, counts_not_reached};
+
 /// Which cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Filter {
     /// All departments where nothing is given.
     pub owner: Option<Owner>,
     pub status: StatusFilter,
+    /// Those alone with a reporter whom we have not reached.
+    pub not_reached: bool,
 }
 
 /// Where the cases stand.
@@ -58,8 +73,9 @@ pub struct Place {
     pub case_id: String,
 }
 
-/// Whether those who reported the case have our acknowledgement. Of several
-/// the worst counts.
+/// Whether those who reported the case have our acknowledgement, and whatever
+/// else we owed them. A message that another went out for does not count; of
+/// the rest the worst does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reached {
     /// A message could not be delivered.
@@ -135,7 +151,7 @@ impl TryFrom<QueuedRow> for Queued {
 // the condition. The rows are picked first, so that what is counted beside them
 // is counted for those alone.
 macro_rules! select_where {
-    ($condition:literal) => {
+    ($($condition:expr),+) => {
         concat!(
             "SELECT c.id, c.reference, c.category, c.priority, c.status, c.owner, c.also_notify, ",
             "c.assignee, c.address, c.postcode, c.street, c.unit, c.typed_address, ",
@@ -146,22 +162,55 @@ macro_rules! select_where {
             "(SELECT COUNT(*) FROM reports r WHERE r.case_id = c.id) AS reports, ",
             "(SELECT CAST(MIN(CASE WHEN m.channel = 'page' THEN 4 WHEN m.state = 'failed' THEN 0 ",
             "WHEN m.state = 'accepted' THEN 2 WHEN m.state = 'delivered' THEN 3 ELSE 1 END) AS BIGINT) ",
-            "FROM messages m WHERE m.case_id = c.id AND m.purpose = 'acknowledgement') ",
+            "FROM messages m WHERE m.case_id = c.id AND m.state <> 'reserve' ",
+            "AND (m.purpose = 'acknowledgement' OR (m.purpose <> 'notice' AND m.state = 'failed')) ",
+            "AND NOT EXISTS (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve')) ",
             "AS reached, ",
             "(SELECT a.name FROM accounts a WHERE a.id = c.assignee) AS assignee_name ",
             "FROM (SELECT * FROM cases WHERE is_open = $1 AND ($2 = '' OR status = $2) AND ",
-            $condition,
+            $($condition,)+
             " ORDER BY gravity DESC, due_at, id LIMIT $3) c ",
             "ORDER BY c.gravity DESC, c.due_at, c.id"
         )
     };
 }
 
-const SAME_GRAVITY: &str = select_where!("gravity = $4 AND (due_at, id) > ($5, $6)");
-const SAME_GRAVITY_OF_OWNER: &str =
-    select_where!("gravity = $4 AND (due_at, id) > ($5, $6) AND owner = $7");
-const LESSER: &str = select_where!("gravity < $4");
-const LESSER_OF_OWNER: &str = select_where!("gravity < $4 AND owner = $5");
+/// A query for all departments and for one, and the same for cases alone whose
+/// reporter was not reached.
+struct Queries {
+    all: &'static str,
+    of_owner: &'static str,
+    not_reached: &'static str,
+    not_reached_of_owner: &'static str,
+}
+
+impl Queries {
+    fn of(&self, filter: Filter) -> &'static str {
+        match (filter.owner, filter.not_reached) {
+            (None, false) => self.all,
+            (Some(_), false) => self.of_owner,
+            (None, true) => self.not_reached,
+            (Some(_), true) => self.not_reached_of_owner,
+        }
+    }
+}
+
+macro_rules! queries {
+    ($condition:literal, $of_owner:literal) => {
+        Queries {
+            all: select_where!($condition),
+            of_owner: select_where!($condition, $of_owner),
+            not_reached: select_where!($condition, " AND ", not_reached!()),
+            not_reached_of_owner: select_where!($condition, $of_owner, " AND ", not_reached!()),
+        }
+    };
+}
+
+const SAME_GRAVITY: Queries = queries!(
+    "gravity = $4 AND (due_at, id) > ($5, $6)",
+    " AND owner = $7"
+);
+const LESSER: Queries = queries!("gravity < $4", " AND owner = $5");
 
 /// Up to `limit` cases behind `after`, or from the gravest on.
 pub async fn page(
@@ -187,10 +236,7 @@ async fn rest_of_gravity(
     place: &Place,
     limit: usize,
 ) -> Result<Vec<QueuedRow>, StoreError> {
-    let sql = match filter.owner {
-        Some(_) => SAME_GRAVITY_OF_OWNER,
-        None => SAME_GRAVITY,
-    };
+    let sql = SAME_GRAVITY.of(filter);
     Ok(on_engine!(tx, connection => {
         let mut query = sqlx::query_as(sql)
             .bind(filter.status.is_open())
@@ -212,10 +258,7 @@ async fn lesser(
     below: i64,
     limit: usize,
 ) -> Result<Vec<QueuedRow>, StoreError> {
-    let sql = match filter.owner {
-        Some(_) => LESSER_OF_OWNER,
-        None => LESSER,
-    };
+    let sql = LESSER.of(filter);
     Ok(on_engine!(tx, connection => {
         let mut query = sqlx::query_as(sql)
             .bind(filter.status.is_open())
@@ -227,42 +270,4 @@ async fn lesser(
         }
         query.fetch_all(connection).await?
     }))
-}
-
-/// How many open cases of one owner stand where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
-    pub owner: Owner,
-    pub status: Status,
-    pub cases: u32,
-}
-
-#[derive(sqlx::FromRow)]
-struct CountRow {
-    owner: String,
-    status: String,
-    cases: i64,
-}
-
-const COUNTS: &str = "\
-SELECT owner, status, COUNT(*) AS cases FROM cases WHERE is_open = $1 GROUP BY owner, status";
-
-/// The open cases, counted by owner and status.
-pub async fn counts(tx: &mut Tx) -> Result<Vec<Count>, StoreError> {
-    let rows: Vec<CountRow> = on_engine!(tx, connection => {
-        sqlx::query_as(COUNTS).bind(true).fetch_all(connection).await?
-    });
-    let cell = Cell {
-        table: "cases",
-        row: "the counts",
-    };
-    rows.iter()
-        .map(|row| {
-            Ok(Count {
-                owner: cell.parse("owner", &row.owner)?,
-                status: cell.parse("status", &row.status)?,
-                cases: cell.count("cases", row.cases)?,
-            })
-        })
-        .collect()
 }

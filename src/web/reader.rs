@@ -82,7 +82,7 @@ mod tests {
             ("", "nn", false),
             ("lang=en", "en", true),
             ("lang=%FF%00&x", "nn", false),
-            ("lang=pl", "nn", false),
+            ("lang=lt", "nn", false),
         ] {
             let reader = Reader::of(&catalogue, "/", query, &headers);
             assert_eq!((reader.language.code(), reader.chosen), (code, chosen));

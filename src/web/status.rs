@@ -157,7 +157,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::PlaceTold
         | Event::ReportLeft
         | Event::ReportJoined
-        | Event::Noted => None,
+        | Event::Noted
+        | Event::Resent => None,
     }
 }
 
@@ -213,6 +214,7 @@ mod tests {
             (Event::AssigneeChanged, "kari"),
             (Event::ReporterAdded, "more"),
             (Event::Noted, "a note"),
+            (Event::Resent, "email"),
         ] {
             assert_eq!(told(event, to), None, "{event}");
         }

@@ -10,6 +10,7 @@ pub mod moved;
 pub mod names;
 pub mod notice;
 pub mod question;
+pub mod resent;
 pub mod segments;
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ mod delivery;
 mod doors;
 mod engines;
 mod form;
+mod health;
+mod migrations;
 mod named_by_the_town;
 mod outages;
 mod photos;

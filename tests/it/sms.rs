@@ -1,6 +1,5 @@
 //! Claims about what an SMS becomes.
 
-use jiff::{SignedDuration, Timestamp};
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
 use sifra::store::inbound::InboundSms;
 use sifra::store::outbox;
@@ -38,19 +37,7 @@ async fn receive(town: &Town, message: InboundSms) {
 
 /// Takes every message that is owed, as a worker would.
 async fn owed(town: &Town) -> Vec<Message> {
-    let now: Timestamp = town.app.ids.now();
-    let mut tx = town.database.db.begin().await.expect("a transaction");
-    let claimed = outbox::claim(
-        &mut tx,
-        "test",
-        now,
-        now + SignedDuration::from_hours(1),
-        100,
-    )
-    .await
-    .expect("a claim");
-    tx.commit().await.expect("it is kept");
-    claimed
+    town.owed().await
 }
 
 fn answers(owed: &[Message]) -> Vec<&Message> {

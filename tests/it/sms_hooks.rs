@@ -5,8 +5,9 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use secrecy::SecretString;
 use sifra::delivery::signature;
-use sifra::domain::outgoing::{Message, MessageState, Purpose};
-use sifra::store::{inbound, outbox, reports};
+use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
+use sifra::store::outbox::{self, Claim};
+use sifra::store::{inbound, reports};
 use sifra::web::sms_hooks::{self, SmsHooks};
 use tower::ServiceExt;
 
@@ -99,9 +100,15 @@ impl Hooked {
         let now = self.town.app.ids.now();
         let mut tx = self.town.database.db.begin().await.unwrap();
         let until = now + jiff::SignedDuration::from_mins(1);
-        let claimed = outbox::claim(&mut tx, "test", now, until, 100)
-            .await
-            .unwrap();
+        let claim = Claim {
+            channel: MessageChannel::Sms,
+            worker: "test",
+            now,
+            lease_until: until,
+            limit: 100,
+            least: i64::MIN,
+        };
+        let claimed = outbox::claim(&mut tx, &claim).await.unwrap();
         tx.commit().await.unwrap();
         claimed.into_iter().filter(|m| m.to == NUMBER).collect()
     }

@@ -59,7 +59,7 @@ fn a_fault_names_file_line_key_and_what_is_allowed() {
         (
             "[category.lift]\nname.de = 'Aufzug'",
             "categories.toml:2: `category.lift.name.de` is no language that there are texts in; \
-             they are nb, nn, en",
+             they are nb, nn, se, en, pl, uk, ar, so",
         ),
         (
             "[category.lift]\nname.nb = ''",

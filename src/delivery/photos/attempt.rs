@@ -10,7 +10,7 @@ use super::fetch::{Missed, PhotoGateway};
 use super::picture::{self, Picture, develop};
 use crate::attachments::Attachments;
 use crate::domain::ids::Ids;
-use crate::domain::outgoing::{MessageState, Outcome, next_step};
+use crate::domain::outgoing::{Blamed, MessageState, Outcome, next_step};
 use crate::domain::photo::{Photo, PhotoFault};
 use crate::store::photos::{self, Fetched};
 use crate::store::{Db, StoreError};
@@ -139,6 +139,7 @@ impl Shop {
         let outcome = Outcome::Later {
             reason: reason.clone(),
             retry_after,
+            blamed: Blamed::Gateway,
         };
         let now = self.ids.now();
         let (policy, jitter) = (&self.settings.policy, self.ids.fraction());

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use reqwest::StatusCode;
 use serde::Deserialize;
 
-use crate::domain::outgoing::Outcome;
+use crate::domain::outgoing::{Blamed, Outcome};
 
 #[derive(Deserialize)]
 struct Taken {
@@ -40,6 +40,7 @@ pub fn of_error(error: &reqwest::Error) -> Outcome {
         return Outcome::Later {
             reason: "no_connection".into(),
             retry_after: None,
+            blamed: Blamed::Gateway,
         };
     }
     let reason = if error.is_timeout() {
@@ -68,6 +69,7 @@ pub fn of_answer(
     let later = |reason, retry_after| Outcome::Later {
         reason,
         retry_after,
+        blamed: Blamed::Gateway,
     };
     match status.as_u16() {
         200..=299 => match body.and_then(|body| serde_json::from_slice::<Taken>(body).ok()) {
@@ -76,8 +78,10 @@ pub fn of_answer(
             },
             _ => Outcome::Unknown { reason },
         },
-        // Turned away at the door: never processed.
-        429 | 503 => later(reason, retry_after),
+        // Turned away at the door: never processed. A 503 without a code may
+        // be of something in between, which has passed the message on.
+        429 => later(reason, retry_after),
+        503 if code.is_some() => later(reason, retry_after),
         401 => ours_to_mend(reason),
         403 | 404 if code.is_none_or(|code| OURS_TO_MEND.contains(&code)) => ours_to_mend(reason),
         _ if code.is_some_and(|code| OURS_TO_MEND.contains(&code)) => ours_to_mend(reason),
@@ -97,6 +101,7 @@ fn ours_to_mend(reason: String) -> Outcome {
     Outcome::Later {
         reason,
         retry_after: None,
+        blamed: Blamed::Gateway,
     }
 }
 
@@ -144,18 +149,15 @@ mod tests {
     #[test]
     fn what_was_turned_away_at_the_door_is_tried_again() {
         let wait = Some(SignedDuration::from_secs(7));
-        for (status, reason) in [(429, "20429"), (503, "http_503")] {
-            let body = if status == 429 {
-                fault(20429)
-            } else {
-                String::new()
-            };
+        for (status, code) in [(429, 20429), (503, 20503)] {
+            let (reason, body) = (code.to_string(), fault(code));
             let status = StatusCode::from_u16(status).expect("a status");
             assert_eq!(
                 of_answer(status, wait, Some(body.as_bytes())),
                 Outcome::Later {
-                    reason: reason.into(),
-                    retry_after: wait
+                    reason,
+                    retry_after: wait,
+                    blamed: Blamed::Gateway,
                 }
             );
         }
@@ -163,7 +165,7 @@ mod tests {
 
     #[test]
     fn what_the_server_gave_up_on_may_have_been_sent() {
-        for status in [408, 500, 502, 504, 599] {
+        for status in [408, 500, 502, 503, 504, 599] {
             assert_eq!(
                 of(status, ""),
                 Outcome::Unknown {

@@ -153,6 +153,7 @@ mod tests {
             attempts: 2,
             gateway_id: None,
             failure: None,
+            replaces: None,
             created_at,
         }
     }

@@ -35,7 +35,7 @@ impl FromRequestParts<StaffState> for LoggedIn {
 }
 
 /// The address of the login page that leads on to `next`.
-fn to_login(next: &str) -> String {
+pub(super) fn to_login(next: &str) -> String {
     if next == "/staff" {
         return "/staff/login".to_owned();
     }

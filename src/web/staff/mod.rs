@@ -93,6 +93,7 @@ pub fn router(state: StaffState) -> Router {
         .route("/login", get(login::show).post(login::log_in))
         .route("/logout", post(login::log_out))
         .route("/cases/{reference}", get(case::show))
+        .route("/cases/{reference}/resend", post(case::resend))
         .route("/cases/{reference}/{act}", post(case::act))
         .route("/cases/{reference}/photos/{id}", get(case::photos::show))
         .route("/assets/{file}", get(assets::serve))

@@ -1,6 +1,8 @@
 //! The queue's page. Everything that chooses what is shown stands in the
 //! address, so that it can be kept and passed on.
 
+mod place;
+
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
@@ -15,11 +17,13 @@ use super::fields::Fields;
 use super::pages::{Frame, html};
 use super::times::{self, Moment};
 use super::words;
-use crate::casework::queue::Counts;
+use crate::casework::queue::{Counts, QueuePage as Found};
 use crate::domain::account::Account;
 use crate::domain::case::{Owner, Status};
 use crate::store::queue::{EXCERPT, Filter, Place, Queued, StatusFilter};
 use crate::wording::Catalogue;
+
+use place::{place_of, written};
 
 /// The page.
 #[derive(Template)]
@@ -37,6 +41,7 @@ struct QueuePage {
     /// Where all open cases are, for who sees none here.
     everything: String,
     is_open_view: bool,
+    is_not_reached_view: bool,
 }
 
 /// A way to look at the queue.
@@ -79,6 +84,7 @@ pub(super) async fn show(
     let filter = Filter {
         owner: owner_of(query.get("department"), account),
         status: status_of(query.get("status")),
+        not_reached: query.get("reached") == "not",
     };
     let after = place_of(query.get("after"));
     let found = state.casework.queue(filter, after.as_ref()).await?;
@@ -90,8 +96,8 @@ pub(super) async fn show(
             .owner
             .map_or("Alle avdelinger", words::owner)
             .to_owned(),
-        departments: departments(filter, account, &found.counts),
-        statuses: statuses(filter, &found.counts),
+        departments: departments(filter, account, &found),
+        statuses: statuses(filter, &found),
         rows: found
             .cases
             .into_iter()
@@ -104,10 +110,12 @@ pub(super) async fn show(
             Filter {
                 owner: None,
                 status: StatusFilter::Open,
+                not_reached: false,
             },
             None,
         ),
         is_open_view: filter.status == StatusFilter::Open,
+        is_not_reached_view: filter.not_reached,
     };
     html(StatusCode::OK, &page)
 }
@@ -128,28 +136,6 @@ fn status_of(asked: &str) -> StatusFilter {
     }
 }
 
-/// Where a page starts, as [`written`] puts it into an address.
-fn place_of(asked: &str) -> Option<Place> {
-    let mut parts = asked.splitn(3, '.');
-    let gravity = parts.next()?.parse().ok()?;
-    let due_at = parts.next()?.parse().ok()?;
-    let case_id = parts.next()?;
-    let is_id = case_id.len() <= 36
-        && case_id
-            .bytes()
-            .all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    Some(Place {
-        gravity,
-        due_at: Timestamp::from_millisecond(due_at).ok()?,
-        case_id: is_id.then(|| case_id.to_owned())?,
-    })
-}
-
-fn written(place: &Place) -> String {
-    let due_at = place.due_at.as_millisecond();
-    format!("{}.{due_at}.{}", place.gravity, place.case_id)
-}
-
 /// The address of a view, or of its page behind `after`.
 fn href(filter: Filter, after: Option<&Place>) -> String {
     let department = filter.owner.map_or("all", Owner::key);
@@ -163,6 +149,9 @@ fn href(filter: Filter, after: Option<&Place>) -> String {
         href.push_str("&status=");
         href.push_str(status);
     }
+    if filter.not_reached {
+        href.push_str("&reached=not");
+    }
     if let Some(place) = after {
         href.push_str("&after=");
         href.push_str(&written(place));
@@ -171,7 +160,12 @@ fn href(filter: Filter, after: Option<&Place>) -> String {
 }
 
 /// One view for each department, the reader's own first, and one for all.
-fn departments(filter: Filter, account: &Account, counts: &Counts) -> Vec<View> {
+fn departments(filter: Filter, account: &Account, found: &Found) -> Vec<View> {
+    let counts = if filter.not_reached {
+        &found.not_reached
+    } else {
+        &found.counts
+    };
     let mut owners: Vec<Option<Owner>> = Owner::iter().map(Some).collect();
     owners.sort_by_key(|owner| *owner != account.department);
     owners.push(None);
@@ -186,15 +180,30 @@ fn departments(filter: Filter, account: &Account, counts: &Counts) -> Vec<View> 
         .collect()
 }
 
-/// One view for each status, and one for all that are open.
-fn statuses(filter: Filter, counts: &Counts) -> Vec<View> {
-    let view = |name, status, count| View {
+/// One view for each status, one for all that are open, and one for those of
+/// them whose reporter was not reached.
+fn statuses(filter: Filter, found: &Found) -> Vec<View> {
+    let show = |name, to: Filter, count| View {
         name,
-        href: href(Filter { status, ..filter }, None),
+        href: href(to, None),
         count,
-        is_current: status == filter.status,
+        is_current: to == filter,
     };
-    let open = |status| Some(counts.of(filter.owner, status));
+    let view = |name, status, count| {
+        let to = Filter {
+            status,
+            not_reached: false,
+            ..filter
+        };
+        show(name, to, count)
+    };
+    let not_reached = Filter {
+        status: StatusFilter::Open,
+        not_reached: true,
+        ..filter
+    };
+    let in_view = |counts: &Counts, status| Some(counts.of(filter.owner, status));
+    let open = |status| in_view(&found.counts, status);
     let only = StatusFilter::Only;
     vec![
         view("Åpne", StatusFilter::Open, open(None)),
@@ -209,6 +218,7 @@ fn statuses(filter: Filter, counts: &Counts) -> Vec<View> {
             only(Status::Waiting),
             open(Some(Status::Waiting)),
         ),
+        show("Ikke nådd", not_reached, in_view(&found.not_reached, None)),
         view("Løste", only(Status::Resolved), None),
         view("Avsluttede", only(Status::Closed), None),
     ]
@@ -255,34 +265,4 @@ fn excerpt(text: &str) -> String {
         line.push('…');
     }
     line
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_leads_back_to_the_place_it_was_made_from() {
-        let place = Place {
-            gravity: 2,
-            due_at: "2026-11-24T11:00:00Z".parse().unwrap(),
-            case_id: "019a0000-0000-7000-8000-000000000001".to_owned(),
-        };
-        assert_eq!(place_of(&written(&place)), Some(place));
-    }
-
-    #[test]
-    fn a_place_made_by_hand_starts_from_the_top() {
-        for asked in [
-            "",
-            "2",
-            "2.3",
-            "x.1.a",
-            "2.99999999999999999.a",
-            "2.1.\0",
-            "2.1.' OR 1=1",
-        ] {
-            assert_eq!(place_of(asked), None, "{asked}");
-        }
-    }
 }

@@ -2,6 +2,7 @@
 //! come from `wording`.
 
 use super::case::draft::Act;
+use crate::casework::file::FiledMessage;
 use crate::domain::account::Role;
 use crate::domain::case::{CasePlace, Owner, Status};
 use crate::domain::category::Category;
@@ -68,6 +69,15 @@ pub(super) fn message_channel(channel: MessageChannel) -> &'static str {
     }
 }
 
+/// How a message travels, as in "sendt på SMS".
+pub(super) fn by_channel(channel: MessageChannel) -> &'static str {
+    match channel {
+        MessageChannel::Sms => "på SMS",
+        MessageChannel::Email => "på e-post",
+        MessageChannel::Page => "på siden",
+    }
+}
+
 pub(super) fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Acknowledgement => "Kvittering til melder",
@@ -84,10 +94,25 @@ pub(super) fn message_state(
 ) -> (&'static str, &'static str) {
     match (channel, state) {
         (MessageChannel::Page, _) => ("Vist på siden", "good"),
+        (_, MessageState::Reserve) => ("I reserve", "plain"),
         (_, MessageState::Waiting | MessageState::Leased) => ("Venter på sending", "waiting"),
         (_, MessageState::Accepted) => ("Sendt", "plain"),
         (_, MessageState::Delivered) => ("Kommet fram", "good"),
         (_, MessageState::Failed) => ("Kom ikke fram", "bad"),
+    }
+}
+
+/// What a message's state means for its reporter, where that needs saying.
+pub(super) fn message_note(filed: &FiledMessage) -> &'static str {
+    let is_failed = filed.message.state == MessageState::Failed;
+    match filed.message.state {
+        MessageState::Reserve => "Sendes bare hvis SMS-en ikke kommer fram.",
+        _ if filed.is_not_reached && filed.roads.is_empty() => "Melderen er ikke nådd.",
+        _ if filed.is_not_reached => {
+            "Melderen er ikke nådd. Send på nytt, eller ta kontakt på en annen måte."
+        }
+        _ if is_failed && filed.is_replaced => "En annen melding er sendt i stedet.",
+        _ => "",
     }
 }
 
@@ -196,6 +221,13 @@ pub(super) fn done(act: Act) -> &'static str {
         Act::Move => "Meldingen er flyttet, og du ser saken den kom til.",
     }
 }
+
+/// What is said when a message was sent again.
+pub(super) const RESENT: &str = "Meldingen sendes på nytt.";
+
+/// What is said when it was not.
+pub(super) const NOT_RESENT: &str = "Meldingen ble ikke sendt på nytt. Den har kommet fram, er på vei \
+     på nytt allerede, eller teksten er slettet. Se under «Sendt ut».";
 
 /// What is said when no choice was made.
 pub(super) fn choose(act: Act) -> &'static str {

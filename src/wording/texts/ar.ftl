@@ -112,6 +112,7 @@ ask-what = ما المشكلة وأين؟ يرجى الرد بكلمات قلي�
 
 ## The case has another owner
 
+resent-subject = بخصوص موضوعك، { $reference }
 moved-byggdrift = موضوعك الآن لدى Byggdrift (الصيانة).
 moved-housing_office = موضوعك الآن لدى Boligkontoret (مكتب الإسكان).
 moved-police = موضوعك الآن يخص الشرطة، وستتم متابعته.

@@ -112,6 +112,8 @@ ask-what = What is it about, and where is it? Reply with a few words.
 
 ## The case has another owner
 
+resent-subject = About your case, { $reference }
+
 moved-byggdrift = Byggdrift, the caretakers, now have your case.
 moved-housing_office = The housing office (Boligkontoret) now has your case.
 moved-police = Your case is now for the police and will be followed up.

@@ -112,6 +112,8 @@ ask-what = Hva gjelder det, og hvor er det? Svar med noen ord.
 
 ## The case has another owner
 
+resent-subject = Om saken din, { $reference }
+
 moved-byggdrift = Byggdrift har saken din nå.
 moved-housing_office = Boligkontoret har saken din nå.
 moved-police = Saken din er nå for politiet og blir fulgt opp.

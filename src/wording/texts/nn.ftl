@@ -112,6 +112,8 @@ ask-what = Kva gjeld det, og kvar er det? Svar med nokre ord.
 
 ## The case has another owner
 
+resent-subject = Om saka di, { $reference }
+
 moved-byggdrift = Byggdrift har saka di no.
 moved-housing_office = Bustadkontoret har saka di no.
 moved-police = Saka di er no for politiet og blir følgd opp.

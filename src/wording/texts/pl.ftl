@@ -113,6 +113,7 @@ ask-what = O co chodzi i gdzie to jest? Proszę odpisać w kilku słowach.
 
 ## The case has another owner
 
+resent-subject = W Państwa sprawie, { $reference }
 moved-byggdrift = Sprawę prowadzi teraz Byggdrift (dozorcy).
 moved-housing_office = Sprawę prowadzi teraz Boligkontoret (biuro mieszkaniowe).
 moved-police = To jest teraz sprawa dla policji. Będą dalsze kroki.

@@ -112,6 +112,7 @@ ask-what = Mii lea dáhpáhuvvan, ja gos? Vástit ja čále moadde sáni.
 
 ## The case has another owner
 
+resent-subject = Du ášši birra, { $reference }
 moved-byggdrift = Byggdrift (viessohoaiddárat) lea dál ožžon du ášši.
 moved-housing_office = Boligkontoret (ásodatkantuvra) lea dál ožžon du ášši.
 moved-police = Du ášši gullá dál politiijai ja čuovvoluvvo.

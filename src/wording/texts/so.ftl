@@ -112,6 +112,7 @@ ask-what = Maxaa dhacay, waana xaggee? Ku jawaab dhowr erey.
 
 ## The case has another owner
 
+resent-subject = Ku saabsan arrintaada, { $reference }
 moved-byggdrift = Arrintaada hadda waxaa haya Byggdrift (dayactirka).
 moved-housing_office = Arrintaada hadda waxaa haya Boligkontoret (xafiiska guryaha).
 moved-police = Arrintaadu hadda waxay khusaysaa booliska, waana la dabagalayaa.

@@ -112,6 +112,7 @@ ask-what = Що сталося і де? Напишіть кілька слів.
 
 ## The case has another owner
 
+resent-subject = Про вашу справу, { $reference }
 moved-byggdrift = Тепер справу веде Byggdrift (майстри).
 moved-housing_office = Тепер справу веде Boligkontoret (житловий відділ).
 moved-police = Тепер це справа для поліції. Будуть подальші кроки.

@@ -20,6 +20,6 @@ async fn a_neighbour_texts_about_noise_and_is_answered(engine: Engine) {
         .await;
     browser.click(".write button[type=submit]").await;
     browser.reload_until("SF-").await;
-    browser.sees("Boligkontoret").await;
+    browser.reload_until("Boligkontoret").await;
     browser.reload_until("boligkontoret@fjordvik.example").await;
 }

@@ -16,7 +16,7 @@ use sifra::domain::contact::Phone;
 use sifra::domain::outgoing::Message;
 use sifra::domain::report::Report;
 use sifra::intake::Intake;
-use sifra::store::{inbound, outbox, reports};
+use sifra::store::{inbound, reports};
 use sifra::web::sms_hooks::{self, SmsHooks};
 
 use crate::stage::town::PUBLIC_URL;
@@ -121,16 +121,10 @@ impl Post {
         latest.unwrap().into_iter().next()
     }
 
-    /// Leases all that is owed to a number.
+    /// All that is owed to a number.
     async fn owed_to(&self, number: &str) -> Vec<Message> {
-        let now = self.town.app.ids.now();
-        let mut tx = self.town.database.db.begin().await.unwrap();
-        let until = now + SignedDuration::from_mins(1);
-        let claimed = outbox::claim(&mut tx, "test", now, until, 100)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        claimed.into_iter().filter(|m| m.to == number).collect()
+        let owed = self.town.owed().await;
+        owed.into_iter().filter(|m| m.to == number).collect()
     }
 }
 

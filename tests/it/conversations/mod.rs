@@ -14,7 +14,7 @@ use sifra::domain::case::Case;
 use sifra::domain::outgoing::{Message, MessageChannel};
 use sifra::domain::reference::Reference;
 use sifra::store::inbound::InboundSms;
-use sifra::store::{cases, outbox, reports};
+use sifra::store::{cases, reports};
 
 use crate::stage::{Engine, Town};
 
@@ -66,22 +66,8 @@ impl Phone {
 
     /// Everything that is due to the number now, as a worker would take it.
     pub async fn gets(&self) -> Vec<Message> {
-        let now = self.town.app.ids.now();
-        let until = now + SignedDuration::from_mins(1);
-        let mut tx = self.town.database.db.begin().await.expect("a transaction");
-        let claimed = outbox::claim(&mut tx, "test", now, until, 100)
-            .await
-            .expect("a claim");
-        for message in &claimed {
-            let id = &message.id;
-            let state = sifra::domain::outgoing::MessageState::Delivered;
-            outbox::called_back_by_id(&mut tx, id, id, state, None, now)
-                .await
-                .expect("it is settled");
-        }
-        tx.commit().await.expect("it is kept");
-        claimed
-            .into_iter()
+        let owed = self.town.owed().await;
+        owed.into_iter()
             .filter(|message| message.channel == MessageChannel::Sms && message.to == self.number)
             .collect()
     }

@@ -6,13 +6,15 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use secrecy::SecretString;
 use sifra::delivery::{
-    EmailGateway, EmailSettings, Gateways, SmsGateway, SmsSettings, Worker, WorkerSettings,
+    EmailGateway, EmailSettings, Gateways, LaneSettings, SmsGateway, SmsSettings, Worker,
+    WorkerSettings,
 };
 use sifra::domain::clock::Clock;
 use sifra::domain::ids::Ids;
 use sifra::domain::language::Language;
-use sifra::domain::outgoing::{Message, MessageChannel, MessageState, Purpose};
-use sifra::store::{Db, outbox};
+use sifra::domain::outgoing::{EMERGENCY, Message, MessageChannel, MessageState, Purpose};
+use sifra::store::Db;
+use sifra::store::outbox::{self, Claim};
 use tokio::sync::Notify;
 
 use super::mail_server::MailServer;
@@ -71,7 +73,10 @@ impl Bench {
     /// Sends one message after the other.
     pub fn worker_with_one_hand(&self) -> Worker {
         let settings = WorkerSettings {
-            concurrency: 1,
+            sms: LaneSettings {
+                concurrency: 1,
+                ..LaneSettings::default()
+            },
             ..unhurried()
         };
         self.worker_of(self.sms_settings(), settings)
@@ -79,6 +84,13 @@ impl Bench {
 
     pub fn worker_with(&self, sms: SmsSettings) -> Worker {
         self.worker_of(sms, unhurried())
+    }
+
+    /// A worker that goes about it otherwise in some way.
+    pub fn worker_as(&self, change: impl FnOnce(&mut WorkerSettings)) -> Worker {
+        let mut settings = unhurried();
+        change(&mut settings);
+        self.worker_of(self.sms_settings(), settings)
     }
 
     pub fn worker_polling_every(&self, poll: Duration) -> Worker {
@@ -114,8 +126,30 @@ impl Bench {
     }
 
     pub async fn promise(&self, channel: MessageChannel, to: &str, text: &str) -> String {
-        let id = self.ids.id();
+        self.put(self.owed(channel, to, text)).await
+    }
+
+    /// Promises a message about an emergency.
+    pub async fn promise_grave(&self, channel: MessageChannel, to: &str, text: &str) -> String {
         let message = Message {
+            precedence: EMERGENCY,
+            ..self.owed(channel, to, text)
+        };
+        self.put(message).await
+    }
+
+    /// Promises an SMS, and an e-mail in reserve for it.
+    pub async fn promise_both(&self, phone: &str, email: &str) -> (String, String) {
+        let first = self.owed(MessageChannel::Sms, phone, "by SMS");
+        let reserve = self
+            .owed(MessageChannel::Email, email, "by e-mail")
+            .in_reserve_for(&first);
+        (self.put(first).await, self.put(reserve).await)
+    }
+
+    fn owed(&self, channel: MessageChannel, to: &str, text: &str) -> Message {
+        let id = self.ids.id();
+        Message {
             promise: format!("promise-{id}"),
             id,
             case_id: None,
@@ -132,8 +166,12 @@ impl Bench {
             attempts: 0,
             gateway_id: None,
             failure: None,
+            replaces: None,
             created_at: self.clock.now(),
-        };
+        }
+    }
+
+    async fn put(&self, message: Message) -> String {
         let mut tx = self.db.begin().await.unwrap();
         outbox::put(&mut tx, &message).await.unwrap();
         tx.commit().await.unwrap();
@@ -141,11 +179,15 @@ impl Bench {
     }
 
     pub async fn message(&self, promise: &str) -> Message {
-        let mut tx = self.db.begin().await.unwrap();
-        outbox::by_promise(&mut tx, promise)
+        self.find(promise)
             .await
-            .unwrap()
             .expect("what was promised is there")
+    }
+
+    /// The message, if it is kept.
+    pub async fn find(&self, promise: &str) -> Option<Message> {
+        let mut tx = self.db.read().await.unwrap();
+        outbox::by_promise(&mut tx, promise).await.unwrap()
     }
 
     /// Moves the clock to when the message is due, and sends what is due then.
@@ -159,14 +201,20 @@ impl Bench {
         self.message(promise).await
     }
 
-    /// Claims all that is due, as a worker that is then killed.
+    /// Claims the SMS that are due, as a worker that is then killed.
     pub async fn claim_and_die(&self) -> Vec<Message> {
         let now = self.clock.now();
         let until = now + SignedDuration::from_secs(60);
         let mut tx = self.db.begin().await.unwrap();
-        let claimed = outbox::claim(&mut tx, "killed", now, until, 100)
-            .await
-            .unwrap();
+        let claim = Claim {
+            channel: MessageChannel::Sms,
+            worker: "killed",
+            now,
+            lease_until: until,
+            limit: 100,
+            least: i64::MIN,
+        };
+        let claimed = outbox::claim(&mut tx, &claim).await.unwrap();
         tx.commit().await.unwrap();
         claimed
     }

@@ -3,8 +3,11 @@
 mod bench;
 mod by_email;
 mod by_sms;
+mod lanes;
 mod mail_server;
+mod reserves;
 pub mod sms_gateway;
+mod texts;
 mod working;
 
 /// Runs each claim, an `async fn(Bench)`, on both engines.

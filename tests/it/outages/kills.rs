@@ -28,13 +28,14 @@ const PATIENT: &[(&str, &str)] = &[
 ];
 
 /// More than the hands of two processes.
-const MANY: usize = 64;
+const MANY: usize = 4;
 
 async fn a_kill_after_the_report_was_accepted_and_before_its_message_is_claimed(engine: Engine) {
     // Hands are held for so long that there are never enough.
     let slow = [
         ("DELIVERY__TIMEOUT_SECONDS", "5"),
         ("DELIVERY__LEASE_SECONDS", "11"),
+        ("DELIVERY__SMS_CONCURRENCY", "1"),
     ];
     let Some(mut scene) = Scene::with(engine, &slow).await else {
         return;

@@ -162,6 +162,7 @@ impl Demo {
             attempts: 1,
             gateway_id: None,
             failure: None,
+            replaces: None,
             created_at: now,
         }
     }

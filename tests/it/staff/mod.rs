@@ -12,3 +12,4 @@ mod queue;
 mod reasons;
 mod regrouping;
 mod regrouping_refused;
+mod resends;

@@ -28,14 +28,27 @@ pub struct TestDatabase {
     _folder: TempDir,
 }
 
+/// A database without tables.
+pub struct EmptyDatabase {
+    pub url: String,
+    /// Keeps the folder until the test is over.
+    folder: TempDir,
+}
+
 impl Engine {
-    /// A fresh, migrated database; nothing where the engine is missing here.
-    pub async fn database(self) -> Option<TestDatabase> {
+    /// A fresh database without tables; nothing where the engine is missing here.
+    pub async fn empty_database(self) -> Option<EmptyDatabase> {
         let folder = TempDir::new().expect("a temporary folder");
         let url = match self {
             Self::Sqlite => format!("sqlite://{}", folder.path().join("sifra.db").display()),
             Self::Postgres => postgres_database().await?,
         };
+        Some(EmptyDatabase { url, folder })
+    }
+
+    /// A fresh, migrated database; nothing where the engine is missing here.
+    pub async fn database(self) -> Option<TestDatabase> {
+        let EmptyDatabase { url, folder } = self.empty_database().await?;
         let db = Db::connect(&url).await.expect("the database opens");
         db.migrate().await.expect("the tables are made");
         Some(TestDatabase {

@@ -15,11 +15,12 @@ use sifra::casework::{Casework, CaseworkSettings};
 use sifra::config::categories::Categories;
 use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
-use sifra::domain::outgoing::Message;
+use sifra::domain::outgoing::{Message, MessageChannel, MessageState};
 use sifra::domain::place::{Address, Building};
 use sifra::intake::{Intake, IntakeSettings};
 use sifra::routing::Rules;
-use sifra::store::{self, outbox, register};
+use sifra::store::outbox::{self, Claim};
+use sifra::store::{self, register};
 use sifra::web::{App, WebSettings, api::ApiKey};
 use tokio::sync::Notify;
 use tower::ServiceExt;
@@ -193,6 +194,38 @@ impl Town {
         outbox::of_case(&mut tx, &standing.case.id)
             .await
             .expect("the store answers")
+    }
+
+    /// Every message that is owed, taken by the gateways as if a worker sent it.
+    pub async fn owed(&self) -> Vec<Message> {
+        let mut owed = Vec::new();
+        for channel in [MessageChannel::Sms, MessageChannel::Email] {
+            loop {
+                let now = self.app.ids.now();
+                let mut tx = self.database.db.begin().await.expect("a transaction");
+                let claim = Claim {
+                    channel,
+                    worker: "test",
+                    now,
+                    lease_until: now + SignedDuration::from_mins(1),
+                    limit: 100,
+                    least: i64::MIN,
+                };
+                let claimed = outbox::claim(&mut tx, &claim).await.expect("a claim");
+                for message in &claimed {
+                    let (id, state) = (&message.id, MessageState::Accepted);
+                    outbox::called_back_by_id(&mut tx, id, id, state, None, now)
+                        .await
+                        .expect("the store answers");
+                }
+                tx.commit().await.expect("it is kept");
+                if claimed.is_empty() {
+                    break;
+                }
+                owed.extend(claimed);
+            }
+        }
+        owed
     }
 
     pub async fn read(&self) -> store::Tx {

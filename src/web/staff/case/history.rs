@@ -189,6 +189,10 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
         Event::ReportLeft => format!("Melding {from} ble flyttet til sak {to}"),
         Event::ReportJoined => format!("Melding {to} kom hit fra sak {from}"),
         Event::Noted => "Notat".to_owned(),
+        Event::Resent => {
+            let channel = to.parse().map_or("", words::by_channel);
+            format!("Melding til melder sendt på nytt {channel}")
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::casework::file::{CaseFile, FiledMessage};
+use crate::casework::resend::Road;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::outgoing::{MessageChannel, Purpose};
 use crate::web::staff::times::{self, Moment};
@@ -22,6 +23,16 @@ pub(super) struct Sent {
     /// Nothing for who sees no contact: it holds the way to the reporter's page.
     pub body: Option<String>,
     pub attempts: Vec<Tried>,
+    /// What that means for its reporter; empty where nothing needs saying.
+    pub note: &'static str,
+    pub id: String,
+    pub offers: Vec<Offer>,
+}
+
+/// A way to send it again.
+pub(super) struct Offer {
+    pub road: &'static str,
+    pub verb: String,
 }
 
 /// One attempt to send it.
@@ -49,16 +60,23 @@ fn one(c: &Catalogue, filed: &FiledMessage, shows_contact: bool, now: Timestamp)
     Sent {
         purpose: words::purpose(message.purpose),
         channel: words::message_channel(message.channel),
-        to: if is_open {
-            open(message.channel, &message.to)
-        } else {
-            masked(message.channel, &message.to)
-        },
+        to: shown(is_open, message.channel, &message.to),
         state,
         state_class,
         when: times::ago(c, message.created_at, now),
         subject: message.subject.clone(),
-        body: is_open.then(|| message.body.clone()),
+        body: is_open.then(|| {
+            if message.body.is_empty() {
+                "(teksten er slettet)".to_owned()
+            } else {
+                message.body.clone()
+            }
+        }),
+        note: words::message_note(filed),
+        id: message.id.clone(),
+        offers: (filed.roads.iter())
+            .map(|road| offer(message.channel, road, is_open))
+            .collect(),
         attempts: filed
             .attempts
             .iter()
@@ -69,6 +87,28 @@ fn one(c: &Catalogue, filed: &FiledMessage, shows_contact: bool, now: Timestamp)
                 detail: attempt.detail.clone().unwrap_or_default(),
             })
             .collect(),
+    }
+}
+
+fn offer(was: MessageChannel, road: &Road, is_open: bool) -> Offer {
+    let verb = if road.channel == was {
+        "Send på nytt"
+    } else {
+        "Send"
+    };
+    let by = words::by_channel(road.channel);
+    let to = shown(is_open, road.channel, &road.to);
+    Offer {
+        road: road.channel.into(),
+        verb: format!("{verb} {by} til {to}"),
+    }
+}
+
+fn shown(is_open: bool, channel: MessageChannel, to: &str) -> String {
+    if is_open {
+        open(channel, to)
+    } else {
+        masked(channel, to)
     }
 }
 

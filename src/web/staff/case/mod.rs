@@ -8,6 +8,7 @@ mod panels;
 pub(super) mod photos;
 mod regroup;
 mod reports;
+mod resend;
 mod view;
 
 use axum::extract::rejection::PathRejection;
@@ -26,6 +27,7 @@ use crate::store::sessions::Session;
 use draft::Draft;
 
 pub(super) use acts::act;
+pub(super) use resend::resend;
 
 /// A form that comes back to whoever sent it.
 pub(super) struct Typed {
@@ -65,7 +67,11 @@ pub(super) async fn show(
     let Path(reference) = path.map_err(|_| Fault::NoCase)?;
     let reference: Reference = reference.parse().map_err(|_| Fault::NoCase)?;
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
-    let notice = query.get("done").parse().map_or("", words::done);
+    let notice = match query.get("done") {
+        resend::DONE => words::RESENT,
+        resend::NOT_DONE => words::NOT_RESENT,
+        done => done.parse().map_or("", words::done),
+    };
     page(&state, &session, &reference, None, notice).await
 }
 
