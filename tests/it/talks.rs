@@ -93,7 +93,10 @@ impl Town {
             Meaning::More(joined) if joined.reopens => ("reopen".into(), of(joined.matter)),
             Meaning::More(joined) => ("more".into(), of(joined.matter)),
             Meaning::Repeated { matter } => ("more".into(), of(matter)),
-            Meaning::Reply { given, .. } if given == Given::Words => ("more".into(), None),
+            Meaning::Reply {
+                given: Given::Words,
+                ..
+            } => ("more".into(), None),
             Meaning::Reply { .. } => ("answer".into(), None),
             Meaning::Wish { intent, matter } => (intent.to_string(), matter.and_then(of)),
             Meaning::Start => ("start".into(), None),
