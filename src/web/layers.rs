@@ -27,22 +27,18 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img
      script-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; \
      base-uri 'none'; frame-ancestors 'none'";
 
-/// Answers that we are late before anybody stops waiting for us.
-pub(super) fn in_time(router: Router) -> Router {
-    router.layer(TimeoutLayer::with_status_code(
-        StatusCode::SERVICE_UNAVAILABLE,
-        PATIENCE,
-    ))
-}
-
-/// Puts all the rest around a router.
-pub(super) fn around(router: Router, app: App) -> Router {
+/// Puts all of it around a router.
+pub fn around(router: Router, app: App) -> Router {
     let ids = app.ids.clone();
     let is_https = app.settings.public_url.starts_with("https://");
     let default = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };
     let router = router
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            PATIENCE,
+        ))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(app, errors::in_words))
         .layer(default(

@@ -331,7 +331,7 @@ async fn what_fails_hard_is_told_in_words_with_an_id_to_mention() {
     }
     let town = sqlite().await;
     let fails = axum::Router::new().route("/fails", axum::routing::get(broken));
-    let router = sifra::web::router(town.app.clone(), Some(fails));
+    let router = sifra::web::layers::around(fails, town.app.clone());
     let ask = |accept: &str| {
         let request = Request::get("/fails")
             .header(header::ACCEPT, accept)
