@@ -87,6 +87,7 @@ pub fn decide(
                 return Err(Impossible::IsSoAlready);
             }
             next.owner = owner;
+            next.also_notify.retain(|told| told != owner.key());
             next.unsure = false;
             lines.push(line(case.owner.key(), owner.key()));
             // Whoever worked it sits in the department that gave it away.

@@ -31,8 +31,9 @@ impl Casework {
     /// A notice of a case that did not stand before, to the owner and those
     /// also told.
     pub(super) fn notices_of_new(&self, case: &Case, now: Timestamp) -> Vec<Message> {
+        let owner = case.owner.key();
         let told = case.also_notify.iter().map(String::as_str);
-        let all = std::iter::once(case.owner.key()).chain(told);
+        let all = std::iter::once(owner).chain(told.filter(|told| *told != owner));
         self.notices_to(all, notice::letters, case, now)
     }
 
@@ -118,12 +119,8 @@ impl Casework {
         let language = c.nearest(report.language);
         let reporter = &report.reporter;
         let mut letters = Vec::new();
-        let stopped = match &reporter.phone {
-            Some(phone) => inbound::stopped_since(tx, phone).await?,
-            None => None,
-        };
         if let Some(phone) = &reporter.phone
-            && stopped.is_none_or(|since| since < report.received_at)
+            && !inbound::has_stopped_after(tx, phone, report).await?
         {
             let body = moved::sms(c, language, &facts);
             letters.push(Letter::sms(phone, language, body));

@@ -65,7 +65,10 @@ pub struct Heard<'a> {
 pub fn understand(heard: &Heard<'_>) -> Meaning {
     let said = heard.said();
     let danger = heard.decision.danger.is_some();
-    if !danger && said.says("machine") {
+    let intent = heard.decision.intent;
+    let by_machine =
+        said.opens_with("machine") || (said.says("machine") && intent != Intent::Report);
+    if !danger && !heard.has_photos && by_machine {
         return Meaning::Machine;
     }
     if !danger
@@ -77,9 +80,8 @@ pub fn understand(heard: &Heard<'_>) -> Meaning {
     if !danger && said.length() <= 2 && said.opens_with("start_again") {
         return Meaning::Start;
     }
-    let intent = heard.decision.intent;
     if !danger
-        && !matches!(intent, Intent::Stop | Intent::Help)
+        && may_answer(intent, &said, heard.text)
         && let Some(question) = heard.thread.open_question(heard.now)
         && let Some(given) = reply::read(heard, &said, question)
     {
@@ -107,6 +109,33 @@ pub fn understand(heard: &Heard<'_>) -> Meaning {
     match matter::joined(heard, &said) {
         Some(joined) => Meaning::More(joined),
         None => Meaning::New,
+    }
+}
+
+/// Whether a text can be the answer to a question: reports can, and nods that
+/// say something; a wish of its own is none.
+fn may_answer(intent: Intent, said: &Said, text: &str) -> bool {
+    const ANSWERS: [&str; 9] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "whereabouts",
+        "knows_not",
+        "new_matter",
+        "yes",
+        "no",
+    ];
+    let names_a_number =
+        text.chars().any(|c| c.is_ascii_digit()) && text.split_whitespace().count() <= 6;
+    match intent {
+        Intent::Report => true,
+        Intent::Thanks => {
+            let is_a_letter = text.trim().chars().count() == 1;
+            names_a_number || is_a_letter || ANSWERS.iter().any(|idea| said.says(idea))
+        }
+        Intent::Status | Intent::Cancel => names_a_number,
+        Intent::Stop | Intent::Help => false,
     }
 }
 

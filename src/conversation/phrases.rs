@@ -44,6 +44,13 @@ impl Said {
         self.found.contains(&(idea, 0))
     }
 
+    /// Whether the text begins with a place.
+    pub(super) fn opens_with_place(&self) -> bool {
+        self.words
+            .first()
+            .is_some_and(|word| word.form == "<place>")
+    }
+
     /// Words besides the place.
     pub(super) fn length(&self) -> usize {
         self.words

@@ -4,7 +4,7 @@ use super::Heard;
 use super::matter::SURE;
 use super::phrases::Said;
 use crate::domain::category::Category;
-use crate::domain::decision::Hints;
+use crate::domain::decision::{Hints, Intent};
 use crate::domain::place::{PlaceFinding, Unit};
 use crate::domain::question::{Ask, Question};
 use crate::triage::place;
@@ -13,8 +13,12 @@ use crate::triage::place;
 const FEW_WORDS: usize = 6;
 /// The same of one that also says where it is in words of its own.
 const SOME_WORDS: usize = 12;
-/// So few words are no report of their own.
-const BARE: usize = 3;
+/// So few words are no report of their own, where an address comes first or is
+/// not there at all.
+const BARE: usize = 5;
+/// Words of a "new", and of a "yes".
+const NEW_WORDS: usize = 5;
+const YES_WORDS: usize = 2;
 /// Words that may stand around a number.
 const AROUND: usize = 10;
 
@@ -39,13 +43,17 @@ pub enum Given {
 pub(super) fn read(heard: &Heard<'_>, said: &Said, question: &Question) -> Option<Given> {
     let few = said.length() <= FEW_WORDS;
     match &question.ask {
-        Ask::OwnMatter => return own_matter(said, few),
-        Ask::What => return (said.length() > 0).then_some(Given::Words),
+        Ask::OwnMatter => return own_matter(said),
+        Ask::What => {
+            let tells = heard.decision.intent == Intent::Report && said.length() > 0;
+            return tells.then_some(Given::Words);
+        }
         _ => {}
     }
-    if said.length() > BARE
-        && (heard.decision.danger.is_some() || tells_of_something_else(heard, question))
-    {
+    // An address and little more answers; "noise in Storgata 14" does not.
+    let is_bare = said.length() <= BARE
+        && (said.opens_with_place() || heard.decision.place.address.is_none());
+    if !is_bare && (heard.decision.danger.is_some() || tells_of_something_else(heard, question)) {
         return None;
     }
     let given = match &question.ask {
@@ -71,12 +79,12 @@ pub(super) fn read(heard: &Heard<'_>, said: &Said, question: &Question) -> Optio
         .then(|| Given::Description(heard.text.trim().to_owned()))
 }
 
-fn own_matter(said: &Said, few: bool) -> Option<Given> {
-    if !few {
-        None
-    } else if said.says("new_matter") || said.opens_with("yes") {
+fn own_matter(said: &Said) -> Option<Given> {
+    let words = said.length();
+    let is_new = words <= NEW_WORDS && said.says("new_matter");
+    if is_new || (words <= YES_WORDS && said.opens_with("yes")) {
         Some(Given::OwnMatter)
-    } else if said.opens_with("no") {
+    } else if words <= NEW_WORDS && said.opens_with("no") {
         Some(Given::SameMatter)
     } else {
         None

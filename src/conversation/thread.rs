@@ -36,11 +36,14 @@ pub struct Thread {
 }
 
 impl Thread {
-    /// The question that can still be answered at `now`.
+    /// The question that can still be answered at `now`: its case is open.
     pub fn open_question(&self, now: Timestamp) -> Option<&Question> {
-        self.question
-            .as_ref()
-            .filter(|question| now.duration_since(question.asked_at) <= PATIENCE)
+        self.question.as_ref().filter(|question| {
+            let about = |matter: &OpenMatter| {
+                matter.case.id == question.case_id && matter.case.status.is_open()
+            };
+            now.duration_since(question.asked_at) <= PATIENCE && self.matters.iter().any(about)
+        })
     }
 
     /// The language of the latest report, which a text of a few letters cannot

@@ -126,7 +126,15 @@ async fn look_up_and_send(
     deadline: Timestamp,
 ) -> Outcome {
     if message.look_up_first {
-        match gateway.look_up(message).await {
+        let others = match others(shop, message).await {
+            Ok(others) => others,
+            Err(_) => {
+                return Outcome::Unknown {
+                    reason: "store_away".into(),
+                };
+            }
+        };
+        match gateway.look_up(message, &others).await {
             LookUp::Sent { gateway_id } => return Outcome::Accepted { gateway_id },
             LookUp::CannotTell { reason } => return Outcome::Unknown { reason },
             LookUp::NotSent | LookUp::Repeatable => {}
@@ -139,6 +147,12 @@ async fn look_up_and_send(
         };
     }
     gateway.send(message).await
+}
+
+/// The gateway's ids of other messages to the same recipient.
+async fn others(shop: &Shop, message: &Message) -> Result<Vec<String>, StoreError> {
+    let mut tx = shop.db.read().await?;
+    outbox::gateway_ids_of_others(&mut tx, message).await
 }
 
 fn later(at: Timestamp, wait: SignedDuration) -> Timestamp {

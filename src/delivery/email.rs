@@ -246,7 +246,7 @@ impl Gateway for EmailGateway {
         Box::pin(self.hand_over(message))
     }
 
-    fn look_up<'a>(&'a self, _message: &'a Message) -> Answer<'a, LookUp> {
+    fn look_up<'a>(&'a self, _: &'a Message, _: &'a [String]) -> Answer<'a, LookUp> {
         Box::pin(async { LookUp::Repeatable })
     }
 }

@@ -30,7 +30,9 @@ pub trait Gateway: Send + Sync {
     fn send<'a>(&'a self, message: &'a Message) -> Answer<'a, Outcome>;
 
     /// Asks whether an earlier `send` of this message arrived.
-    fn look_up<'a>(&'a self, message: &'a Message) -> Answer<'a, LookUp>;
+    /// `others` are the gateway's ids of other messages of ours: one that is
+    /// known to be another's is not this one, however alike.
+    fn look_up<'a>(&'a self, message: &'a Message, others: &'a [String]) -> Answer<'a, LookUp>;
 }
 
 /// The gateway of each channel that leaves the house.

@@ -148,7 +148,7 @@ impl Gateway for SmsGateway {
         Box::pin(self.post(message))
     }
 
-    fn look_up<'a>(&'a self, message: &'a Message) -> Answer<'a, LookUp> {
-        Box::pin(self.find(message))
+    fn look_up<'a>(&'a self, message: &'a Message, others: &'a [String]) -> Answer<'a, LookUp> {
+        Box::pin(self.find(message, others))
     }
 }

@@ -12,10 +12,9 @@ use crate::domain::outgoing::Message;
 use crate::domain::place::PlaceFinding;
 use crate::store::{StoreError, Tx, cases, history, outbox};
 
-/// A case as it was and as it will be.
+/// A case as it will be.
 pub(super) struct Growth<'a> {
     intake: &'a Intake,
-    before: &'a Case,
     pub(super) case: Case,
     lines: Vec<HistoryEntry>,
     now: Timestamp,
@@ -24,10 +23,9 @@ pub(super) struct Growth<'a> {
 }
 
 impl<'a> Growth<'a> {
-    pub(super) fn of(intake: &'a Intake, case: &'a Case, now: Timestamp) -> Self {
+    pub(super) fn of(intake: &'a Intake, case: &Case, now: Timestamp) -> Self {
         Self {
             intake,
-            before: case,
             case: case.clone(),
             lines: Vec::new(),
             now,
@@ -114,26 +112,33 @@ impl<'a> Growth<'a> {
         true
     }
 
+    /// Whether staff have had the case in hand: what they decided stays.
+    pub(super) async fn is_in_hand(&self, tx: &mut Tx) -> Result<bool, StoreError> {
+        let earlier = history::of_case(tx, &self.case.id).await?;
+        Ok(earlier.iter().any(|e| matches!(e.actor, Actor::Staff(_))))
+    }
+
     /// Routes the case as the decision on it would be routed now. Where staff
-    /// have decided, their word stays.
+    /// have decided, the owner stays; those also told are who must know now.
     pub(super) async fn route_anew(
         &mut self,
         tx: &mut Tx,
         decision: &Decision,
     ) -> Result<(), StoreError> {
-        let earlier = history::of_case(tx, &self.case.id).await?;
-        if earlier.iter().any(|e| matches!(e.actor, Actor::Staff(_))) {
-            return Ok(());
-        }
         let decision = Decision {
             category: self.case.category,
             priority: self.case.priority,
             ..decision.clone()
         };
         let rules = &self.intake.inner.rules;
-        let routing = rules.route(&decision, self.case.opened_at);
-        self.case.unsure = routing.unsure;
+        let routing = rules.route(&decision, self.now);
         self.case.also_notify = routing.also_notify;
+        if self.is_in_hand(tx).await? {
+            let owner = self.case.owner.key();
+            self.case.also_notify.retain(|told| told != owner);
+            return Ok(());
+        }
+        self.case.unsure = routing.unsure;
         // What was promised to the reporter stays promised.
         self.case.due_at = self.case.due_at.min(routing.due_at);
         if routing.owner != self.case.owner {
@@ -151,13 +156,13 @@ impl<'a> Growth<'a> {
     /// Writes it all, if nobody changed the case meanwhile.
     pub(super) async fn write(self, tx: &mut Tx) -> Result<Case, Missed> {
         let mut case = self.case;
-        if case != *self.before {
-            if !cases::update(tx, &case, self.now).await? {
-                return Err(Missed::Overtaken);
-            }
-            case.version += 1;
-            case.updated_at = self.now;
+        // Also where nothing of it changes: whoever has it open must see what
+        // came, and nobody may close it at the same moment.
+        if !cases::update(tx, &case, self.now).await? {
+            return Err(Missed::Overtaken);
         }
+        case.version += 1;
+        case.updated_at = self.now;
         for line in &self.lines {
             history::add(tx, line).await?;
         }

@@ -7,7 +7,7 @@ use super::growth::Growth;
 use super::sms::{Arriving, Taken};
 use crate::conversation::Joined;
 use crate::domain::case::{Actor, Case, Event};
-use crate::domain::decision::Intent;
+use crate::domain::decision::{Decision, Intent, Priority};
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Message, Purpose, acknowledgement_promise};
 use crate::domain::question::{Ask, Question};
@@ -39,13 +39,15 @@ impl Intake {
         if joined.reopens {
             growth.reopen();
         }
-        if decision.danger.is_some() || (!joined.unsure && decision.confidence >= SURE) {
+        let in_danger = decision.danger.is_some();
+        if in_danger || (!joined.unsure && decision.confidence >= SURE) {
             growth.raise(decision.priority);
         }
-        if growth.place_told(&decision.place, None) {
+        // What may be a matter of its own says nothing of this one's place.
+        let is_placed = (in_danger || !joined.unsure) && growth.place_told(&decision.place, None);
+        if is_placed || (in_danger && matter.case.priority < Priority::Emergency) {
             let first = reports::first_decision(tx, &matter.case.id).await?;
-            let mut told = first.unwrap_or_else(|| decision.clone());
-            told.place = decision.place.clone();
+            let told = together(decision, first, is_placed, in_danger);
             growth.route_anew(tx, &told).await?;
         }
         self.add_report(tx, arriving, growth, &matter.reference, joined)
@@ -64,7 +66,9 @@ impl Intake {
         };
         let decision = arriving.decision;
         let mut growth = Growth::of(self, &known.case, arriving.now);
-        growth.judged(decision);
+        if !growth.is_in_hand(tx).await? {
+            growth.judged(decision);
+        }
         growth.raise(decision.priority);
         growth.place_told(&decision.place, None);
         growth.route_anew(tx, decision).await?;
@@ -161,4 +165,24 @@ impl Intake {
             arriving.now,
         )
     }
+}
+
+/// What two texts tell together: the matter of the first, or of the danger;
+/// the place of whichever told it.
+fn together(
+    decision: &Decision,
+    first: Option<Decision>,
+    is_placed: bool,
+    in_danger: bool,
+) -> Decision {
+    let Some(first) = first else {
+        return decision.clone();
+    };
+    let place = if is_placed {
+        decision.place.clone()
+    } else {
+        first.place.clone()
+    };
+    let told = if in_danger { decision.clone() } else { first };
+    Decision { place, ..told }
 }

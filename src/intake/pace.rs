@@ -6,8 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Intake;
 use crate::domain::contact::Phone;
-use crate::domain::outgoing::{Message, Purpose};
-use crate::store::{StoreError, Tx, recent_answers};
+use crate::domain::outgoing::{EMERGENCY, Message, Purpose};
+use crate::store::recent_answers::{self, Counted};
+use crate::store::{StoreError, Tx};
 
 const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 /// In danger, so many times as often.
@@ -24,12 +25,22 @@ impl Intake {
         now: Timestamp,
     ) -> Result<Option<Message>, StoreError> {
         let allowed = self.inner.settings.answers_an_hour.max(1);
-        let allowed = if in_danger {
-            allowed.saturating_mul(IN_DANGER)
+        let (allowed, counted) = if in_danger {
+            // Nothing but danger stands in the way of danger.
+            let sent = Counted {
+                least: EMERGENCY,
+                until: now,
+            };
+            (allowed.saturating_mul(IN_DANGER), sent)
         } else {
-            allowed
+            let all = Counted {
+                least: i64::MIN,
+                until: Timestamp::MAX,
+            };
+            (allowed, all)
         };
-        let Some(earlier) = recent_answers::nth_newest(tx, phone, allowed).await? else {
+        let earlier = recent_answers::nth_newest(tx, phone, allowed, counted).await?;
+        let Some(earlier) = earlier else {
             return Ok(Some(message));
         };
         let free_at = earlier.checked_add(WINDOW).unwrap_or(earlier);

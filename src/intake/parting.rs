@@ -4,7 +4,7 @@
 use super::Intake;
 use super::accept::Missed;
 use super::sms::{Arriving, Taken};
-use crate::conversation::OpenMatter;
+use crate::conversation::{Given, OpenMatter};
 use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
 use crate::domain::question::Question;
 use crate::domain::report::Report;
@@ -30,6 +30,10 @@ impl Intake {
         let (Some(report), Some(decision)) = (asked, judged) else {
             return Err(Missed::Overtaken);
         };
+        if from.reference == report.reference {
+            // Staff were faster: it is a case of its own already.
+            return self.note(tx, arriving, matter, &Given::SameMatter).await;
+        }
         if !cases::go_on(tx, from, from.version + 1, now).await? {
             return Err(Missed::Overtaken);
         }
@@ -64,7 +68,8 @@ impl Intake {
         let l = c.nearest(matter.language);
         let promise = promise(c, l, case.owner, case.due_at);
         let body = answer::made_new(c, l, &case.reference, &promise);
-        self.say(tx, arriving, &body, Some((&case, matter))).await?;
+        self.say(tx, arriving, l, &body, Some((&case, matter)))
+            .await?;
         Ok(Taken::for_word("reply"))
     }
 

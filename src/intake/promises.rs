@@ -127,8 +127,14 @@ impl Intake {
         let settings = &self.inner.settings;
         let url = format!("{}/staff/cases/{}", settings.public_url, case.reference);
         let told = case.also_notify.iter().map(String::as_str);
-        std::iter::once(case.owner.key())
-            .chain(told)
+        // Each once, whoever the case has been given to meanwhile.
+        let mut keys = vec![case.owner.key()];
+        for key in told {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys.into_iter()
             .filter_map(|key| Some((key, settings.recipients.get(key)?)))
             .flat_map(|(key, mailbox)| {
                 notice::letters(&self.inner.catalogue, mailbox, case, &url)

@@ -6,6 +6,8 @@ use super::accept::Missed;
 use super::growth::Growth;
 use super::sms::{Arriving, Taken};
 use crate::conversation::{Given, OpenMatter};
+use crate::domain::case::{Case, CasePlace};
+use crate::domain::language::Language;
 use crate::domain::place::PlaceFinding;
 use crate::domain::question::Question;
 use crate::store::{Tx, outbox, photos, questions, reports};
@@ -21,21 +23,13 @@ impl Intake {
         given: &Given,
     ) -> Result<Taken, Missed> {
         questions::settle(tx, &question.id, arriving.now).await?;
-        if !arriving.sms.media.is_empty()
-            && !matches!(given, Given::Words)
-            && let Some(report) = reports::by_id(tx, &question.report_id).await?
-        {
-            photos::insert(tx, &report, &arriving.sms.media).await?;
-        }
         let matters = &arriving.thread.matters;
         let asked_about = matters.iter().position(|m| m.case.id == question.case_id);
         let Some((place, matter)) = asked_about.and_then(|at| Some((at, matters.get(at)?))) else {
-            // The case is older than the thread remembers: nothing to complete.
-            self.keep(tx, arriving.sms, "reply", None, arriving.now)
-                .await?;
-            return Ok(Taken::for_word("reply"));
+            // The case is older than the thread remembers.
+            return Err(Missed::Overtaken);
         };
-        match given {
+        let taken = match given {
             Given::Place(found) => {
                 self.complete(tx, arriving, question, matter, found, None)
                     .await
@@ -48,7 +42,16 @@ impl Intake {
             Given::Words => self.tell_what(tx, arriving, place).await,
             Given::OwnMatter => self.part(tx, arriving, question, matter).await,
             Given::Nothing | Given::SameMatter => self.note(tx, arriving, matter, given).await,
+        }?;
+        // Words bring their photos along; of another answer they are the
+        // report's that asked. After the case, as everybody locks them.
+        if !matches!(given, Given::Words)
+            && !arriving.sms.media.is_empty()
+            && let Some(report) = reports::by_id(tx, &question.report_id).await?
+        {
+            photos::insert(tx, &report, &arriving.sms.media).await?;
         }
+        Ok(taken)
     }
 
     async fn complete(
@@ -73,14 +76,17 @@ impl Intake {
         let c = &self.inner.catalogue;
         let l = c.nearest(matter.language);
         let promise = promise(c, l, case.owner, case.due_at);
-        let place = case.place.in_a_line().unwrap_or_default();
+        // What they told, not what others have told of the case.
+        let told = CasePlace::found(found, words.cloned());
+        let place = told.in_a_line().unwrap_or_default();
         let body = answer::place_noted(c, l, &matter.reference, &place, &promise);
-        self.say(tx, arriving, &body, Some((&case, matter))).await?;
+        self.say(tx, arriving, l, &body, Some((&case, matter)))
+            .await?;
         Ok(Taken::for_word("reply"))
     }
 
     /// They do not know, or it is the same matter: noted, and that is that.
-    async fn note(
+    pub(super) async fn note(
         &self,
         tx: &mut Tx,
         arriving: &Arriving<'_>,
@@ -95,7 +101,8 @@ impl Intake {
             let l = c.nearest(matter.language);
             let promise = promise(c, l, case.owner, case.due_at);
             let body = answer::place_unknown(c, l, &matter.reference, &promise);
-            self.say(tx, arriving, &body, Some((case, matter))).await?;
+            self.say(tx, arriving, l, &body, Some((case, matter)))
+                .await?;
         }
         Ok(Taken::for_word("reply"))
     }
@@ -106,8 +113,9 @@ impl Intake {
         &self,
         tx: &mut Tx,
         arriving: &Arriving<'_>,
+        language: Language,
         body: &str,
-        about: Option<(&crate::domain::case::Case, &OpenMatter)>,
+        about: Option<(&Case, &OpenMatter)>,
     ) -> Result<(), Missed> {
         if arriving.sms.answered {
             return Ok(());
@@ -115,7 +123,6 @@ impl Intake {
         let Arriving {
             sms, phone, now, ..
         } = *arriving;
-        let language = about.map_or(arriving.spoken(), |(_, matter)| matter.language);
         let case = about.map(|(case, _)| case);
         let owed = self.answer(&sms.sid, phone, language, body, case);
         if let Some(message) = self.paced(tx, phone, owed, false, now).await? {

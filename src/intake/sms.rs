@@ -84,8 +84,14 @@ impl Intake {
             repeat: None,
         };
         let decision = self.judge(&incoming);
-        for _ in 0..DRAWS {
-            match self.take_in(&sms, incoming.clone(), &decision).await {
+        for draw in 0..=DRAWS {
+            // What the conversation cannot keep, whyever, is a report by itself:
+            // nothing that was texted is lost.
+            let by_itself = draw == DRAWS;
+            let taken = self
+                .take_in(&sms, incoming.clone(), &decision, by_itself)
+                .await;
+            match taken {
                 Ok(taken) => {
                     self.inner.outbox_filled.notify_one();
                     tracing::info!(sid = sms.sid, taken_for = taken.taken_for, "SMS taken in");
@@ -99,6 +105,9 @@ impl Intake {
                 }
                 Err(Missed::Repeated) => return Ok(()),
                 Err(Missed::Reference | Missed::Overtaken) => {}
+                Err(Missed::Failed(StoreError::Duplicate(error))) => {
+                    tracing::error!(sid = sms.sid, %error, "a text met what is there already");
+                }
                 Err(Missed::Failed(error)) => return Err(error.into()),
             }
         }
@@ -110,6 +119,7 @@ impl Intake {
         sms: &InboundSms,
         mut incoming: Incoming,
         decision: &Decision,
+        by_itself: bool,
     ) -> Result<Taken, Missed> {
         let now = self.inner.ids.now();
         let mut tx = self.inner.db.begin().await?;
@@ -125,14 +135,19 @@ impl Intake {
             incoming.language = thread.language();
         }
         let gazetteer = self.gazetteer();
-        let meaning = understand(&Heard {
+        let heard = Heard {
             text: &incoming.text,
             has_photos: !sms.media.is_empty(),
             decision,
             thread: &thread,
             gazetteer: &gazetteer,
             now,
-        });
+        };
+        let meaning = if by_itself {
+            Meaning::New
+        } else {
+            understand(&heard)
+        };
         let taken = match (&meaning, &incoming.reporter.phone) {
             (Meaning::Machine, _) => {
                 self.keep(&mut tx, sms, "machine", None, now).await?;
@@ -202,10 +217,11 @@ impl Intake {
         now: Timestamp,
     ) -> Result<Taken, Missed> {
         let phone = incoming.reporter.phone.as_ref();
-        let had_stopped = match phone {
-            Some(phone) => inbound::stopped_since(tx, phone).await?.is_some(),
-            None => false,
+        let stopped = match phone {
+            Some(phone) => inbound::stopped_since(tx, phone).await?,
+            None => None,
         };
+        let had_stopped = stopped.is_some_and(|since| since <= sms.received_at(now));
         let besides = Besides {
             ask: phone.and_then(|_| to_ask(&incoming.text, decision)),
             starts_again: had_stopped,

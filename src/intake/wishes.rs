@@ -8,6 +8,7 @@ use super::sms::{Arriving, Taken};
 use crate::conversation::OpenMatter;
 use crate::domain::case::{Actor, Event, HistoryEntry};
 use crate::domain::decision::Intent;
+use crate::domain::language::Language;
 use crate::store::{Tx, history, inbound};
 use crate::wording::answer;
 
@@ -47,7 +48,7 @@ impl Intake {
             Intent::Stop => Some(answer::stopped(c, l)),
             Intent::Help => Some(answer::help(c, l)),
             Intent::Status => Some(match matter {
-                Some(matter) => self.how_it_goes(arriving, matter),
+                Some(matter) => self.how_it_goes(arriving, matter, l),
                 None => answer::no_report_known(c, l),
             }),
             Intent::Cancel => Some(match matter {
@@ -57,7 +58,7 @@ impl Intake {
         };
         if let Some(body) = body {
             let about = matter.map(|matter| (&matter.case, matter));
-            self.say(tx, arriving, &body, about).await?;
+            self.say(tx, arriving, l, &body, about).await?;
         }
         Ok(Taken::for_word(intent.into()))
     }
@@ -77,15 +78,15 @@ impl Intake {
         let said_at = arriving.sms.received_at(arriving.now);
         inbound::start(tx, arriving.phone, said_at).await?;
         let c = &self.inner.catalogue;
-        let body = answer::started(c, c.nearest(arriving.spoken()));
-        self.say(tx, arriving, &body, None).await?;
+        let l = c.nearest(arriving.spoken());
+        let body = answer::started(c, l);
+        self.say(tx, arriving, l, &body, None).await?;
         Ok(Taken::for_word("start"))
     }
 
     /// The matter asked about in full; where several are open, a line for each.
-    fn how_it_goes(&self, arriving: &Arriving<'_>, matter: &OpenMatter) -> String {
+    fn how_it_goes(&self, arriving: &Arriving<'_>, matter: &OpenMatter, l: Language) -> String {
         let c = &self.inner.catalogue;
-        let l = c.nearest(matter.language);
         let open = arriving.thread.matters.iter();
         let open: Vec<&OpenMatter> = open.filter(|m| m.case.status.is_open()).collect();
         if open.len() > 1 && matter.case.status.is_open() {

@@ -234,6 +234,28 @@ pub async fn start(tx: &mut Tx, phone: &Phone, at: Timestamp) -> Result<(), Stor
     Ok(())
 }
 
+const STOPPED_AFTER: &str = "\
+SELECT COUNT(*) FROM stopped_numbers WHERE phone = $1 AND since >= \
+ COALESCE((SELECT received_at FROM inbound_sms WHERE report_id = $2), $3)";
+
+/// Whether the number said stop after it sent this report, by when the report
+/// was texted where it came by SMS.
+pub async fn has_stopped_after(
+    tx: &mut Tx,
+    phone: &Phone,
+    report: &Report,
+) -> Result<bool, StoreError> {
+    let (count,): (i64,) = on_engine!(tx, connection => {
+        sqlx::query_as(STOPPED_AFTER)
+            .bind(phone.reveal())
+            .bind(&report.id)
+            .bind(millis(report.received_at))
+            .fetch_one(connection)
+            .await?
+    });
+    Ok(count > 0)
+}
+
 const STOPPED_SINCE: &str = "SELECT since FROM stopped_numbers WHERE phone = $1";
 
 /// When the number said stop, if it did and has not reported by SMS since. It

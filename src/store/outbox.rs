@@ -138,6 +138,28 @@ pub async fn of_case(tx: &mut Tx, case_id: &str) -> Result<Vec<Message>, StoreEr
     rows.into_iter().map(Message::try_from).collect()
 }
 
+const OTHERS: &str = "\
+SELECT gateway_id FROM messages WHERE channel = $1 AND recipient = $2 AND id <> $3 \
+ AND body = $4 AND gateway_id IS NOT NULL";
+
+/// The gateway's ids of other messages that say the same to the same recipient.
+pub async fn gateway_ids_of_others(
+    tx: &mut Tx,
+    message: &Message,
+) -> Result<Vec<String>, StoreError> {
+    let channel: &str = message.channel.into();
+    let rows: Vec<(String,)> = on_engine!(tx, connection => {
+        sqlx::query_as(OTHERS)
+            .bind(channel)
+            .bind(&message.to)
+            .bind(&message.id)
+            .bind(&message.body)
+            .fetch_all(connection)
+            .await?
+    });
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 const RECIPIENT: &str = "SELECT recipient FROM messages WHERE id = $1";
 
 /// To whom a message goes.

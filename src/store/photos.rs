@@ -65,13 +65,22 @@ const INSERT: &str = "\
 INSERT INTO photos (id, report_id, case_id, position, source, state, content_type, due_at, \
  attempts, received_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $8, $8)";
 
-/// Writes down what came with a report's SMS, to be fetched.
+const LAST: &str = "SELECT COALESCE(MAX(position), 0) FROM photos WHERE report_id = $1";
+
+/// Writes down what came with a report's SMS, or with the answer to a question
+/// about it, to be fetched.
 pub async fn insert(
     tx: &mut Tx,
     report: &Report,
     media: &[InboundMedia],
 ) -> Result<(), StoreError> {
-    for (position, media) in (1_i64..).zip(media) {
+    if media.is_empty() {
+        return Ok(());
+    }
+    let (last,): (i64,) = on_engine!(tx, connection => {
+        sqlx::query_as(LAST).bind(&report.id).fetch_one(connection).await?
+    });
+    for (position, media) in (last + 1..).zip(media) {
         on_engine!(tx, connection => {
             sqlx::query(INSERT)
                 .bind(format!("{}-{position}", report.id))

@@ -100,7 +100,11 @@ fn view<'a>(
         own_url,
         due,
         category: names::category(c, l, case.category),
-        place: report.typed_address.clone().or(case.place.address.clone()),
+        // What this reporter told: others may have told more of the case.
+        place: report
+            .typed_address
+            .clone()
+            .or(standing.decision.place.address.clone()),
         timeline: timeline(c, l, standing),
         page,
     }

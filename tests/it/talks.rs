@@ -208,3 +208,46 @@ fn what_a_text_means_is_understood_against_what_was_told_before() {
     println!("{hit} of {all}; {right:?}; merged {merged}, parted {parted}, asked {asked}");
     assert!(hit * 100 >= all * 86, "{hit} of {all}");
 }
+
+/// What people write of machines is a report: "five times the same autosvar".
+#[test]
+fn no_labelled_report_is_taken_for_a_machines() {
+    let town = Town {
+        gazetteer: Gazetteer::build(addresses(), buildings()),
+        local: Local::default(),
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages");
+    let thread = Thread::default();
+    let mut taken = Vec::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "jsonl") {
+            continue;
+        }
+        for line in fs::read_to_string(path).unwrap().lines() {
+            let message: serde_json::Value = serde_json::from_str(line).unwrap();
+            let text = message["text"].as_str().unwrap();
+            // Only these words are looked for, and judging all takes long.
+            let lower = text.to_lowercase();
+            let may_be = [
+                "auto", "svar", "levert", "reply", "sms", "motta", "ferie", "kjør",
+            ];
+            if message["intent"] != "report" || !may_be.iter().any(|word| lower.contains(word)) {
+                continue;
+            }
+            let decision = town.decide(text);
+            let meaning = understand(&Heard {
+                text,
+                has_photos: false,
+                decision: &decision,
+                thread: &thread,
+                gazetteer: &town.gazetteer,
+                now: Timestamp::UNIX_EPOCH,
+            });
+            if meaning == Meaning::Machine {
+                taken.push(text.to_owned());
+            }
+        }
+    }
+    assert!(taken.is_empty(), "{taken:#?}");
+}

@@ -61,12 +61,16 @@ enum Found {
     LookOn(String),
 }
 
-fn read_page(page: &Page, message: &Message) -> Found {
+fn read_page(page: &Page, message: &Message, others: &[String]) -> Found {
     let earliest = message
         .created_at
         .checked_sub(SKEW)
         .unwrap_or(message.created_at);
-    if let Some(listed) = page.messages.iter().find(|l| l.is(message, earliest)) {
+    let found = page
+        .messages
+        .iter()
+        .find(|l| l.is(message, earliest) && !others.contains(&l.sid));
+    if let Some(listed) = found {
         return Found::Sent(listed.sid.clone());
     }
     // Newest first, as the API documents.
@@ -83,14 +87,14 @@ fn read_page(page: &Page, message: &Message) -> Found {
 
 impl SmsGateway {
     /// Whether the gateway has this message.
-    pub(super) async fn find(&self, message: &Message) -> LookUp {
-        match self.search(message).await {
+    pub(super) async fn find(&self, message: &Message, others: &[String]) -> LookUp {
+        match self.search(message, others).await {
             Ok(found) => found,
             Err(reason) => LookUp::CannotTell { reason },
         }
     }
 
-    async fn search(&self, message: &Message) -> Result<LookUp, String> {
+    async fn search(&self, message: &Message, others: &[String]) -> Result<LookUp, String> {
         let mut query = vec![("To", message.to.as_str()), ("PageSize", PAGE_SIZE)];
         if !self.by_service() {
             query.push(("From", self.settings.from.as_str()));
@@ -113,7 +117,7 @@ impl SmsGateway {
                 .await
                 .and_then(|body| serde_json::from_slice::<Page>(&body).ok())
                 .ok_or("look_up_unreadable")?;
-            let next = match read_page(&page, message) {
+            let next = match read_page(&page, message, others) {
                 Found::Sent(gateway_id) => return Ok(LookUp::Sent { gateway_id }),
                 Found::NotHere => return Ok(LookUp::NotSent),
                 Found::LookOn(next) => next,
@@ -177,36 +181,46 @@ mod tests {
     #[test]
     fn the_same_text_since_the_promise_is_the_message_whatever_became_of_it() {
         let page = page(&[("SM2", "another", AFTER), ("SM1", TEXT, AFTER)], None);
-        assert_eq!(read_page(&page, &message()), Found::Sent("SM1".into()));
+        assert_eq!(read_page(&page, &message(), &[]), Found::Sent("SM1".into()));
     }
 
     #[test]
     fn the_same_text_from_before_the_promise_is_another_message() {
         let page = page(&[("SM1", TEXT, BEFORE)], Some("/more"));
-        assert_eq!(read_page(&page, &message()), Found::NotHere);
+        assert_eq!(read_page(&page, &message(), &[]), Found::NotHere);
     }
 
     #[test]
     fn a_small_difference_between_the_clocks_is_allowed_for() {
         let page = page(&[("SM1", TEXT, "Tue, 24 Nov 2026 11:59:30 +0000")], None);
-        assert_eq!(read_page(&page, &message()), Found::Sent("SM1".into()));
+        assert_eq!(read_page(&page, &message(), &[]), Found::Sent("SM1".into()));
     }
 
     #[test]
     fn a_text_that_is_only_alike_is_not_the_message() {
         let page = page(&[("SM1", "Vi har fått meldingen din.", AFTER)], None);
-        assert_eq!(read_page(&page, &message()), Found::NotHere);
+        assert_eq!(read_page(&page, &message(), &[]), Found::NotHere);
     }
 
     #[test]
     fn later_pages_are_looked_at_until_they_are_too_old() {
         let young = page(&[("SM1", "another", AFTER)], Some("/more"));
-        assert_eq!(read_page(&young, &message()), Found::LookOn("/more".into()));
+        assert_eq!(
+            read_page(&young, &message(), &[]),
+            Found::LookOn("/more".into())
+        );
+    }
+
+    #[test]
+    fn what_is_known_to_be_another_message_is_not_this_one_however_alike() {
+        let page = page(&[("SM1", TEXT, AFTER)], None);
+        let others = ["SM1".to_owned()];
+        assert_eq!(read_page(&page, &message(), &others), Found::NotHere);
     }
 
     #[test]
     fn an_unreadable_date_counts_as_the_message() {
         let page = page(&[("SM1", TEXT, "yesterday")], None);
-        assert_eq!(read_page(&page, &message()), Found::Sent("SM1".into()));
+        assert_eq!(read_page(&page, &message(), &[]), Found::Sent("SM1".into()));
     }
 }

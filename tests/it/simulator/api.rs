@@ -64,9 +64,12 @@ async fn a_sent_message_can_be_looked_up_and_an_unsent_one_is_not_there() {
     let Outcome::Accepted { gateway_id } = gateway.send(&sent).await else {
         panic!("the gateway takes it");
     };
-    assert_eq!(gateway.look_up(&sent).await, LookUp::Sent { gateway_id });
+    assert_eq!(
+        gateway.look_up(&sent, &[]).await,
+        LookUp::Sent { gateway_id }
+    );
     let unsent = demo.message(KARI, "aldri sendt");
-    assert_eq!(gateway.look_up(&unsent).await, LookUp::NotSent);
+    assert_eq!(gateway.look_up(&unsent, &[]).await, LookUp::NotSent);
 }
 
 #[tokio::test]
