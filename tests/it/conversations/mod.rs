@@ -1,5 +1,6 @@
 //! Conversations by SMS, told as they go: who writes what, and what comes back.
 
+mod clashes;
 mod loops;
 mod matters;
 mod questions;
@@ -9,10 +10,12 @@ use jiff::SignedDuration;
 use sifra::casework::accounts;
 use sifra::casework::actions::Order;
 use sifra::casework::change::Change;
-use sifra::domain::account::Role;
+use sifra::casework::reports::Destination;
+use sifra::domain::account::{Account, Role};
 use sifra::domain::case::Case;
 use sifra::domain::outgoing::{Message, MessageChannel};
 use sifra::domain::reference::Reference;
+use sifra::domain::report::Report;
 use sifra::store::inbound::InboundSms;
 use sifra::store::{cases, reports};
 
@@ -129,13 +132,40 @@ impl Phone {
             .collect()
     }
 
+    /// The newest report of the number.
+    pub async fn newest_report(&self) -> Report {
+        let phone = self.number.parse().expect("a number");
+        let mut tx = self.town.read().await;
+        let latest = reports::latest_by_phone(&mut tx, &phone, jiff::Timestamp::UNIX_EPOCH).await;
+        latest.expect("the store answers").remove(0)
+    }
+
+    async fn somebody(&self) -> Account {
+        let app = &self.town.app;
+        let name = format!("Berit {}", app.ids.id());
+        let password = "korrekt hest batteri".into();
+        let account =
+            accounts::create(&app.db, &app.ids, &name, Role::Triage, None, password).await;
+        account.expect("an account")
+    }
+
+    /// A member of staff takes a report out of a case.
+    pub async fn staff_regroup(&self, case: &Case, report: &Reference, to: Destination<'_>) {
+        let account = self.somebody().await;
+        let order = Order {
+            who: &account,
+            reference: &case.reference,
+            version: case.version,
+            reason: "en annen sak",
+        };
+        let moved = self.town.app.casework.regroup(order, report, to).await;
+        moved.expect("it may be so");
+    }
+
     /// A member of staff changes the case.
     pub async fn staff(&self, case: &Case, change: Change) {
         let app = &self.town.app;
-        let password = "korrekt hest batteri".into();
-        let account =
-            accounts::create(&app.db, &app.ids, "Berit", Role::Triage, None, password).await;
-        let account = account.expect("an account");
+        let account = self.somebody().await;
         let order = Order {
             who: &account,
             reference: &case.reference,

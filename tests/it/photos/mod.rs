@@ -28,6 +28,7 @@ use mms::Mms;
 on_both_engines!(
     a_photo_is_kept_upright_and_without_what_it_told_of_its_sender,
     a_photo_without_a_word_is_a_case_for_people_to_look_at,
+    photos_with_report_and_answer_are_all_the_reports,
     a_gateway_that_stumbles_is_asked_again,
     a_photo_that_never_comes_is_given_up_on_in_words,
     of_two_processes_one_fetches_a_photo,
@@ -91,6 +92,20 @@ async fn a_photo_is_kept_upright_and_without_what_it_told_of_its_sender(engine: 
     let asked = mms.gateway.asked();
     let deleted = asked.iter().filter(|asked| asked.method == Method::DELETE);
     assert_eq!(deleted.count(), 2, "the gateway need not keep them");
+}
+
+async fn photos_with_report_and_answer_are_all_the_reports(engine: Engine) {
+    let Some(mms) = Mms::on(engine).await else {
+        return;
+    };
+    for (sid, text) in [("MM1", "Ytterdøra går ikke i lås"), ("MM2", "Storgata 18")] {
+        let url = mms.gateway.has(sid, [Act::Serve(sideways())]);
+        mms.receive(sid, text, &[url]).await;
+    }
+    mms.fetch().await;
+    let photos = mms.photos().await;
+    assert_eq!(photos.len(), 2);
+    assert!(photos.iter().all(|photo| photo.state == PhotoState::Kept));
 }
 
 async fn a_photo_without_a_word_is_a_case_for_people_to_look_at(engine: Engine) {
