@@ -20,7 +20,7 @@ use crate::domain::report::Report;
 use crate::store::baggage::take_along;
 use crate::store::{StoreError, Tx, cases, history, outbox, reports};
 use log::Log;
-use sides::{Arrival, joined};
+use sides::{Arrival, Left, joined};
 
 /// Where a report is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,12 +104,24 @@ impl Casework {
             cases::insert(&mut tx, &case).await?;
         }
         take_along(&mut tx, &moved, &from, &case).await?;
+        let was = case.priority;
+        if rule.is_none()
+            && self
+                .raised(&mut tx, &mut case, &moved, &from, &left, now)
+                .await?
+        {
+            cases::update(&mut tx, &case, now).await?;
+            case.version += 1;
+        }
         let log = Log {
             ids: &self.inner.ids,
             by: Actor::Staff(order.who.id.clone()),
             at: now,
             reason,
         };
+        if case.priority != was {
+            history::add(&mut tx, &log.raised(&case, was)).await?;
+        }
         for entry in log.lines(&from, &left.case, &case, &moved, rule.as_deref()) {
             history::add(&mut tx, &entry).await?;
         }
@@ -130,6 +142,32 @@ impl Casework {
             "report moved"
         );
         Ok(case)
+    }
+
+    /// An emergency stays one wherever it is moved: the case that it comes to is
+    /// as grave as it, and due as soon. Returns whether that changes the case.
+    async fn raised(
+        &self,
+        tx: &mut Tx,
+        case: &mut Case,
+        report: &Report,
+        from: &Case,
+        left: &Left,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let brought = if left.reports == 0 {
+            from.priority
+        } else {
+            let judged = reports::decision(tx, &report.id).await?;
+            judged.map_or(case.priority, |judged| judged.priority)
+        };
+        if brought <= case.priority {
+            return Ok(false);
+        }
+        case.priority = brought;
+        let due_at = self.inner.rules.due_again(case.category, brought, now);
+        case.due_at = case.due_at.min(due_at);
+        Ok(true)
     }
 
     /// A notice to whoever has more to do now, and word to the reporter where

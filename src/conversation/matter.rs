@@ -18,6 +18,8 @@ use crate::domain::decision::{Decision, Priority};
 pub(super) const SURE: f64 = 0.6;
 /// How long "still" can be about a case that is done.
 const AFTERWARDS: SignedDuration = SignedDuration::from_hours(24 * 30);
+/// Words beside a place that is all that a text tells.
+const BESIDE_A_PLACE: usize = 3;
 /// How long photos alone go with what was told before them.
 const ONE_DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -68,17 +70,24 @@ pub struct Joined {
     pub unsure: bool,
     /// The case was done, and it is not.
     pub reopens: bool,
+    /// The place was told wrongly before.
+    pub corrects: bool,
 }
 
 /// The matter that a report belongs to; none where it is a new one.
 pub(super) fn joined(heard: &Heard<'_>, said: &Said) -> Option<Joined> {
+    let corrects = said.says("corrects") && heard.decision.place.address.is_some();
     if let Some(matter) = heard.named() {
         let reopens = !heard.thread.matters[matter].case.status.is_open();
         return Some(Joined {
             matter,
             unsure: false,
             reopens,
+            corrects,
         });
+    }
+    if let Some(joined) = only_a_place(heard, said) {
+        return Some(joined);
     }
     let open = heard
         .thread
@@ -102,16 +111,25 @@ pub(super) fn joined(heard: &Heard<'_>, said: &Said) -> Option<Joined> {
             .iter()
             .position(|matter| is_not_done(heard, said, matter))
     };
+    // "It leaks again" is about the leak that was mended, not about the noise.
+    let open = open.filter(|(place, _)| {
+        let kind = heard.thread.matters[*place].case.category;
+        let category = heard.decision.category;
+        let like = kind == category || are_kin(kind, category);
+        like || heard.decision.confidence < SURE || done().is_none()
+    });
     open.map(|(matter, newness)| Joined {
         matter,
-        unsure: newness > PERHAPS,
+        unsure: newness > PERHAPS && !corrects,
         reopens: false,
+        corrects,
     })
     .or_else(|| {
         done().map(|matter| Joined {
             matter,
             unsure: false,
             reopens: true,
+            corrects,
         })
     })
 }
@@ -128,6 +146,23 @@ pub(super) fn of_photos(heard: &Heard<'_>) -> Option<Joined> {
         matter,
         unsure: false,
         reopens: false,
+        corrects: false,
+    })
+}
+
+/// Nothing but a place, while the matter last written about has none.
+fn only_a_place(heard: &Heard<'_>, said: &Said) -> Option<Joined> {
+    let newest = heard.thread.matters.first()?;
+    let is_missing = newest.case.place.address.is_none() && newest.case.status.is_open();
+    let lately = heard.now.duration_since(newest.last_word_at) <= ONE_DAY;
+    let is_told = heard.decision.place.address.is_some()
+        && said.opens_with_place()
+        && said.length() <= BESIDE_A_PLACE;
+    (is_missing && lately && is_told).then_some(Joined {
+        matter: 0,
+        unsure: false,
+        reopens: false,
+        corrects: false,
     })
 }
 

@@ -53,7 +53,13 @@ pub(super) fn read(heard: &Heard<'_>, said: &Said, question: &Question) -> Optio
     // An address and little more answers; "noise in Storgata 14" does not.
     let is_bare = said.length() <= BARE
         && (said.opens_with_place() || heard.decision.place.address.is_none());
-    if !is_bare && (heard.decision.danger.is_some() || tells_of_something_else(heard, question)) {
+    let tells_where = said.opens_with("whereabouts")
+        && said.length() <= SOME_WORDS
+        && heard.decision.danger.is_none();
+    if !is_bare
+        && !tells_where
+        && (heard.decision.danger.is_some() || tells_of_something_else(heard, question))
+    {
         return None;
     }
     let given = match &question.ask {

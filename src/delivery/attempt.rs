@@ -126,13 +126,10 @@ async fn look_up_and_send(
     deadline: Timestamp,
 ) -> Outcome {
     if message.look_up_first {
-        let others = match others(shop, message).await {
-            Ok(others) => others,
-            Err(_) => {
-                return Outcome::Unknown {
-                    reason: "store_away".into(),
-                };
-            }
+        let Ok(others) = others(shop, message).await else {
+            return Outcome::Unknown {
+                reason: "store_away".into(),
+            };
         };
         match gateway.look_up(message, &others).await {
             LookUp::Sent { gateway_id } => return Outcome::Accepted { gateway_id },

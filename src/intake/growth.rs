@@ -101,6 +101,11 @@ impl<'a> Growth<'a> {
         self.line(Actor::Sifra, Event::Judged, None, to, None);
     }
 
+    /// The place was told wrongly: the next one that is told counts.
+    pub(super) fn forget_place(&mut self) {
+        self.case.place = CasePlace::default();
+    }
+
     /// The reporter has told where it is. Returns whether that was news.
     pub(super) fn place_told(&mut self, found: &PlaceFinding, typed: Option<String>) -> bool {
         let told = CasePlace::found(found, typed);

@@ -43,6 +43,9 @@ impl Intake {
         if in_danger || (!joined.unsure && decision.confidence >= SURE) {
             growth.raise(decision.priority);
         }
+        if joined.corrects && !growth.is_in_hand(tx).await? {
+            growth.forget_place();
+        }
         // What may be a matter of its own says nothing of this one's place.
         let is_placed = (in_danger || !joined.unsure) && growth.place_told(&decision.place, None);
         if is_placed || (in_danger && matter.case.priority < Priority::Emergency) {
@@ -76,6 +79,7 @@ impl Intake {
             matter,
             unsure: false,
             reopens: false,
+            corrects: false,
         };
         self.add_report(tx, arriving, growth, &known.reference, joined)
             .await

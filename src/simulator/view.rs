@@ -20,11 +20,19 @@ use crate::domain::contact::Phone;
 pub(super) const LONGEST: usize = 1600;
 
 /// Texts to try the service with; the places are in the demo register.
-const EXAMPLES: [&str; 4] = [
+const EXAMPLES: [&str; 12] = [
     "Naboen i Midtåsen 26 H0301 spiller høy musikk hver natt",
     "Ytterdøra i Hasselveien 48A går ikke i lås",
+    "og nå kjellerdøra også",
+    "Døra går ikke i lås",
+    "Hasselveien 48A",
     "Det brenner i kjelleren i Hammeren 3B!",
+    "There is no heating in Hasselveien 48A, it is very cold",
+    "Winda w Hammeren 3B nie działa od wczoraj",
     "STATUS",
+    "Det er ordnet, takk",
+    "STOPP",
+    "Automatisk svar: Jeg er på ferie",
 ];
 
 #[derive(Template)]
@@ -40,7 +48,7 @@ pub(super) struct Page<'a> {
     now: String,
     typed: &'a str,
     problem: Option<&'static str>,
-    examples: [&'static str; 4],
+    examples: [&'static str; 12],
     pictures: Vec<(&'static str, &'static str)>,
     longest: usize,
     panels: Vec<Panel>,

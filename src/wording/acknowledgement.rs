@@ -56,7 +56,7 @@ pub fn sms(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> String {
         Some(danger) => {
             let call = call(c, l, danger);
             let bare = format!("{call} {}", c.text(l, "ack-sms-danger", &args));
-            let signed = format!("{bare} {}", f.municipality);
+            let signed = format!("{bare} {}.", f.municipality);
             (bare, signed)
         }
         None => {

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
+use crate::domain::decision::Priority;
 use crate::domain::ids::Ids;
 use crate::domain::report::Report;
 
@@ -42,6 +43,12 @@ impl Log<'_> {
             lines.push(self.by_sifra(to, Event::Routed, to.owner.key(), Some(rule)));
         }
         lines
+    }
+
+    /// That the case is graver by what came.
+    pub fn raised(&self, case: &Case, was: Priority) -> HistoryEntry {
+        let (was, is) = (was.key(), case.priority.key());
+        self.line(case, Event::PriorityChanged, was, is)
     }
 
     fn line(&self, case: &Case, event: Event, from: &str, to: &str) -> HistoryEntry {
