@@ -161,7 +161,7 @@ impl Gateway for NoMail {
         Box::pin(async { Outcome::Accepted { gateway_id } })
     }
 
-    fn look_up<'a>(&'a self, _message: &'a Message) -> Answer<'a, LookUp> {
+    fn look_up<'a>(&'a self, _: &'a Message, _: &'a [String]) -> Answer<'a, LookUp> {
         Box::pin(async { LookUp::Repeatable })
     }
 }
