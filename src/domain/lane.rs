@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 /// Failures in a row after which a lane sends one message at a time.
 pub const HALF_OPEN_AFTER: u32 = 5;
 /// The pause between two tries of a lane that is half open.
-pub const BETWEEN_TRIES: SignedDuration = SignedDuration::from_secs(2);
+pub const BETWEEN_TRIES: SignedDuration = SignedDuration::from_millis(500);
 
 const SECOND: i64 = 1_000_000;
 
@@ -160,10 +160,10 @@ mod tests {
             assert!(matches!(lane.opening(at(0), 5), Opening::Open(5)));
         }
         lane = lane.failed(at(0));
-        assert_eq!(lane.opening(at(0), 5), Opening::Shut(at(2_000)));
-        assert_eq!(lane.opening(at(2_000), 5), Opening::Half);
+        assert_eq!(lane.opening(at(0), 5), Opening::Shut(at(500)));
+        assert_eq!(lane.opening(at(500), 5), Opening::Half);
         lane.failures = 0;
-        assert!(matches!(lane.opening(at(2_000), 5), Opening::Open(_)));
+        assert!(matches!(lane.opening(at(500), 5), Opening::Open(_)));
     }
 
     #[test]
