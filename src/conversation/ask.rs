@@ -12,7 +12,8 @@ const MOST_CANDIDATES: usize = 4;
 /// The question that a report by SMS leaves open, if any.
 pub fn to_ask(text: &str, decision: &Decision) -> Option<Ask> {
     let place = &decision.place;
-    if !text.chars().any(char::is_alphabetic) {
+    // A rule gives no chance at all where a text tells nothing: signs, or a cry.
+    if !text.chars().any(char::is_alphabetic) || decision.confidence <= 0.0 {
         return Some(Ask::What);
     }
     if let Some(address) = &place.address {

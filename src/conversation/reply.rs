@@ -76,7 +76,15 @@ pub(super) fn read(heard: &Heard<'_>, said: &Said, question: &Question) -> Optio
     if few && (knows_not || said.opens_with("no")) {
         return Some(Given::Nothing);
     }
-    // Words of a place that the register does not have.
+    // Words of a place that the register does not have: of the matter that was
+    // written about last, and not in addition to it.
+    let newest = heard.thread.matters.first();
+    if newest.is_none_or(|matter| matter.case.id != question.case_id)
+        || said.opens_with("goes_on")
+        || said.says("too")
+    {
+        return None;
+    }
     let is_description = said.opens_with("whereabouts")
         || knows_not
         || (few && heard.decision.confidence < SURE && !said.opens_with("yes"))

@@ -20,7 +20,7 @@ pub struct Counted {
 // of that number's. The report's id stands behind "acknowledgement:".
 const NTH_NEWEST: &str = "\
 SELECT m.due_at FROM messages m WHERE m.recipient = $1 AND m.channel = 'sms' \
- AND m.precedence >= $3 AND m.due_at <= $4 \
+ AND m.purpose IN ('acknowledgement', 'answer') AND m.precedence >= $3 AND m.due_at <= $4 \
  AND (m.purpose = 'answer' OR (m.purpose = 'acknowledgement' AND EXISTS ( \
   SELECT 1 FROM reports r WHERE r.id = SUBSTR(m.promise, 17) AND r.channel = 'sms'))) \
 ORDER BY m.due_at DESC LIMIT 1 OFFSET $2";

@@ -21,6 +21,8 @@ on_both_engines!(
     an_answer_does_not_undo_what_staff_decided,
     a_text_of_signs_is_asked_what_it_is_about,
     a_question_in_danger_comes_after_the_number_to_call,
+    more_to_a_newer_matter_is_no_answer_about_an_older_one,
+    a_cry_for_help_is_answered_with_the_number_and_asked_what_it_is,
 );
 
 async fn where_it_is_is_asked_and_the_answer_completes_the_case(engine: Engine) {
@@ -190,6 +192,30 @@ async fn a_text_of_signs_is_asked_what_it_is_about(engine: Engine) {
     assert_eq!(case.category.key(), "noise");
     assert_eq!(case.place.address.as_deref(), Some("Vikveien 24A"));
     assert!(!case.unsure);
+}
+
+async fn more_to_a_newer_matter_is_no_answer_about_an_older_one(engine: Engine) {
+    let Some(kari) = Phone::in_town(engine).await else {
+        return;
+    };
+    kari.is_told("Ytterdøra går ikke i lås").await;
+    kari.is_told("Det drypper fra taket på badet i Storgata 18 H0203")
+        .await;
+    kari.is_told("og nå gangen også").await;
+    let cases = kari.cases().await;
+    assert_eq!(cases.len(), 2);
+    assert_eq!(cases[0].place.in_a_line(), None);
+    assert_eq!(kari.reports_of(&cases[1]).await, 2);
+}
+
+async fn a_cry_for_help_is_answered_with_the_number_and_asked_what_it_is(engine: Engine) {
+    let Some(kari) = Phone::in_town(engine).await else {
+        return;
+    };
+    let answer = kari.is_told("hjelp meg").await;
+    assert!(answer.starts_with("Ring 112"), "{answer}");
+    assert!(answer.contains("Hva gjelder det"), "{answer}");
+    assert_eq!(kari.case().await.priority.key(), "emergency");
 }
 
 async fn a_question_in_danger_comes_after_the_number_to_call(engine: Engine) {
