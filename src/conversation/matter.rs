@@ -15,7 +15,7 @@ use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Priority};
 
 /// From here on a category counts as known.
-pub(super) const SURE: f64 = 0.6;
+pub const SURE: f64 = 0.6;
 /// How long "still" can be about a case that is done.
 const AFTERWARDS: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// Words beside a place that is all that a text tells.

@@ -14,7 +14,7 @@ mod reply;
 mod thread;
 
 pub use ask::to_ask;
-pub use matter::Joined;
+pub use matter::{Joined, SURE};
 pub use reply::Given;
 pub use thread::{OpenMatter, Thread};
 

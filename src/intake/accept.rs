@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 use super::{Intake, IntakeError};
-use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
+use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::decision::{Decision, Hints, Intent};
 use crate::domain::outgoing::Message;
 use crate::domain::question::{Ask, Question};
@@ -168,22 +168,8 @@ impl Intake {
         let now = ids.now();
         let reference = ids.reference();
         let routing = self.inner.rules.route(decision, now);
-        let case = Case {
-            id: ids.id(),
-            reference: reference.clone(),
-            category: decision.category,
-            priority: decision.priority,
-            status: Status::New,
-            owner: routing.owner,
-            also_notify: routing.also_notify.clone(),
-            assignee: None,
-            place: CasePlace::found(&decision.place, incoming.address.clone()),
-            unsure: routing.unsure,
-            due_at: routing.due_at,
-            version: 1,
-            opened_at: now,
-            updated_at: now,
-        };
+        let typed = incoming.address.clone();
+        let case = routing.opens(ids.id(), reference.clone(), decision, typed, now);
         let report = self.report(incoming, decision, reference, &case.id, now);
         let question = besides.ask.map(|ask| Question {
             id: ids.id(),

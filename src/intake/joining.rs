@@ -5,7 +5,7 @@ use super::Intake;
 use super::accept::{Cause, Missed, taken, write_cause};
 use super::growth::Growth;
 use super::sms::{Arriving, Taken};
-use crate::conversation::Joined;
+use crate::conversation::{Joined, SURE};
 use crate::domain::case::{Actor, Case, Event};
 use crate::domain::decision::{Decision, Intent, Priority};
 use crate::domain::letter::Letter;
@@ -18,8 +18,6 @@ use crate::wording::acknowledgement::{call, promise};
 use crate::wording::answer::{self, Added};
 use crate::wording::segments::on_air;
 
-/// From here on what a text tells of urgency counts for the case it is added to.
-const SURE: f64 = 0.6;
 /// What decisions say of the rule where a text joined a case.
 const JOINED: &str = "lagt til en åpen sak";
 

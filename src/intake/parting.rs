@@ -5,7 +5,7 @@ use super::Intake;
 use super::accept::Missed;
 use super::sms::{Arriving, Taken};
 use crate::conversation::{Given, OpenMatter};
-use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
+use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::question::Question;
 use crate::domain::report::Report;
 use crate::store::baggage::take_along;
@@ -38,22 +38,11 @@ impl Intake {
             return Err(Missed::Overtaken);
         }
         let routing = self.inner.rules.route(&decision, now);
-        let case = Case {
-            id: self.inner.ids.id(),
-            reference: report.reference.clone(),
-            category: decision.category,
-            priority: decision.priority,
-            status: Status::New,
-            owner: routing.owner,
-            also_notify: routing.also_notify.clone(),
-            assignee: None,
-            place: CasePlace::found(&decision.place, report.typed_address.clone()),
-            unsure: routing.unsure,
-            due_at: routing.due_at,
-            version: 1,
-            opened_at: now,
-            updated_at: now,
-        };
+        let (id, typed) = (self.inner.ids.id(), report.typed_address.clone());
+        let mut case = routing.opens(id, report.reference.clone(), &decision, typed, now);
+        // The reference led to the old case until now: a page of that one must
+        // not pass for one of this.
+        case.version = from.version + 1;
         cases::insert(tx, &case).await?;
         take_along(tx, &report, from, &case).await?;
         for entry in self.parted(from, &case, &report, &routing.rule) {

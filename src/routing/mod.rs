@@ -5,6 +5,7 @@
 pub mod calendar;
 pub mod deadlines;
 pub mod fault;
+mod opening;
 pub mod rules;
 
 pub use fault::RulesError;

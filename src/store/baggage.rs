@@ -6,8 +6,8 @@ use crate::domain::outgoing::acknowledgement_promise;
 use crate::domain::report::Report;
 
 /// Puts the report into its new case, and with it the decision, the
-/// acknowledgement, the photos, and what its writer has sent by SMS: all of it where nothing
-/// else of theirs stays behind.
+/// acknowledgement, the photos, and what its writer has sent by SMS: all of it
+/// where nothing else of theirs stays behind.
 pub async fn take_along(
     tx: &mut Tx,
     report: &Report,

@@ -206,7 +206,7 @@ fn what_a_text_means_is_understood_against_what_was_told_before() {
     }
     let (hit, all) = right.values().fold((0, 0), |(h, a), (x, y)| (h + x, a + y));
     println!("{hit} of {all}; {right:?}; merged {merged}, parted {parted}, asked {asked}");
-    assert!(hit * 100 >= all * 86, "{hit} of {all}");
+    assert!(hit * 100 >= all * 88, "{hit} of {all}");
 }
 
 /// What people write of machines is a report: "five times the same autosvar".

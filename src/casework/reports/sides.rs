@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::RegroupError;
 use crate::casework::Casework;
-use crate::domain::case::{Case, CasePlace, Status};
+use crate::domain::case::{Case, Status};
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::store::{StoreError, Tx, cases, reports};
@@ -42,24 +42,11 @@ impl Casework {
             row: report.id.clone(),
         })?;
         let routing = self.inner.rules.route(&decision, now);
-        let case = Case {
-            id: self.inner.ids.id(),
-            reference: report.reference.clone(),
-            category: decision.category,
-            priority: decision.priority,
-            status: Status::New,
-            owner: routing.owner,
-            also_notify: routing.also_notify,
-            assignee: None,
-            place: CasePlace::found(&decision.place, report.typed_address.clone()),
-            unsure: routing.unsure,
-            due_at: routing.due_at,
-            // The reference may have led to the old case: a page of that one
-            // must not pass for one of this.
-            version: from.version + 1,
-            opened_at: now,
-            updated_at: now,
-        };
+        let (id, typed) = (self.inner.ids.id(), report.typed_address.clone());
+        let mut case = routing.opens(id, report.reference.clone(), &decision, typed, now);
+        // The reference may have led to the old case: a page of that one must
+        // not pass for one of this.
+        case.version = from.version + 1;
         Ok(Arrival {
             case,
             rule: Some(routing.rule),
