@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
+use super::uploads::take_uploads;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::decision::{Decision, Hints, Intent};
@@ -124,6 +125,7 @@ impl Intake {
                 let mut tx = self.inner.db.begin().await?;
                 self.write(&mut tx, &prepared, cause, accepted.answer.as_deref())
                     .await?;
+                take_uploads(&mut tx, incoming, &prepared.report).await?;
                 tx.commit().await?;
                 Ok(())
             };

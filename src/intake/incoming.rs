@@ -24,6 +24,8 @@ pub struct Incoming {
     pub reporter: Reporter,
     /// The sender said that somebody is in danger now.
     pub in_danger: bool,
+    /// Whose uploads are the photos of this report: the draft's id.
+    pub uploads: Option<String>,
     pub repeat: Option<Repeat>,
 }
 

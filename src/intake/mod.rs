@@ -5,6 +5,7 @@
 //! transaction is committed does a sender get a yes. [`sms`] takes a text in: a
 //! new report, more to an open case ([`joining`]), the answer to a question of
 //! ours ([`replies`], [`parting`]) or a wish ([`wishes`]), never in a loop ([`pace`]).
+//! [`uploads`] keeps photos that come before their report.
 //! [`catch_up`] takes in the texts that no webhook brought, and [`growth`] is how an open case takes in what is told later.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
@@ -24,6 +25,7 @@ pub mod repeats;
 mod replies;
 pub mod sms;
 pub mod standing;
+pub mod uploads;
 mod wishes;
 
 use std::collections::BTreeMap;
@@ -31,6 +33,7 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
+use crate::attachments::Attachments;
 use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
@@ -44,6 +47,7 @@ pub use catch_up::{CaughtUp, ToRead};
 pub use error::IntakeError;
 pub use incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 pub use standing::Standing;
+pub use uploads::UploadError;
 
 use register::RegisterInUse;
 
@@ -62,6 +66,8 @@ pub struct IntakeSettings {
     pub photos_awaited: Arc<Notify>,
     /// Automatic answers that a number gets in an hour.
     pub answers_an_hour: u32,
+    /// Where photos are kept; without it none are taken.
+    pub attachments: Option<Attachments>,
 }
 
 impl Default for IntakeSettings {
@@ -73,6 +79,7 @@ impl Default for IntakeSettings {
             building_names: BuildingNames::default(),
             answers_an_hour: 5,
             photos_awaited: Arc::default(),
+            attachments: None,
         }
     }
 }

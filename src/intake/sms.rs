@@ -81,6 +81,7 @@ impl Intake {
                 ..Reporter::default()
             },
             in_danger: false,
+            uploads: None,
             repeat: None,
         };
         let decision = self.judge(&incoming);

@@ -187,6 +187,7 @@ impl<'a> Form<'a> {
                 email: draft.email.parse().ok().filter(|_| draft.reach == "email"),
             },
             in_danger: draft.danger == "yes",
+            uploads: None,
             repeat: Some(Repeat {
                 scope: "form".to_owned(),
                 key: draft.key.clone(),

@@ -143,6 +143,7 @@ pub(super) fn read(body: &[u8]) -> Result<(Incoming, Vec<FieldFault>), Problem> 
             .unwrap_or(Channel::Api),
         reporter: reporter(&mut fields),
         in_danger: false,
+        uploads: None,
         repeat: None,
     };
     Ok((incoming, faults))

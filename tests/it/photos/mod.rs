@@ -5,6 +5,7 @@ mod files;
 mod media_server;
 mod mms;
 mod refused;
+mod uploads;
 
 use std::sync::Arc;
 
