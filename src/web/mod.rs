@@ -11,6 +11,7 @@ pub mod health;
 pub mod layers;
 pub mod listen;
 pub mod pages;
+pub mod photos;
 pub mod reader;
 pub mod session;
 pub mod sms_hooks;
