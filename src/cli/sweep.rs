@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use crate::intake::Intake;
+use crate::store::StoreError;
 
 const EVERY: Duration = Duration::from_secs(3600);
 
@@ -24,12 +25,19 @@ pub(super) async fn run(intake: Intake, stop: impl Future<Output = ()>) {
 }
 
 async fn sweep(intake: &Intake) {
-    match intake.sweep_uploads().await {
-        Ok(0) => {}
-        Ok(photos) => tracing::info!(photos, "photos of reports that were never sent are removed"),
+    let swept = async {
+        let drafts = intake.sweep_drafts().await?;
+        let photos = intake.sweep_uploads().await?;
+        Ok::<_, StoreError>((drafts, photos))
+    };
+    match swept.await {
+        Ok((0, 0)) => {}
+        Ok((drafts, photos)) => {
+            tracing::info!(drafts, photos, "reports that were never sent are removed");
+        }
         Err(error) => tracing::warn!(
             error = &error as &dyn std::error::Error,
-            "photos of reports that were never sent could not be removed yet"
+            "reports that were never sent could not be removed yet"
         ),
     }
 }

@@ -59,6 +59,11 @@ impl From<Undeveloped> for UploadError {
 }
 
 impl Intake {
+    /// Whether this installation keeps photos at all.
+    pub fn takes_photos(&self) -> bool {
+        self.inner.settings.attachments.is_some()
+    }
+
     /// Keeps a photo for `owner`, a draft or a report. With a `mark` that came
     /// before, it is the photo that came before.
     ///
@@ -140,7 +145,7 @@ impl Intake {
     pub async fn sweep_uploads(&self) -> Result<usize, StoreError> {
         let now = self.inner.ids.now();
         let mut tx = self.inner.db.begin().await?;
-        uploads::expire(&mut tx, before(now, KEPT)).await?;
+        uploads::expire(&mut tx, before(now, KEPT), now).await?;
         tx.commit().await?;
         let mut swept = 0;
         loop {

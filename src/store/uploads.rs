@@ -135,15 +135,17 @@ pub async fn displace(tx: &mut Tx, owner: &str, id: &str) -> Result<Option<Strin
 }
 
 const EXPIRE: &str = "\
-UPDATE uploads SET position = NULL WHERE received_at < $1 AND position IS NOT NULL";
+UPDATE uploads SET position = NULL WHERE received_at < $1 AND position IS NOT NULL AND NOT EXISTS \
+ (SELECT 1 FROM drafts WHERE drafts.id = uploads.owner AND drafts.expires_at > $2)";
 const LEFT_OVER: &str = "\
 SELECT id, storage_key FROM uploads WHERE position IS NULL AND received_at < $1 \
 ORDER BY received_at LIMIT $2";
 
-/// Takes all uploads that came before `before` out of their places.
-pub async fn expire(tx: &mut Tx, before: Timestamp) -> Result<(), StoreError> {
+/// Takes all uploads that came before `before` out of their places, save those
+/// of a draft that is still kept at `now`.
+pub async fn expire(tx: &mut Tx, before: Timestamp, now: Timestamp) -> Result<(), StoreError> {
     on_engine!(tx, connection => {
-        sqlx::query(EXPIRE).bind(millis(before)).execute(connection).await?;
+        sqlx::query(EXPIRE).bind(millis(before)).bind(millis(now)).execute(connection).await?;
     });
     Ok(())
 }

@@ -21,6 +21,7 @@ pub mod status;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use secrecy::SecretString;
 
@@ -83,7 +84,8 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
     };
     let router = Router::new()
         .route("/", get(form::start))
-        .route("/report", get(form::open).post(form::submit))
+        .route("/report", get(form::open).post(form::begin))
+        .route("/report/{token}/{step}", get(form::page).post(form::answer))
         .route("/status/{token}", get(status::show))
         .route("/assets/{name}", get(assets::serve))
         .nest("/api", api::router())
@@ -93,7 +95,15 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .with_state(app.clone())
         .merge(sms_hooks::router(hooks))
         .merge(staff::router(staff));
+    let with_files = Router::new()
+        .route(
+            "/report/{token}/photos",
+            get(form::photos::page).post(form::photos::answer),
+        )
+        .method_not_allowed_fallback(errors::method_not_allowed)
+        .layer(DefaultBodyLimit::max(photos::body::MOST_OF_BODY))
+        .with_state(app.clone());
     // Outside of the layers: the simulated gateway may be silent for longer
     // than we are, and its faults are none of ours.
-    layers::around(router, app).merge(demo.unwrap_or_default())
+    layers::around(router, with_files, app).merge(demo.unwrap_or_default())
 }

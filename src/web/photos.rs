@@ -53,7 +53,24 @@ pub enum Why {
     CutOff,
 }
 
+impl Refused {
+    fn nameless(why: Why) -> Self {
+        Self {
+            name: String::new(),
+            why,
+        }
+    }
+}
+
 impl Posted {
+    /// Of a body that cannot be read.
+    pub fn cut_off() -> Self {
+        Self {
+            refused: vec![Refused::nameless(Why::CutOff)],
+            ..Self::default()
+        }
+    }
+
     /// The value of a field.
     pub fn field(&self, name: &str) -> Option<&str> {
         let mut found = self.fields.iter().filter(|(field, _)| field == name);
@@ -114,9 +131,7 @@ pub async fn read_photos(app: &App, owner: &str, multipart: Multipart) -> Posted
             }
             Ok(None) => break,
             Err(body::CutOff) => {
-                let name = String::new();
-                let why = Why::CutOff;
-                posted.refused.push(Refused { name, why });
+                posted.refused.push(Refused::nameless(Why::CutOff));
                 break;
             }
         }
@@ -125,9 +140,7 @@ pub async fn read_photos(app: &App, owner: &str, multipart: Multipart) -> Posted
         && let Err(error) = app.intake.remove_upload(owner, id).await
     {
         tracing::error!(%error, "a photo could not be taken out");
-        let name = String::new();
-        let why = Why::NotRemoved;
-        posted.refused.push(Refused { name, why });
+        posted.refused.push(Refused::nameless(Why::NotRemoved));
     }
     posted
 }

@@ -5,6 +5,7 @@ use super::{Refused, Why};
 use crate::domain::language::Language;
 use crate::domain::photo::PhotoFault;
 use crate::domain::upload::{MOST_BYTES, MOST_PHOTOS, Upload};
+use crate::web::pages::Frame;
 use crate::wording::Catalogue;
 use crate::wording::dates::count;
 
@@ -51,13 +52,13 @@ impl PhotosPart {
     }
 
     /// What our script says of a file that it need not send.
-    pub fn too_large(&self, c: &Catalogue, l: Language, name: &str) -> String {
-        said(c, l, name, Why::Photo(PhotoFault::TooLarge))
+    pub fn too_large(&self, page: &Frame<'_>, name: &str) -> String {
+        said(page, name, Why::Photo(PhotoFault::TooLarge))
     }
 
     /// As `too_large`, of a file that there is no room for.
-    pub fn too_many(&self, c: &Catalogue, l: Language, name: &str) -> String {
-        said(c, l, name, Why::TooMany)
+    pub fn too_many(&self, page: &Frame<'_>, name: &str) -> String {
+        said(page, name, Why::TooMany)
     }
 
     /// The id of what the summary of errors leads to.
@@ -76,9 +77,9 @@ pub(super) fn size(c: &Catalogue, l: Language, upload: &Upload) -> String {
     c.text(l, "photos-size", &[("kilobytes", &count(c, l, kilobytes))])
 }
 
-fn said(c: &Catalogue, l: Language, name: &str, why: Why) -> String {
+fn said(page: &Frame<'_>, name: &str, why: Why) -> String {
     let name = name.to_owned();
-    sentence(c, l, &Refused { name, why })
+    sentence(page.catalogue(), page.language, &Refused { name, why })
 }
 
 /// Why a file was not taken, and what to do.

@@ -57,6 +57,9 @@ async fn walk(scene: &Scene, check: bool) {
     browser.element("select#unit").await;
     sound().await;
     browser.click(NEXT).await;
+    browser.element("#photos").await;
+    sound().await;
+    browser.click(NEXT).await;
     browser.click("label[for=reach]").await;
     browser.fill("#phone", PHONE).await;
     sound().await;

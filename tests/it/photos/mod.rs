@@ -1,6 +1,7 @@
 //! Claims about photos that come with an SMS: the report is there and
 //! acknowledged whatever becomes of them, and staff see what may be seen.
 
+mod by_form;
 mod files;
 mod media_server;
 mod mms;
