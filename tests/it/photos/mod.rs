@@ -2,7 +2,7 @@
 //! acknowledged whatever becomes of them, and staff see what may be seen.
 
 mod by_form;
-mod files;
+pub mod files;
 mod media_server;
 mod mms;
 mod refused;
