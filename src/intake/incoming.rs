@@ -3,6 +3,7 @@
 use crate::domain::case::Case;
 use crate::domain::category::Category;
 use crate::domain::decision::Decision;
+use crate::domain::follow_up::Answer;
 use crate::domain::language::Language;
 use crate::domain::outgoing::{MessageChannel, MessageState};
 use crate::domain::report::{Channel, Report, Reporter};
@@ -24,6 +25,13 @@ pub struct Incoming {
     pub reporter: Reporter,
     /// The sender said that somebody is in danger now.
     pub in_danger: bool,
+    /// What they answered to the questions that followed; what does not fit
+    /// what the matter is found to be is left out.
+    pub answers: Vec<Answer>,
+    /// The handle of the open case that they chose to follow, from
+    /// `already_reported`. Where it cannot be followed any more, the report
+    /// opens a case of its own.
+    pub follows: Option<String>,
     pub repeat: Option<Repeat>,
 }
 

@@ -81,6 +81,8 @@ impl Intake {
                 ..Reporter::default()
             },
             in_danger: false,
+            answers: Vec::new(),
+            follows: None,
             repeat: None,
         };
         let decision = self.judge(&incoming);

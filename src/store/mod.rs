@@ -14,6 +14,7 @@ pub mod cases;
 pub mod corrections;
 pub mod engine;
 pub mod error;
+pub mod follow_ups;
 pub mod history;
 pub mod inbound;
 pub mod inbound_read;

@@ -187,6 +187,8 @@ impl<'a> Form<'a> {
                 email: draft.email.parse().ok().filter(|_| draft.reach == "email"),
             },
             in_danger: draft.danger == "yes",
+            answers: Vec::new(),
+            follows: None,
             repeat: Some(Repeat {
                 scope: "form".to_owned(),
                 key: draft.key.clone(),

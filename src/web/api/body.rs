@@ -143,6 +143,8 @@ pub(super) fn read(body: &[u8]) -> Result<(Incoming, Vec<FieldFault>), Problem> 
             .unwrap_or(Channel::Api),
         reporter: reporter(&mut fields),
         in_danger: false,
+        answers: Vec::new(),
+        follows: None,
         repeat: None,
     };
     Ok((incoming, faults))

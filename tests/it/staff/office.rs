@@ -123,6 +123,8 @@ impl Office {
             language: None,
             reporter,
             in_danger: false,
+            answers: Vec::new(),
+            follows: None,
             repeat: None,
         };
         let accepted = self.town.intake.accept(incoming).await;

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use sifra::casework::login::Entrance;
 use sifra::casework::{Casework, CaseworkSettings};
 use sifra::config::categories::Categories;
+use sifra::config::questions;
 use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState};
@@ -84,6 +85,7 @@ impl Town {
                 municipality: "Fjordvik kommune".into(),
                 recipients: mailboxes(),
                 building_names: named.buildings,
+                questions: questions::builtin(),
                 photos_awaited: Arc::clone(&photos_awaited),
                 ..IntakeSettings::default()
             },
