@@ -114,6 +114,11 @@ impl Intake {
         }
     }
 
+    /// What would be made of it, were it sent now. Keeps nothing.
+    pub fn preview(&self, incoming: &Incoming) -> Decision {
+        self.judge(&cleaned(incoming.clone()))
+    }
+
     /// What triage makes of it.
     pub(super) fn judge(&self, incoming: &Incoming) -> Decision {
         let catalogue = &self.inner.catalogue;

@@ -8,7 +8,7 @@
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
-use super::accept::{Cause, DRAWS, Missed, cleaned, write_cause};
+use super::accept::{Cause, DRAWS, Missed, write_cause};
 use super::growth::Growth;
 use super::incoming::{Accepted, Incoming};
 use super::{Intake, IntakeError};
@@ -56,20 +56,16 @@ impl Intake {
         &self.inner.settings.questions
     }
 
-    /// What triage makes of a report that is not sent yet. Keeps nothing.
-    pub fn preview(&self, incoming: &Incoming) -> Decision {
-        self.judge(&cleaned(incoming.clone()))
-    }
-
     /// The open cases that a report may be about already, newest first: faults
     /// of the same kind in what all in the same building share. Never for a
-    /// complaint about people or a fault in a home.
+    /// complaint about people or a fault in a home, nor where somebody is in
+    /// danger: that is told anew.
     ///
     /// # Errors
     /// A store that failed.
     pub async fn already_reported(&self, incoming: &Incoming) -> Result<Vec<Known>, IntakeError> {
         let decision = self.preview(incoming);
-        if !decision.is_shared() || decision.place.address.is_none() {
+        if !decision.is_shared() || decision.danger.is_some() {
             return Ok(Vec::new());
         }
         let since = self.inner.ids.now() - MEMORY;
