@@ -222,6 +222,7 @@ impl Rooms {
                     municipality: municipality.clone(),
                     recipients: recipients.clone(),
                     building_names: town.buildings,
+                    questions: town.questions,
                     answers_an_hour: settings.sms.answers_an_hour,
                     photos_awaited: Arc::clone(&photos_awaited),
                     attachments: Some(attachments.clone()),

@@ -4,11 +4,13 @@
 //! tab and a lost network find everything as it was, and no cookie is needed.
 //!
 //! [`step`] are the pages, [`draft`] what has been answered, [`submission`] what
-//! a page sent, [`photos`] takes the files of one, [`visit`] finds the way from page to page, [`sending`] hands the
-//! report in.
+//! a page sent, [`photos`] takes the files of one, [`visit`] finds the way from page
+//! to page, [`following`] asks what follows and offers what is reported already,
+//! [`sending`] hands the report in.
 
 pub mod categories;
 pub mod draft;
+mod following;
 pub mod page;
 pub mod photos;
 pub mod places;
@@ -96,6 +98,7 @@ async fn arrive(app: &App, mut reader: Reader, token: String, step: Step) -> Res
     if visit.look_at_photos(step, Vec::new()).await.is_err() {
         return errors::page(app, &visit.reader, Fault::Unavailable);
     }
+    visit.look_up().await;
     visit.arrive(step)
 }
 
@@ -159,6 +162,7 @@ async fn take(
     match submission.go {
         Go::Language(_) => visit.lead_to(step).await,
         Go::Back => {
+            visit.look_up().await;
             let before = visit.before(step);
             visit.lead_to(before).await
         }

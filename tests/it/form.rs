@@ -29,6 +29,7 @@ async fn filled_in<'a>(town: &'a Town, text: &str, language: &str) -> Visitor<'a
     visitor.fill("text", text).press("next").await;
     visitor.fill("address", "storgata 18").press("next").await;
     visitor.fill("unit", "H0203").press("next").await;
+    visitor.past_questions().await;
     visitor.press("next").await;
     visitor.fill("reach", "phone").fill("phone", "912 34 567");
     visitor.press("next").await;
@@ -118,6 +119,7 @@ async fn every_page_is_sound_in_every_language() {
         assert_eq!(visitor.page.status, 422);
         visitor.fill("choice", "Storgata 18").press("next").await;
         visitor.press("next").await;
+        visitor.past_questions().await;
         visitor.press("next").await;
         visitor.press("next").await;
         assert_eq!(visitor.page.status, 422);
@@ -166,6 +168,7 @@ async fn what_is_wrong_is_said_twice_and_what_was_typed_is_kept() {
     assert_eq!(visitor.page.status, 422);
     assert_eq!(visitor.field("unit"), Some("4. etasje"));
     visitor.fill("unit", "").press("next").await;
+    visitor.past_questions().await;
     visitor.press("next").await;
     for (reach, field, typed) in [
         ("phone", "phone", "12345"),
@@ -189,6 +192,7 @@ async fn an_address_that_the_register_lacks_is_taken_as_typed() {
     visitor.fill("address", "Bak det røde naustet");
     visitor.press("next").await;
     visitor.press("next").await;
+    visitor.past_questions().await;
     visitor.press("next").await;
     visitor.fill("reach", "none").press("next").await;
     assert!(
@@ -308,6 +312,7 @@ async fn what_was_begun_too_long_ago_is_gone_but_what_is_sent_from_its_page_is_n
     assert_eq!(old.heading(), "Hvor er det?");
     old.fill("address", "Storgata 18").press("next").await;
     old.press("next").await;
+    old.past_questions().await;
     old.press("next").await;
     old.fill("reach", "none").press("next").await;
     assert_eq!(
@@ -421,6 +426,7 @@ async fn when_the_store_fails_nothing_typed_is_lost() {
     assert_eq!(visitor.field("text"), Some("Nå er låsen helt borte"));
     rename("elsewhere", "drafts").await;
     visitor.press("next").await;
+    visitor.past_questions().await;
     visitor.press("send").await;
     assert_eq!(visitor.heading(), "Vi har fått meldingen din");
 }

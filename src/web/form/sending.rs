@@ -77,6 +77,8 @@ impl Visit<'_> {
             },
             in_danger: draft.danger == "yes",
             uploads: Some(Intake::draft_id(&self.token)),
+            answers: draft.answers.clone(),
+            follows: draft.followed().map(str::to_owned),
             repeat: Some(Repeat {
                 scope: "form".to_owned(),
                 key: draft.key.clone(),
@@ -90,6 +92,9 @@ impl Visit<'_> {
 /// What makes two sendings of a form the same report.
 fn fingerprint(draft: &Draft) -> String {
     let mut hash = Sha256::new();
+    let answers = draft.answers.iter();
+    let answers = answers.map(|told| format!("{}={};", told.question, told.answer));
+    let answers: String = answers.collect();
     for part in [
         &draft.danger,
         &draft.text,
@@ -99,6 +104,8 @@ fn fingerprint(draft: &Draft) -> String {
         &draft.reach,
         &draft.phone,
         &draft.email,
+        &answers,
+        &draft.follows,
     ] {
         hash.update(part.len().to_be_bytes());
         hash.update(part);

@@ -30,6 +30,12 @@ pub enum Step {
     /// The address may be one of several.
     Choice,
     Dwelling,
+    /// What follows from what was told.
+    Questions,
+    /// An answer to those says that somebody is in danger: the numbers to ring.
+    Alarm,
+    /// It may be reported already.
+    Known,
     Photos,
     Contact,
     Check,
@@ -42,13 +48,16 @@ impl Step {
     pub const NUMBERS: u8 = 6;
 
     /// The way through the form.
-    pub const WAY: [Self; 9] = [
+    pub const WAY: [Self; 12] = [
         Self::Danger,
         Self::Call,
         Self::Happened,
         Self::Place,
         Self::Choice,
         Self::Dwelling,
+        Self::Questions,
+        Self::Alarm,
+        Self::Known,
         Self::Photos,
         Self::Contact,
         Self::Check,
@@ -68,7 +77,12 @@ impl Step {
         match self {
             Self::Danger | Self::Call => 1,
             Self::Happened => 2,
-            Self::Place | Self::Choice | Self::Dwelling => 3,
+            Self::Place
+            | Self::Choice
+            | Self::Dwelling
+            | Self::Questions
+            | Self::Alarm
+            | Self::Known => 3,
             Self::Photos => 4,
             Self::Contact => 5,
             Self::Check | Self::Category => 6,
@@ -89,7 +103,7 @@ impl Step {
         way.skip_while(move |step| *step != self).skip(1)
     }
 
-    /// The fields that this page shows.
+    /// The fields that this page shows; those of the questions go by their keys.
     pub fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Danger => &["danger"],
@@ -99,7 +113,8 @@ impl Step {
             Self::Dwelling => &["unit"],
             Self::Contact => &["reach", "phone", "email"],
             Self::Category => &["category"],
-            Self::Call | Self::Photos | Self::Check => &[],
+            Self::Known => &["follows"],
+            Self::Call | Self::Questions | Self::Alarm | Self::Photos | Self::Check => &[],
         }
     }
 }

@@ -133,6 +133,80 @@ moved-email-body =
 
     Helsing { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Ja
+answer-to-follow-no = Nei
+follow-door_which = Kva dør gjeld det?
+follow-door_which-entrance = Inngangsdøra til bygget
+follow-door_which-own = Døra til bustaden
+follow-door_which-storage = Dør til kjellar eller bu
+follow-door_which-other = Ei anna dør
+follow-door_locks = Kan døra låsast?
+follow-door_locked_out = Er du låst ute?
+follow-bell_where = Kvar verkar det ikkje?
+follow-bell_where-own = Berre hos meg
+follow-bell_where-building = Hos fleire, eller ved inngangen
+follow-water_running = Renn det vatn no?
+follow-water_shut = Klarer du å stengje vatnet?
+follow-heat_where = Kvar er det gale?
+follow-heat_where-room = I eitt rom
+follow-heat_where-home = I heile bustaden
+follow-heat_where-building = I heile bygget
+follow-sparks = Luktar det svidd, eller gneistrar det?
+follow-power_where = Kvar er det gale?
+follow-power_where-part = Ein del av bustaden
+follow-power_where-stairs = I trappa eller eit anna fellesrom
+follow-power_where-home = I heile bustaden
+follow-power_where-building = I heile bygget
+follow-frail_there = Bur det små barn, eller nokon som er gamle eller sjuke, der?
+follow-lift_stuck = Sit nokon fast i heisen no?
+follow-lift_needed = Er det nokon som ikkje klarer trappene?
+follow-can_hurt = Kan nokon skade seg der no?
+follow-window_closes = Kan vindauget lukkast?
+follow-window_low = Kan nokon klatre inn vindauget?
+follow-fire_what = Kva er gale?
+follow-fire_what-no_alarm = Ingen røykvarslar i bustaden verkar
+follow-fire_what-way_out = Vegen ut er sperra
+follow-fire_what-other = Noko anna
+follow-thief_there = Er dei som braut seg inn, der enno?
+follow-break_in_closes = Kan dør og vindauge lukkast?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day }. { $month }
+following-late = { $holder }. Fristen var { $due }. Vi er for seine.
+questions-question = Litt meir om dette
+questions-hint = Svar på det du veit. Du kan gå vidare utan å svare.
+questions-skip = Veit ikkje
+known-question = Er det dette du vil melde?
+known-hint = Dette er meldt før. Er det det same, kan du følgje saka. Du får din eigen referanse, og det du har skrive, blir med.
+known-yes = Ja, følg denne saka
+known-what = { $category }, { $address }
+known-since = Først meldt { $day }. { $promise }
+known-no = Nei, dette er noko anna
+known-missing = Vel om du vil følgje saka, eller om dette er noko anna.
+check-follows = Sak du følgjer
+following-ack-sms = Dette er alt meldt, og no følgjer du saka ({ $reference }). { $promise } Sjå korleis det går: { $url } - Er nokon i fare? Ring 110, 112 eller 113.
+following-ack-sms-danger = Du følgjer saka no ({ $reference }), men vi kan ikkje rykkje ut. { $promise } Sjå korleis det går: { $url }
+following-ack-email-subject = Du følgjer saka, { $reference }
+following-ack-email-body =
+    Hei!
+
+    Dette er alt meldt, og no følgjer du saka. Det du skreiv, ligg i henne.
+
+    Referanse: { $reference }
+    { $promise }
+
+    Her kan du sjå korleis det går:
+    { $url }
+
+    Lenkja er berre til deg. Alle som har henne, kan opne sida.
+
+    Blir nokon i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikkje rykkje ut.
+
+    Helsing { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })

@@ -25,16 +25,9 @@ const DRAFT: &str = "a-draft";
 
 fn incoming(uploads: Option<&str>) -> Incoming {
     Incoming {
-        channel: Channel::Web,
-        text: "Vannlekkasje på badet".into(),
         address: Some("Storgata 18".into()),
-        unit: None,
-        category: None,
-        language: None,
-        reporter: Reporter::default(),
-        in_danger: false,
         uploads: uploads.map(str::to_owned),
-        repeat: None,
+        ..Incoming::new(Channel::Web, "Vannlekkasje på badet")
     }
 }
 

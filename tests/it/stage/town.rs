@@ -15,6 +15,7 @@ use sifra::attachments::Attachments;
 use sifra::casework::login::Entrance;
 use sifra::casework::{Casework, CaseworkSettings};
 use sifra::config::categories::Categories;
+use sifra::config::questions;
 use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState};
@@ -93,6 +94,7 @@ impl Town {
                 municipality: "Fjordvik kommune".into(),
                 recipients: mailboxes(),
                 building_names: named.buildings,
+                questions: questions::builtin(),
                 photos_awaited: Arc::clone(&photos_awaited),
                 attachments: Some(attachments.clone()),
                 ..IntakeSettings::default()

@@ -83,6 +83,14 @@ impl<'a> Visitor<'a> {
         self
     }
 
+    /// Passes the questions that follow from what was told, where there are any.
+    pub async fn past_questions(&mut self) -> &mut Self {
+        while self.at.ends_with("/questions") {
+            self.press("next").await;
+        }
+        self
+    }
+
     /// The request that pressing the button would make.
     pub fn pressing(&self, value: &str) -> Request<Body> {
         let all = tags(&self.page.body);
