@@ -18,12 +18,14 @@ pub mod incoming;
 mod joining;
 mod pace;
 mod parting;
+pub mod own_page;
 pub mod promises;
 pub mod register;
 pub mod repeats;
 mod replies;
 pub mod sms;
 pub mod standing;
+mod solved;
 mod wishes;
 
 use std::collections::BTreeMap;

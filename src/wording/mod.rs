@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod dates;
 pub mod moved;
 pub mod names;
+pub mod news;
 pub mod notice;
 pub mod question;
 pub mod resent;
