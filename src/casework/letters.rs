@@ -192,8 +192,10 @@ pub(super) async fn own_pages<'a>(
     reports: &'a [Report],
 ) -> Result<Vec<&'a Report>, StoreError> {
     let acts = page_acts::of_case(tx, &case.id).await?;
-    let is_written_there =
-        |report: &Report| acts.iter().any(|act| act.became.as_ref() == Some(&report.id));
+    let is_written_there = |report: &Report| {
+        acts.iter()
+            .any(|act| act.became.as_ref() == Some(&report.id))
+    };
     let known = reports.iter().filter(|report| !is_written_there(report));
     Ok(known.collect())
 }

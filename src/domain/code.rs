@@ -111,7 +111,10 @@ mod tests {
                 written.replace('-', ""),
                 format!(" {} ", written.replace('-', " ")),
                 written.replace('0', "o").replace('1', "l"),
-                written.replace('0', "O").replace('1', "I").replace('-', "–"),
+                written
+                    .replace('0', "O")
+                    .replace('1', "I")
+                    .replace('-', "–"),
             ];
             for typed in typed {
                 let read: Code = typed.parse().unwrap();
@@ -122,7 +125,14 @@ mod tests {
 
     #[test]
     fn what_is_no_code_is_said_to_be_none() {
-        for typed in ["", "K7M2-9QX", "K7M2-9QXTT", "K7M2-9QXU", "K7M2_9QXT", "æøå"] {
+        for typed in [
+            "",
+            "K7M2-9QX",
+            "K7M2-9QXTT",
+            "K7M2-9QXU",
+            "K7M2_9QXT",
+            "æøå",
+        ] {
             assert_eq!(typed.parse::<Code>().err(), Some(CodeError), "{typed}");
         }
     }

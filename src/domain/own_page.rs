@@ -58,9 +58,7 @@ pub struct PageAct {
 }
 
 /// How it went, as the reporter says at the end.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Display, EnumIter, EnumString, IntoStaticStr,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumIter, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Verdict {
     Good,

@@ -88,11 +88,7 @@ impl Intake {
     }
 
     /// Keeps what somebody adds with the case that it belongs to.
-    pub(super) async fn add(
-        &self,
-        tx: &mut Tx,
-        more: &More<'_>,
-    ) -> Result<(Report, Case), Missed> {
+    pub(super) async fn add(&self, tx: &mut Tx, more: &More<'_>) -> Result<(Report, Case), Missed> {
         let More { decision, how, .. } = *more;
         let mut growth = Growth::of(self, more.case, more.now);
         if how.reopens {

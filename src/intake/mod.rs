@@ -16,16 +16,16 @@ pub mod error;
 mod growth;
 pub mod incoming;
 mod joining;
+pub mod own_page;
 mod pace;
 mod parting;
-pub mod own_page;
 pub mod promises;
 pub mod register;
 pub mod repeats;
 mod replies;
 pub mod sms;
-pub mod standing;
 mod solved;
+pub mod standing;
 mod wishes;
 
 use std::collections::BTreeMap;

@@ -14,6 +14,7 @@ const SITE_CSS: &str = concat!(
     include_str!("../../templates/assets/page.css"),
     include_str!("../../templates/assets/forms.css"),
     include_str!("../../templates/assets/parts.css"),
+    include_str!("../../templates/assets/status.css"),
     include_str!("../../templates/assets/print.css"),
 );
 

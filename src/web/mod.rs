@@ -83,7 +83,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
     let router = Router::new()
         .route("/", get(form::start))
         .route("/report", get(form::open).post(form::submit))
-        .route("/status/{token}", get(status::show))
+        .merge(status::router(&app))
         .route("/assets/{name}", get(assets::serve))
         .nest("/api", api::router())
         .nest("/health", health::router())
