@@ -37,6 +37,14 @@ impl Taken {
             report: None,
         }
     }
+
+    /// Taken for a report, which is kept with this case.
+    pub(super) fn for_report(report: (Report, Case)) -> Self {
+        Self {
+            taken_for: Intent::Report.into(),
+            report: Some(report),
+        }
+    }
 }
 
 /// A text on its way in, and what is known of it.

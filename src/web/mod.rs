@@ -86,7 +86,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .route("/", get(form::start))
         .route("/report", get(form::open).post(form::begin))
         .route("/report/{token}/{step}", get(form::page).post(form::answer))
-        .route("/status/{token}", get(status::show))
+        .merge(status::router(&app))
         .route("/assets/{name}", get(assets::serve))
         .nest("/api", api::router())
         .nest("/health", health::router())

@@ -51,7 +51,12 @@ impl<'a> Frame<'a> {
         self.catalogue.text(self.language, key, &[])
     }
 
+    /// Where lines run from right to left, the value keeps its own direction.
     pub fn say_with(&self, key: &str, name: &str, value: &str) -> String {
+        if self.language.is_right_to_left() {
+            let value = format!("\u{2068}{value}\u{2069}");
+            return self.catalogue.text(self.language, key, &[(name, &value)]);
+        }
         self.catalogue.text(self.language, key, &[(name, value)])
     }
 
@@ -94,39 +99,6 @@ impl<'a> Frame<'a> {
 #[template(path = "start.html")]
 pub struct StartPage<'a> {
     pub page: Frame<'a>,
-}
-
-/// `/status/{token}`
-#[derive(Template)]
-#[template(path = "status.html")]
-pub struct StatusPage<'a> {
-    pub page: Frame<'a>,
-    /// Just sent: the page is the receipt.
-    pub new: bool,
-    pub heading: String,
-    pub reference: String,
-    /// In danger: the number to ring.
-    pub call: Option<String>,
-    pub promise: String,
-    /// How we answer the reporter.
-    pub told: String,
-    /// The answer did not arrive.
-    pub told_badly: Option<String>,
-    pub own_page: String,
-    pub own_url: String,
-    pub due: Option<String>,
-    pub category: String,
-    pub place: Option<String>,
-    /// Newest first.
-    pub timeline: Vec<TimelineEntry>,
-}
-
-/// Something that happened, in plain words.
-pub struct TimelineEntry {
-    pub what: String,
-    pub when: String,
-    /// For programs (RFC 3339).
-    pub datetime: String,
 }
 
 /// Something went wrong.

@@ -10,6 +10,7 @@ pub mod follow_up;
 pub mod known;
 pub mod moved;
 pub mod names;
+pub mod news;
 pub mod notice;
 pub mod question;
 pub mod resent;

@@ -415,7 +415,6 @@ receipt-told-sms = You get a text message with the reference and the link to you
 receipt-told-email = You get an e-mail with the reference and the link to your page.
 receipt-told-page = You are anonymous, so we cannot write to you. Keep the link below.
 receipt-told-not = We could not send you an answer at the number or address you gave. Keep the link to this page.
-receipt-more = Do you want to add something? Report again, and write the reference in the text.
 receipt-page = Your own page
 receipt-page-keep = Here you see who has your case, and what happens. The link is yours alone. Anyone who has it can open the page.
 receipt-danger = If it becomes dangerous, do not wait for us: call 110 (fire), 112 (police) or 113 (ambulance).
@@ -438,9 +437,99 @@ case-now-closed = The case was closed.
 given-byggdrift = Byggdrift (the caretakers) got the case.
 given-housing_office = Boligkontoret (the housing office) got the case.
 given-police = The case was assigned to the police.
-case-add = Do you want to add something?
-case-add-how = Report again, and write the reference in the text.
-case-report-again = Report again
+
+## The reporter's own page: what can be said there, and how to come back
+
+own-got = We got your report { $when }.
+own-code = Code
+own-add-later = Want to add something, or tell us that it is all right now? You can do that on your page.
+own-open-page = Open your page
+own-back = How to come back
+own-back-code = If you do not have the link, go to { $address } and type the reference and the code.
+own-who-sees = You see only what concerns you, and how the case is going. You do not see whether others have reported it, and they do not see you. Names, numbers and what you wrote are not shown here.
+own-notice-words = Thank you. We have added what you wrote to the case.
+own-notice-answer = Thank you for the answer. Those who have the case can see it now.
+own-notice-reopened = Thank you for telling us. The case is open again.
+own-notice-open = The case is open, and somebody has it.
+own-notice-solved = Thank you for telling us. We have noted that it is all right now.
+own-notice-rated = Thank you for telling us what you think.
+own-asked = We have a question for you
+own-we-asked-at = We wrote { $when }
+own-answer-label = Your answer
+own-answer-send = Send the answer
+own-messages = Messages to you
+own-answered = You have answered this.
+own-hint = Those who have the case will read it. What you write is not shown on this page.
+own-add = Want to add something?
+own-add-label = Write what you want to add
+own-add-send = Add
+own-solved = Is it all right now?
+own-solved-lead = Tell us, so that nobody comes in vain. You can change it afterwards.
+own-solved-send = It is all right
+own-not-fixed = Is it not all right?
+own-not-fixed-lead = Tell us, and we will open the case again.
+own-not-fixed-label = What is still wrong? You can leave this empty.
+own-not-fixed-send = It is not all right
+own-rating = How did it go?
+own-rating-hint = Your answer goes to those who had the case.
+own-rating-good = Well
+own-rating-fair = So-so
+own-rating-bad = Badly
+own-rating-words = Want to say more? You can leave this empty.
+own-rating-send = Send the answer
+own-rating-change = Change the answer
+own-rating-missing = Choose one of the three answers.
+own-empty = Write something before you send.
+own-failed = We could not take in what you wrote
+own-failed-lead = What you wrote is not lost. Wait a little, and try once more.
+own-failed-again = Try again
+own-wrote = You wrote more to us.
+own-gave-answer = You answered our question.
+own-said-not-fixed = You said that it is not all right.
+own-said-solved = You said that it is all right.
+own-we-wrote = We wrote to you.
+own-we-asked = We asked you something.
+own-reopened = The case was opened again.
+own-way-in = Follow your case
+own-way-in-lead = Type the reference and the code you got when you reported. If you got an SMS or e-mail from us, you can use the link in it.
+own-reference-hint = It begins with SF, as SF-7K3M9Q-K.
+own-code-hint = Eight letters and digits, as K7M2-9QXT. Capital and small letters are the same.
+own-way-in-open = Open your page
+own-reference-empty = Type the reference.
+own-reference-form = Type the whole reference: SF and seven letters and digits, as SF-7K3M9Q-K.
+own-reference-mistyped = The reference is mistyped. Check whether two characters have changed places.
+own-code-form = Type the whole code: eight letters and digits, as K7M2-9QXT.
+own-no-match = The reference and the code do not belong together. Check that both are typed correctly.
+own-too-many = There were too many tries. Wait { $minutes } minutes, and try again.
+
+## News of a case, sent to its reporters
+
+news-message = There is a message for you about your case.
+news-message-sms = There is a message for you about case { $reference }: { $url }
+news-question = We have a question for you about your case. Answer on your page.
+news-question-sms = We have a question for you about case { $reference }. Answer here: { $url }
+news-waiting = Your case is waiting for parts, answers or others.
+news-waiting-sms = { $reference }: Your case is waiting for parts, answers or others. Follow it: { $url }
+news-resolved = Your case is solved. Is it not all right? Tell us on your page.
+news-resolved-sms = { $reference }: Your case is solved. Is it not all right? Answer here, or on your page: { $url }
+news-closed = Your case is closed. Is something still wrong? Tell us on your page.
+news-closed-sms = { $reference }: Your case is closed. Is something still wrong? Tell us on your page: { $url }
+news-reopened = Your case is open again.
+news-reopened-sms = { $reference }: Your case is open again. Follow it: { $url }
+news-email-subject = News of your case, { $reference }
+news-email-body =
+    Hello!
+
+    { $news }
+
+    Your page, with reference { $reference }:
+    { $url }
+
+    The link is for you alone. Anyone who has it can open the page.
+
+    If somebody is in danger, call: 110 for fire, 112 for the police or 113 for an ambulance. We cannot come out.
+
+    Regards, { $municipality }
 
 ## When something went wrong
 

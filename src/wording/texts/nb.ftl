@@ -415,7 +415,6 @@ receipt-told-sms = Du får en SMS med referansen og lenken til siden din.
 receipt-told-email = Du får en e-post med referansen og lenken til siden din.
 receipt-told-page = Du er anonym, så vi kan ikke skrive til deg. Ta vare på lenken under.
 receipt-told-not = Vi fikk ikke sendt deg svar på nummeret eller adressen du oppga. Ta vare på lenken til denne siden.
-receipt-more = Vil du legge til noe? Si fra på nytt, og skriv referansen i meldingen.
 receipt-page = Din egen side
 receipt-page-keep = Her ser du hvem som har saken, og hva som skjer. Lenken er bare til deg. Alle som har den, kan åpne siden.
 receipt-danger = Blir det farlig, så ikke vent på oss: ring 110 ved brann, 112 til politiet eller 113 til ambulanse.
@@ -438,9 +437,99 @@ case-now-closed = Saken ble avsluttet.
 given-byggdrift = Byggdrift (vaktmestrene) fikk saken.
 given-housing_office = Boligkontoret fikk saken.
 given-police = Saken ble lagt til politiet.
-case-add = Vil du legge til noe?
-case-add-how = Si fra på nytt, og skriv referansen i meldingen.
-case-report-again = Si fra på nytt
+
+## The reporter's own page: what can be said there, and how to come back
+
+own-got = Vi fikk meldingen din { $when }.
+own-code = Kode
+own-add-later = Vil du legge til noe, eller fortelle at det er i orden? Det gjør du på siden din.
+own-open-page = Åpne siden din
+own-back = Slik kommer du tilbake
+own-back-code = Har du ikke lenken, så gå til { $address } og skriv referansen og koden.
+own-who-sees = Du ser bare det som gjelder deg, og hvordan det går med saken. Du ser ikke om andre har sagt fra, og de ser ikke deg. Navn, nummer og det du har skrevet, vises ikke her.
+own-notice-words = Takk. Vi har lagt det du skrev, til saken.
+own-notice-answer = Takk for svaret. De som har saken, ser det nå.
+own-notice-reopened = Takk for at du sa fra. Saken er åpen igjen.
+own-notice-open = Saken er åpen, og noen har den.
+own-notice-solved = Takk for beskjed. Vi har notert at det er i orden.
+own-notice-rated = Takk for at du sa hva du synes.
+own-asked = Vi spør deg om noe
+own-we-asked-at = Vi skrev { $when }
+own-answer-label = Svaret ditt
+own-answer-send = Send svaret
+own-messages = Beskjeder til deg
+own-answered = Du har svart på dette.
+own-hint = Den som har saken, leser det. Det du skriver, vises ikke her på siden.
+own-add = Vil du legge til noe?
+own-add-label = Skriv det du vil legge til
+own-add-send = Legg til
+own-solved = Er det i orden nå?
+own-solved-lead = Si fra, så kommer ingen forgjeves. Det kan du gjøre om på etterpå.
+own-solved-send = Det er i orden
+own-not-fixed = Er det ikke i orden?
+own-not-fixed-lead = Si fra, så åpner vi saken igjen.
+own-not-fixed-label = Hva er fortsatt galt? Du kan la feltet stå tomt.
+own-not-fixed-send = Det er ikke i orden
+own-rating = Hvordan gikk det?
+own-rating-hint = Svaret går til dem som hadde saken.
+own-rating-good = Bra
+own-rating-fair = Sånn passe
+own-rating-bad = Dårlig
+own-rating-words = Vil du si mer? Du kan la feltet stå tomt.
+own-rating-send = Send svaret
+own-rating-change = Endre svaret
+own-rating-missing = Velg ett av de tre svarene.
+own-empty = Skriv noe før du sender.
+own-failed = Vi fikk ikke tatt imot det du skrev
+own-failed-lead = Det du skrev, er ikke borte. Vent litt, og prøv en gang til.
+own-failed-again = Prøv igjen
+own-wrote = Du skrev mer til oss.
+own-gave-answer = Du svarte på spørsmålet vårt.
+own-said-not-fixed = Du sa at det ikke er i orden.
+own-said-solved = Du sa at det er i orden.
+own-we-wrote = Vi skrev til deg.
+own-we-asked = Vi spurte deg om noe.
+own-reopened = Saken ble åpnet igjen.
+own-way-in = Følg saken din
+own-way-in-lead = Skriv referansen og koden du fikk da du sa fra. Fikk du SMS eller e-post fra oss, så kan du bruke lenken som står der.
+own-reference-hint = Den begynner med SF, som SF-7K3M9Q-K.
+own-code-hint = Åtte bokstaver og tall, som K7M2-9QXT. Store og små bokstaver er det samme.
+own-way-in-open = Åpne siden din
+own-reference-empty = Skriv referansen.
+own-reference-form = Skriv hele referansen: SF og sju bokstaver og tall, som SF-7K3M9Q-K.
+own-reference-mistyped = Referansen er skrevet feil. Se etter om du har byttet om noe.
+own-code-form = Skriv hele koden: åtte bokstaver og tall, som K7M2-9QXT.
+own-no-match = Referansen og koden passer ikke sammen. Se etter at begge er skrevet riktig.
+own-too-many = Det er prøvd for mange ganger. Vent { $minutes } minutter, og prøv igjen.
+
+## News of a case, sent to its reporters
+
+news-message = Du har fått en beskjed om saken din.
+news-message-sms = Du har fått en beskjed om saken { $reference }: { $url }
+news-question = Vi har et spørsmål til deg om saken din. Svar på siden din.
+news-question-sms = Vi har et spørsmål til deg om saken { $reference }. Svar her: { $url }
+news-waiting = Saken din venter på deler, svar eller andre.
+news-waiting-sms = { $reference }: Saken din venter på deler, svar eller andre. Følg saken: { $url }
+news-resolved = Saken din er løst. Er det ikke i orden? Si fra på siden din.
+news-resolved-sms = { $reference }: Saken din er løst. Er det ikke i orden? Svar her, eller på siden din: { $url }
+news-closed = Saken din er avsluttet. Er noe fortsatt galt? Si fra på siden din.
+news-closed-sms = { $reference }: Saken din er avsluttet. Er noe fortsatt galt? Si fra på siden din: { $url }
+news-reopened = Saken din er åpnet igjen.
+news-reopened-sms = { $reference }: Saken din er åpnet igjen. Følg saken: { $url }
+news-email-subject = Nytt om saken din, { $reference }
+news-email-body =
+    Hei!
+
+    { $news }
+
+    Siden din, med referanse { $reference }:
+    { $url }
+
+    Lenken er bare til deg. Alle som har den, kan åpne siden.
+
+    Blir noen i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikke rykke ut.
+
+    Hilsen { $municipality }
 
 ## When something went wrong
 

@@ -415,7 +415,6 @@ receipt-told-sms = Du får ein SMS med referansen og lenkja til sida di.
 receipt-told-email = Du får ein e-post med referansen og lenkja til sida di.
 receipt-told-page = Du er anonym, så vi kan ikkje skrive til deg. Ta vare på lenkja under.
 receipt-told-not = Vi fekk ikkje sendt deg svar på nummeret eller adressa du gav oss. Ta vare på lenkja til denne sida.
-receipt-more = Vil du leggje til noko? Sei frå på nytt, og skriv referansen i meldinga.
 receipt-page = Di eiga side
 receipt-page-keep = Her ser du kven som har saka, og kva som skjer. Lenkja er berre til deg. Alle som har ho, kan opne sida.
 receipt-danger = Blir det farleg, så vent ikkje på oss: ring 110 ved brann, 112 til politiet eller 113 til ambulanse.
@@ -438,9 +437,99 @@ case-now-closed = Saka vart avslutta.
 given-byggdrift = Byggdrift (vaktmeistrane) fekk saka.
 given-housing_office = Bustadkontoret fekk saka.
 given-police = Saka vart lagd til politiet.
-case-add = Vil du leggje til noko?
-case-add-how = Sei frå på nytt, og skriv referansen i meldinga.
-case-report-again = Sei frå på nytt
+
+## The reporter's own page: what can be said there, and how to come back
+
+own-got = Vi fekk meldinga di { $when }.
+own-code = Kode
+own-add-later = Vil du leggje til noko, eller fortelje at det er i orden? Det gjer du på sida di.
+own-open-page = Opne sida di
+own-back = Slik kjem du tilbake
+own-back-code = Har du ikkje lenkja, så gå til { $address } og skriv referansen og koden.
+own-who-sees = Du ser berre det som gjeld deg, og korleis det går med saka. Du ser ikkje om andre har sagt frå, og dei ser ikkje deg. Namn, nummer og det du har skrive, blir ikkje vist her.
+own-notice-words = Takk. Vi har lagt det du skreiv, til saka.
+own-notice-answer = Takk for svaret. Dei som har saka, ser det no.
+own-notice-reopened = Takk for at du sa frå. Saka er open igjen.
+own-notice-open = Saka er open, og nokon har ho.
+own-notice-solved = Takk for beskjed. Vi har notert at det er i orden.
+own-notice-rated = Takk for at du sa kva du synest.
+own-asked = Vi spør deg om noko
+own-we-asked-at = Vi skreiv { $when }
+own-answer-label = Svaret ditt
+own-answer-send = Send svaret
+own-messages = Beskjedar til deg
+own-answered = Du har svart på dette.
+own-hint = Den som har saka, les det. Det du skriv, blir ikkje vist her på sida.
+own-add = Vil du leggje til noko?
+own-add-label = Skriv det du vil leggje til
+own-add-send = Legg til
+own-solved = Er det i orden no?
+own-solved-lead = Sei frå, så kjem ingen forgjeves. Det kan du gjere om på etterpå.
+own-solved-send = Det er i orden
+own-not-fixed = Er det ikkje i orden?
+own-not-fixed-lead = Sei frå, så opnar vi saka igjen.
+own-not-fixed-label = Kva er framleis gale? Du kan la feltet stå tomt.
+own-not-fixed-send = Det er ikkje i orden
+own-rating = Korleis gjekk det?
+own-rating-hint = Svaret går til dei som hadde saka.
+own-rating-good = Bra
+own-rating-fair = Sånn passe
+own-rating-bad = Dårleg
+own-rating-words = Vil du seie meir? Du kan la feltet stå tomt.
+own-rating-send = Send svaret
+own-rating-change = Endre svaret
+own-rating-missing = Vel eitt av dei tre svara.
+own-empty = Skriv noko før du sender.
+own-failed = Vi fekk ikkje teke imot det du skreiv
+own-failed-lead = Det du skreiv, er ikkje borte. Vent litt, og prøv ein gong til.
+own-failed-again = Prøv igjen
+own-wrote = Du skreiv meir til oss.
+own-gave-answer = Du svara på spørsmålet vårt.
+own-said-not-fixed = Du sa at det ikkje er i orden.
+own-said-solved = Du sa at det er i orden.
+own-we-wrote = Vi skreiv til deg.
+own-we-asked = Vi spurde deg om noko.
+own-reopened = Saka vart opna igjen.
+own-way-in = Følg saka di
+own-way-in-lead = Skriv referansen og koden du fekk då du sa frå. Fekk du SMS eller e-post frå oss, så kan du bruke lenkja som står der.
+own-reference-hint = Han byrjar med SF, som SF-7K3M9Q-K.
+own-code-hint = Åtte bokstavar og tal, som K7M2-9QXT. Store og små bokstavar er det same.
+own-way-in-open = Opne sida di
+own-reference-empty = Skriv referansen.
+own-reference-form = Skriv heile referansen: SF og sju bokstavar og tal, som SF-7K3M9Q-K.
+own-reference-mistyped = Referansen er skriven feil. Sjå etter om du har bytt om noko.
+own-code-form = Skriv heile koden: åtte bokstavar og tal, som K7M2-9QXT.
+own-no-match = Referansen og koden passar ikkje saman. Sjå etter at begge er skrivne rett.
+own-too-many = Det er prøvd for mange gonger. Vent { $minutes } minutt, og prøv igjen.
+
+## News of a case, sent to its reporters
+
+news-message = Du har fått ein beskjed om saka di.
+news-message-sms = Du har fått ein beskjed om saka { $reference }: { $url }
+news-question = Vi har eit spørsmål til deg om saka di. Svar på sida di.
+news-question-sms = Vi har eit spørsmål til deg om saka { $reference }. Svar her: { $url }
+news-waiting = Saka di ventar på delar, svar eller andre.
+news-waiting-sms = { $reference }: Saka di ventar på delar, svar eller andre. Følg saka: { $url }
+news-resolved = Saka di er løyst. Er det ikkje i orden? Sei frå på sida di.
+news-resolved-sms = { $reference }: Saka di er løyst. Er det ikkje i orden? Svar her, eller på sida di: { $url }
+news-closed = Saka di er avslutta. Er noko framleis gale? Sei frå på sida di.
+news-closed-sms = { $reference }: Saka di er avslutta. Er noko framleis gale? Sei frå på sida di: { $url }
+news-reopened = Saka di er opna igjen.
+news-reopened-sms = { $reference }: Saka di er opna igjen. Følg saka: { $url }
+news-email-subject = Nytt om saka di, { $reference }
+news-email-body =
+    Hei!
+
+    { $news }
+
+    Sida di, med referanse { $reference }:
+    { $url }
+
+    Lenkja er berre til deg. Alle som har ho, kan opne sida.
+
+    Blir nokon i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikkje rykkje ut.
+
+    Helsing { $municipality }
 
 ## When something went wrong
 

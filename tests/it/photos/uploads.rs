@@ -3,7 +3,7 @@
 use image::ImageFormat;
 use jiff::SignedDuration;
 use sifra::domain::photo::{PhotoFault, PhotoState};
-use sifra::domain::report::{Channel, Reporter};
+use sifra::domain::report::Channel;
 use sifra::domain::upload::{MOST_BYTES, Upload};
 use sifra::intake::{Accepted, Incoming, UploadError};
 use sifra::store::{photos, uploads};
