@@ -1,10 +1,12 @@
 //! The things of the field and the rules each keeps by itself. No I/O, no
 //! clock, no async; nothing here imports another room.
 
+pub mod accent;
 pub mod account;
 pub mod case;
 pub mod category;
 pub mod clock;
+pub mod colour;
 pub mod contact;
 pub mod decision;
 pub mod ids;

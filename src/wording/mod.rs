@@ -9,6 +9,7 @@ pub mod dates;
 pub mod moved;
 pub mod names;
 pub mod notice;
+pub mod own_words;
 pub mod question;
 pub mod resent;
 pub mod segments;
