@@ -24,7 +24,8 @@ use problems::Problem;
 
 /// `GET /`
 pub async fn start(State(app): State<App>, reader: Reader) -> Response {
-    let page = Frame::new(&app.catalogue, &app.settings, &reader);
+    let mut page = Frame::new(&app.catalogue, &app.settings, &reader);
+    page.is_open = true;
     respond(StatusCode::OK, Caching::Back, &StartPage { page })
 }
 

@@ -8,6 +8,7 @@ pub mod assets;
 pub mod brand;
 pub mod errors;
 pub mod form;
+pub mod frame;
 pub mod health;
 pub mod layers;
 pub mod listen;
@@ -17,6 +18,7 @@ pub mod session;
 pub mod sms_hooks;
 pub mod staff;
 pub mod status;
+pub mod trust;
 
 use std::sync::Arc;
 
@@ -103,6 +105,9 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .route("/", get(form::start))
         .route("/report", get(form::open).post(form::submit))
         .route("/status/{token}", get(status::show))
+        .route("/about", get(trust::about))
+        .route("/privacy", get(trust::privacy))
+        .route("/accessibility", get(trust::accessibility))
         .route("/assets/{name}", get(assets::serve))
         .route("/brand/{name}", get(brand::serve))
         .nest("/api", api::router())
