@@ -19,6 +19,7 @@ pub struct Frame<'a> {
     /// Anybody may find the page: it names its other languages to machines.
     pub is_open: bool,
     pub stylesheet: &'static str,
+    pub script: &'static str,
     pub icon: &'a str,
 }
 
@@ -42,6 +43,7 @@ impl<'a> Frame<'a> {
             in_form: false,
             is_open: false,
             stylesheet: assets::stylesheet(),
+            script: assets::script(),
             icon: site.brand.icon().unwrap_or_else(|| assets::icon()),
         }
     }
@@ -67,6 +69,11 @@ impl<'a> Frame<'a> {
 
     pub fn catalogue(&self) -> &'a Catalogue {
         self.catalogue
+    }
+
+    /// Whether the language was chosen by the chooser.
+    pub fn is_chosen(&self) -> bool {
+        self.chosen
     }
 
     /// A path of ours, with the chosen language carried along.
