@@ -53,9 +53,11 @@ impl Colour {
         contrasts.fold(21.0, f64::min)
     }
 
-    /// `share` hundredths of `other` mixed in.
-    fn mixed(self, other: Self, share: u16) -> Self {
+    /// `share` hundredths of `other` mixed in, from 0 to 100.
+    #[must_use]
+    pub fn mixed(self, other: Self, share: u16) -> Self {
         let mix = |a: u8, b: u8| {
+            let share = share.min(100);
             let sum = u16::from(a) * (100 - share) + u16::from(b) * share;
             u8::try_from(sum / 100).unwrap_or(u8::MAX)
         };

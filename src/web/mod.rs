@@ -6,6 +6,8 @@
 pub mod api;
 pub mod assets;
 pub mod brand;
+#[cfg(test)]
+mod contrast;
 pub mod errors;
 pub mod form;
 pub mod frame;

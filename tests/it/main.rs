@@ -23,3 +23,4 @@ mod sms_hooks;
 mod staff;
 mod stage;
 mod talks;
+mod trust;
