@@ -12,10 +12,12 @@ use sha2::{Digest, Sha256};
 const SITE_CSS: &str = concat!(
     include_str!("../../templates/assets/tokens.css"),
     include_str!("../../templates/assets/page.css"),
+    include_str!("../../templates/assets/frame.css"),
     include_str!("../../templates/assets/forms.css"),
     include_str!("../../templates/assets/photos.css"),
     include_str!("../../templates/assets/parts.css"),
     include_str!("../../templates/assets/status.css"),
+    include_str!("../../templates/assets/words.css"),
     include_str!("../../templates/assets/print.css"),
 );
 

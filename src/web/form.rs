@@ -37,7 +37,8 @@ use visit::Visit;
 
 /// `GET /`
 pub async fn start(State(app): State<App>, reader: Reader) -> Response {
-    let page = Frame::new(&app.catalogue, &app.settings, &reader);
+    let mut page = Frame::new(&app.catalogue, &app.settings, &reader);
+    page.is_open = true;
     respond(StatusCode::OK, Caching::Back, &StartPage { page })
 }
 

@@ -24,3 +24,4 @@ mod sms_hooks;
 mod staff;
 mod stage;
 mod talks;
+mod trust;

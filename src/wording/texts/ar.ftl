@@ -180,10 +180,7 @@ start-how-tell = يمكنك أن تحكي لنا ماذا حدث وأين. لا 
 start-how-answer = يصلك الرد فورا: من لديه الموضوع، ومتى سينظر فيه.
 start-how-follow = يمكنك متابعة الموضوع على صفحة خاصة بك.
 start-other-ways = طرق أخرى للإبلاغ
-start-sms = رسالة SMS إلى الرقم
 start-sms-how = يرجى كتابة ما حدث وأين.
-start-phone = هاتف Boligkontoret (مكتب الإسكان):
-start-email = بريد إلكتروني إلى
 
 ## The form
 

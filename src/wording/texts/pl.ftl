@@ -182,10 +182,7 @@ start-how-tell = Proszę opisać, co się stało i gdzie. Można to zrobić anon
 start-how-answer = Od razu przychodzi odpowiedź: kto prowadzi sprawę i kiedy to sprawdzi.
 start-how-follow = Na swojej stronie można sprawdzać, co się dzieje w sprawie.
 start-other-ways = Inne sposoby kontaktu
-start-sms = SMS na numer
 start-sms-how = Proszę napisać, co się stało i gdzie.
-start-phone = Telefon do Boligkontoret (biura mieszkaniowego):
-start-email = E-mail na adres
 
 ## The form
 

@@ -180,10 +180,7 @@ start-how-tell = Don muitalat mii lea dáhpáhuvvan, ja gos. Sáhtát leat anony
 start-how-answer = Oaččut dakkaviđe vástádusa: gii lea ožžon ášši, ja goas ášši gehččojuvvo.
 start-how-follow = Sáhtát čuovvut ášši iežat siiddus.
 start-other-ways = Eará vuogit dieđihit
-start-sms = Sádde SMS nummarii
 start-sms-how = Čále mii lea dáhpáhuvvan, ja gos.
-start-phone = Riŋge ásodatkantuvrii (Boligkontoret):
-start-email = Čále deike:
 
 ## The form
 

@@ -180,10 +180,7 @@ start-how-tell = Waxaad noo sheegaysaa waxa dhacay iyo meesha. Magacaaga waad qa
 start-how-answer = Isla markiiba waxaad helaysaa jawaab: cidda arrinta haysa iyo goorta ay eegayaan.
 start-how-follow = Arrinta waxaad kala socon kartaa bog adiga kuu gaar ah.
 start-other-ways = Siyaabo kale oo aad wax u soo sheegi karto
-start-sms = Farriin SMS ah u dir lambarka
 start-sms-how = Qor waxa dhacay iyo meesha.
-start-phone = Wac Boligkontoret (xafiiska guryaha):
-start-email = Iimayl u dir
 
 ## The form
 

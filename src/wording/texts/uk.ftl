@@ -180,10 +180,7 @@ start-how-tell = Ви розповідаєте, що сталося і де. М�
 start-how-answer = Ви одразу отримуєте відповідь: хто веде справу і коли це перевірить.
 start-how-follow = На вашій власній сторінці видно, що відбувається зі справою.
 start-other-ways = Інші способи повідомити
-start-sms = SMS на номер
 start-sms-how = Напишіть, що сталося і де.
-start-phone = Телефон Boligkontoret (житлового відділу):
-start-email = Пишіть на
 
 ## The form
 

@@ -135,6 +135,7 @@ impl Town {
                     sha256: Sha256::digest(API_KEY).into(),
                 }],
                 demo: false,
+                ..WebSettings::default()
             }),
         };
         Some(Self {
