@@ -11,6 +11,7 @@ pub mod health;
 pub mod layers;
 pub mod listen;
 pub mod pages;
+pub mod places;
 pub mod reader;
 pub mod session;
 pub mod sms_hooks;
@@ -85,6 +86,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .route("/report", get(form::open).post(form::submit))
         .route("/status/{token}", get(status::show))
         .route("/assets/{name}", get(assets::serve))
+        .nest("/places", places::router())
         .nest("/api", api::router())
         .nest("/health", health::router())
         .fallback(errors::not_found)
