@@ -22,6 +22,7 @@ pub struct Frame<'a> {
     /// The chooser must not lose what has been typed.
     pub in_form: bool,
     pub stylesheet: &'static str,
+    pub script: &'static str,
     pub icon: &'static str,
 }
 
@@ -43,6 +44,7 @@ impl<'a> Frame<'a> {
             path: reader.path.clone(),
             in_form: false,
             stylesheet: assets::stylesheet(),
+            script: assets::script(),
             icon: assets::icon(),
         }
     }

@@ -162,6 +162,22 @@ notice-report-email-body =
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-report-sms = New report in case { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Addresses from the register
+place-count = Suggestions: { $count }. Use the up and down arrows to choose.
+place-none = This is not in the address register. You can go on all the same. We then use what you have written.
+place-chosen = You chose { $place }.
+place-here = Use the place where I am
+place-here-hint = Your browser then asks whether we may know where you are. We look for addresses near you, and do not keep your position.
+place-here-looking = We are finding out where you are. Please wait.
+place-here-refused = Your browser does not tell us where you are. Write the address in the field instead. If you want us to know, you must allow location in the settings.
+place-here-failed = We could not find out where you are. Write the address in the field instead.
+place-here-vague = We only know roughly where you are, and cannot tell which houses are near. Write the address in the field instead.
+place-here-none = We found no address near you. Write in the field where it is.
+place-near-count = Addresses near you: { $count }. Choose the one it is about.
+place-metres = about { $metres } m away
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Deadline: { $due }. Anyone in danger? Call 110, 112 or 113.

@@ -162,6 +162,22 @@ notice-report-email-body =
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Adresser fra registeret
+place-count = Forslag: { $count }. Bruk pil opp og pil ned for å velge.
+place-none = Dette står ikke i adresseregisteret. Du kan gå videre likevel. Da bruker vi det du har skrevet.
+place-chosen = Du valgte { $place }.
+place-here = Bruk stedet der jeg er
+place-here-hint = Da spør nettleseren om vi får vite hvor du er. Vi leter etter adresser i nærheten, og lagrer ikke posisjonen din.
+place-here-looking = Vi finner ut hvor du er. Vent litt.
+place-here-refused = Nettleseren sier ikke hvor du er. Skriv adressen i feltet i stedet. Skal vi få vite det, må du si ja til posisjon i innstillingene.
+place-here-failed = Vi fant ikke ut hvor du er. Skriv adressen i feltet i stedet.
+place-here-vague = Vi vet bare omtrent hvor du er, og kan ikke si hvilke hus som er i nærheten. Skriv adressen i feltet i stedet.
+place-here-none = Vi fant ingen adresse i nærheten av deg. Skriv i feltet hvor det er.
+place-near-count = Adresser i nærheten: { $count }. Velg den det gjelder.
+place-metres = omtrent { $metres } m unna
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Frist: { $due }. Er noen i fare? Ring 110, 112 eller 113.

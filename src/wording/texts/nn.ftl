@@ -162,6 +162,22 @@ notice-report-email-body =
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Adresser frå registeret
+place-count = Forslag: { $count }. Bruk pil opp og pil ned for å velje.
+place-none = Dette står ikkje i adresseregisteret. Du kan gå vidare likevel. Då brukar vi det du har skrive.
+place-chosen = Du valde { $place }.
+place-here = Bruk staden der eg er
+place-here-hint = Då spør nettlesaren om vi får vite kvar du er. Vi leitar etter adresser i nærleiken, og lagrar ikkje posisjonen din.
+place-here-looking = Vi finn ut kvar du er. Vent litt.
+place-here-refused = Nettlesaren seier ikkje kvar du er. Skriv adressa i feltet i staden. Skal vi få vite det, må du seie ja til posisjon i innstillingane.
+place-here-failed = Vi fann ikkje ut kvar du er. Skriv adressa i feltet i staden.
+place-here-vague = Vi veit berre omtrent kvar du er, og kan ikkje seie kva hus som er i nærleiken. Skriv adressa i feltet i staden.
+place-here-none = Vi fann inga adresse i nærleiken av deg. Skriv i feltet kvar det er.
+place-near-count = Adresser i nærleiken: { $count }. Vel den det gjeld.
+place-metres = omtrent { $metres } m unna
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Frist: { $due }. Er nokon i fare? Ring 110, 112 eller 113.
