@@ -1,4 +1,4 @@
-//! Styles and icons, built into the program. Their names carry a hash of what
+//! Styles, script and icons, built into the program. Their names carry a hash of what
 //! is in them, so that browsers may keep them for ever.
 
 use std::sync::LazyLock;
@@ -18,8 +18,9 @@ const SITE_CSS: &str = concat!(
     include_str!("../../templates/assets/print.css"),
 );
 
-/// The form's script, one module: each file adds to a page that works without.
+/// The public pages' script: each file adds to what works without it.
 const SITE_JS: &str = concat!(
+    include_str!("../../templates/assets/typed.js"),
     include_str!("../../templates/assets/places.js"),
     include_str!("../../templates/assets/here.js"),
 );
@@ -58,7 +59,7 @@ pub fn stylesheet() -> &'static str {
     &STYLESHEET.path
 }
 
-/// The path of the form's script.
+/// The path of the public script.
 pub fn script() -> &'static str {
     &SCRIPT.path
 }

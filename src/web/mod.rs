@@ -83,7 +83,8 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
     };
     let router = Router::new()
         .route("/", get(form::start))
-        .route("/report", get(form::open).post(form::submit))
+        .route("/report", get(form::open).post(form::begin))
+        .route("/report/{token}/{step}", get(form::page).post(form::answer))
         .route("/status/{token}", get(status::show))
         .route("/assets/{name}", get(assets::serve))
         .nest("/places", places::router())

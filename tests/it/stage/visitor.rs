@@ -44,17 +44,23 @@ impl<'a> Visitor<'a> {
         self
     }
 
-    /// Changes what the page carries unseen, as a page kept from before would.
-    pub fn set_hidden(&mut self, name: &str, value: &str) {
-        self.fields.retain(|(field, _)| field != name);
-        self.fields.push((name.to_owned(), value.to_owned()));
+    /// Opens another path in the same browser.
+    pub async fn go(&mut self, path: &str) -> &mut Self {
+        let mut answer = self.town.request(get(path, &self.language)).await;
+        path.clone_into(&mut self.at);
+        while let Some(to) = answer.headers.get(header::LOCATION) {
+            to.to_str().expect("a path").clone_into(&mut self.at);
+            answer = self.town.request(get(&self.at, &self.language)).await;
+        }
+        self.page = answer;
+        self.read();
+        self
     }
 
     /// Presses the button with this value and goes where it leads.
     pub async fn press(&mut self, value: &str) -> &mut Self {
-        let body = self.body(value);
-        let mut answer = self.town.request(post(&self.language, body)).await;
-        if let Some(to) = answer.headers.get(header::LOCATION) {
+        let mut answer = self.town.request(self.pressing(value)).await;
+        while let Some(to) = answer.headers.get(header::LOCATION) {
             to.to_str().expect("a path").clone_into(&mut self.at);
             answer = self.town.request(get(&self.at, &self.language)).await;
         }
@@ -65,7 +71,10 @@ impl<'a> Visitor<'a> {
 
     /// The request that pressing the button would make.
     pub fn pressing(&self, value: &str) -> Request<Body> {
-        post(&self.language, self.body(value))
+        let all = tags(&self.page.body);
+        let form = all.iter().find(|tag| tag.name == "form");
+        let action = form.and_then(|form| form.get("action"));
+        post(action.expect("a form"), &self.language, self.body(value))
     }
 
     pub fn heading(&self) -> String {
@@ -118,8 +127,8 @@ fn get(path: &str, language: &str) -> Request<Body> {
 }
 
 /// What a browser sends for the form.
-pub fn post(language: &str, body: impl Into<Body>) -> Request<Body> {
-    Request::post("/report")
+pub fn post(path: &str, language: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post(path)
         .header(header::ACCEPT_LANGUAGE, language)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(body.into())
