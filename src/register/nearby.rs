@@ -1,13 +1,13 @@
-//! Which addresses are near a place: their positions sorted by cells of 500
-//! metres, eight bytes an address and twelve a cell that is not empty.
+//! Which addresses are near a place: their positions sorted by cells of two
+//! kilometres, eight bytes an address and twelve a cell that is not empty.
 
 use super::gazetteer::{Gazetteer, Hit};
 use super::positions::Position;
 use super::texts::count;
 
-/// The side of a cell, in centimetres: a place within one takes two bytes each
-/// way.
-const SIDE: i32 = 50_000;
+/// The side of a cell, in decimetres: a place within one takes two bytes each
+/// way. A city has some thousands of addresses in one, which are soon looked at.
+const SIDE: i32 = 20_000;
 /// Nobody is near what is farther off, in metres.
 const FARTHEST: f64 = 5_000.0;
 
@@ -76,7 +76,7 @@ impl Nearby {
     /// Addresses at most `within` metres from a place, and how many metres, the
     /// nearest first.
     pub(super) fn nearest(&self, place: Position, limit: usize, within: f64) -> Vec<(u32, f64)> {
-        let radius = (within.clamp(0.0, FARTHEST) * 100.0) as i32;
+        let radius = (within.clamp(0.0, FARTHEST) * 10.0) as i32;
         let most = u64::from(radius.unsigned_abs()).pow(2);
         let from = cell(Position {
             east: place.east.saturating_sub(radius),
@@ -103,7 +103,7 @@ impl Nearby {
         }
         found.sort_unstable();
         found.truncate(limit);
-        let metres = |squared: u64| (squared as f64).sqrt() / 100.0;
+        let metres = |squared: u64| (squared as f64).sqrt() / 10.0;
         let found = found.into_iter();
         found
             .map(|(apart, address)| (address, metres(apart)))
@@ -173,18 +173,18 @@ mod tests {
     #[test]
     fn the_nearest_come_first_and_those_too_far_off_not_at_all() {
         let nearby = of(&[
-            Some(at(49_900, 100)),
+            Some(at(19_990, 100)),
             None,
-            Some(at(50_300, 100)),
-            Some(at(50_000, 25_101)),
+            Some(at(20_030, 100)),
+            Some(at(20_000, 2_601)),
         ]);
-        let found = nearby.nearest(at(50_000, 100), 8, 250.0);
+        let found = nearby.nearest(at(20_000, 100), 8, 250.0);
         assert_eq!(found, [(0, 1.0), (2, 3.0)]);
-        assert_eq!(nearby.nearest(at(50_000, 100), 1, 250.0), [(0, 1.0)]);
-        let farther = nearby.nearest(at(50_000, 100), 8, 250.01);
+        assert_eq!(nearby.nearest(at(20_000, 100), 1, 250.0), [(0, 1.0)]);
+        let farther = nearby.nearest(at(20_000, 100), 8, 250.11);
         assert_eq!(farther.len(), 3);
         for nonsense in [f64::NAN, -1.0, f64::NEG_INFINITY] {
-            assert!(nearby.nearest(at(50_000, 100), 8, nonsense).is_empty());
+            assert!(nearby.nearest(at(20_000, 100), 8, nonsense).is_empty());
         }
         assert!(of(&[]).nearest(at(0, 0), 8, 250.0).is_empty());
     }
@@ -194,12 +194,12 @@ mod tests {
         assert_eq!(size_of::<Within>(), 8);
     }
 
-    const FAR: i32 = 2_000_000_000;
+    const FAR: i32 = 200_000_000;
 
     fn anywhere() -> impl Strategy<Value = Position> {
         // Some close together, on both sides of the meridian and of cells.
         prop_oneof![
-            (-120_000i32..120_000, -120_000i32..120_000),
+            (-60_000i32..60_000, -60_000i32..60_000),
             (-FAR..FAR, -FAR..FAR),
         ]
         .prop_map(|(east, north)| at(east, north))
@@ -214,7 +214,7 @@ mod tests {
             within in 0.0f64..1_500.0,
         ) {
             let found = of(&positions).nearest(place, limit, within);
-            let most = (within * 100.0) as u64;
+            let most = (within * 10.0) as u64;
             let mut all: Vec<(u64, u32)> = (0u32..)
                 .zip(&positions)
                 .filter_map(|(address, position)| Some((address, (*position)?)))

@@ -12,16 +12,16 @@ use proj4rs::adaptors::transform_xy;
 
 use crate::domain::place::Point;
 
-/// A place on the plane, in centimetres: eight bytes.
+/// A place on the plane, in decimetres: eight bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Position {
     pub east: i32,
     pub north: i32,
 }
 
-const CENTIMETRES: f64 = 100.0;
-/// Once around half the earth, in centimetres: what is farther off is no place.
-const FARTHEST: f64 = 2_000_000_000.0;
+const DECIMETRES: f64 = 10.0;
+/// Half around the earth, in decimetres: what is farther off is no place.
+const FARTHEST: f64 = 200_000_000.0;
 
 /// ETRS89 / UTM zones 31 to 36: EPSG 25831 to 25836.
 const ZONES: std::ops::RangeInclusive<u32> = 31..=36;
@@ -92,8 +92,8 @@ impl Position {
 
     fn of_metres(east: f64, north: f64) -> Option<Self> {
         let whole = |metres: f64| {
-            let centimetres = (metres * CENTIMETRES).round();
-            (centimetres.abs() < FARTHEST).then_some(centimetres as i32)
+            let whole = (metres * DECIMETRES).round();
+            (whole.abs() < FARTHEST).then_some(whole as i32)
         };
         Some(Self {
             east: whole(east)?,
@@ -101,12 +101,12 @@ impl Position {
         })
     }
 
-    /// How far two positions are apart, squared, in centimetres.
+    /// How far two positions are apart, squared, in decimetres.
     pub(super) fn squared_distance(self, other: Self) -> u64 {
         let apart = |one: i32, other: i32| u64::from(one.abs_diff(other));
         let east = apart(self.east, other.east);
         let north = apart(self.north, other.north);
-        // Exact up to three times the earth's radius.
+        // Exact for any two places on earth.
         (east * east).saturating_add(north * north)
     }
 }
@@ -121,12 +121,12 @@ mod tests {
 
     fn metres(point: &Point) -> (f64, f64) {
         let position = Position::of(point).unwrap();
-        let metres = |centimetres| f64::from(centimetres) / CENTIMETRES;
+        let metres = |whole| f64::from(whole) / DECIMETRES;
         (metres(position.east), metres(position.north))
     }
 
     fn near(one: (f64, f64), other: (f64, f64)) -> bool {
-        (one.0 - other.0).hypot(one.1 - other.1) < 0.05
+        (one.0 - other.0).hypot(one.1 - other.1) < 0.15
     }
 
     #[test]

@@ -53,7 +53,7 @@
       places.tell(words.hereLooking);
       navigator.geolocation.getCurrentPosition(found, failed, {
         enableHighAccuracy: true,
-        maximumAge: 60_000,
+        maximumAge: 0,
         timeout: LOOKING,
       });
     });

@@ -20,8 +20,12 @@
   };
 
   const numbers = new Intl.NumberFormat(document.documentElement.lang);
+  /** An address stays in its own order in a sentence from right to left. */
+  const apart = (text) => (document.dir === "rtl" ? `\u2068${text}\u2069` : text);
   const filled = (sentence, name, value) =>
-    sentence.replace(`{${name}}`, () => (typeof value === "number" ? numbers.format(value) : value));
+    sentence.replace(`{${name}}`, () =>
+      typeof value === "number" ? numbers.format(value) : apart(value),
+    );
 
   class PlaceField {
     #field;
@@ -36,6 +40,10 @@
     #typed = "";
     #active = -1;
     #timer = 0;
+    /** The field is changed by us. */
+    #setting = false;
+    /** The keyboard has gone on to what comes after the field. */
+    #isLeft = false;
     #asking = null;
 
     constructor(box) {
@@ -67,11 +75,14 @@
     #listen() {
       const field = this.#field;
       field.addEventListener("input", (event) => {
-        if (!event.isComposing) this.#edited();
+        if (!event.isComposing && !this.#setting) this.#edited();
       });
       field.addEventListener("compositionend", () => this.#edited());
       field.addEventListener("keydown", (event) => this.#pressed(event));
-      field.addEventListener("blur", () => this.#close());
+      field.addEventListener("focus", () => (this.#isLeft = false));
+      // A tap elsewhere, or a keyboard put away, leaves the list where it is:
+      // nothing moves away from under the thumb.
+      field.addEventListener("blur", () => this.#activate(-1));
       field.addEventListener("pointerdown", () => field.removeAttribute("inputmode"));
       // The field keeps the focus, so that the list stays.
       this.#list.addEventListener("mousedown", (event) => event.preventDefault());
@@ -133,13 +144,13 @@
       }
     }
 
-    /** Shows places to choose from, where the field has the focus. */
+    /** Shows places to choose from, unless the reader has gone on. */
     offer(places, sentence) {
       this.#places = places;
       this.#typed = this.#field.value.trim();
       this.#active = -1;
       this.#list.replaceChildren(...places.map((place, at) => this.#option(place, at)));
-      if (places.length > 0 && document.activeElement === this.#field) {
+      if (places.length > 0 && !this.#isLeft) {
         this.#open(sentence);
       } else {
         this.#close();
@@ -153,13 +164,12 @@
         role: "option",
         "aria-selected": "false",
       });
-      const more = [place.building, place.more];
-      if (place.metres) more.push(filled(this.#words.metres, "metres", place.metres));
-      option.append(
-        element("bdi", { class: "finder-address" }, place.address),
-        " ",
-        element("span", { class: "finder-more" }, more.filter(Boolean).join(", ")),
-      );
+      const address = element("span", { class: "finder-address" });
+      address.append(element("bdi", {}, place.address));
+      const more = element("span", { class: "finder-more" });
+      if (place.metres) more.append(filled(this.#words.metres, "metres", place.metres), ", ");
+      more.append(element("bdi", {}, [place.building, place.more].filter(Boolean).join(", ")));
+      option.append(address, " ", more);
       return option;
     }
 
@@ -193,11 +203,19 @@
     #choose(place) {
       if (!place) return;
       this.forget();
-      this.#field.value = place.address;
+      this.#set(place.address);
       this.#places = [];
       this.#close();
       const chosen = [place.address, place.building, place.more].filter(Boolean).join(", ");
       this.tell(filled(this.#words.chosen, "place", chosen));
+    }
+
+    /** Changes the field as somebody who types does. */
+    #set(value) {
+      this.#setting = true;
+      this.#field.value = value;
+      this.#field.dispatchEvent(new Event("input", { bubbles: true }));
+      this.#setting = false;
     }
 
     #pressed(event) {
@@ -221,6 +239,8 @@
           return;
         case "Tab":
           if (isActive) this.#choose(this.#places[this.#active]);
+          this.#isLeft = true;
+          this.#close();
           return;
         case "Escape":
           if (!isOpen && this.#field.value === "") return;
@@ -229,7 +249,7 @@
           if (isOpen) {
             this.#close();
           } else {
-            this.#field.value = "";
+            this.#set("");
             this.#places = [];
             this.tell("");
           }

@@ -5,8 +5,9 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use serde_json::{Value, json};
 
+use crate::stage::html::tags;
 use crate::stage::town::Answer;
-use crate::stage::{Engine, Town, on_both_engines};
+use crate::stage::{Engine, Town, Visitor, on_both_engines};
 
 on_both_engines!(addresses_come_back_for_what_has_been_typed_so_far);
 
@@ -133,4 +134,88 @@ async fn what_is_no_question_is_answered_with_what_would_be_one() {
     }
     refused(&near(&town, " ".repeat(2_000)).await, 413, "1024");
     refused(&town.get("/places/near").await, 405, "Method");
+}
+
+/// At the place page.
+async fn at_the_place<'a>(town: &'a Town, language: &str) -> Visitor<'a> {
+    let mut visitor = Visitor::at(town, "/report", language).await;
+    visitor.press("no").await;
+    visitor.fill("text", "Lyset er borte").press("next").await;
+    visitor
+}
+
+#[tokio::test]
+async fn a_house_with_several_entrances_asks_which() {
+    let town = sqlite().await;
+    for language in ["nb", "nn", "en"] {
+        let mut visitor = at_the_place(&town, language).await;
+        visitor.fill("address", "fjordveien 7").press("next").await;
+        let words = visitor.words();
+        for entrance in ["Fjordveien 7A", "Fjordveien 7B"] {
+            assert!(words.contains(entrance), "{words}");
+        }
+        visitor.press("next").await;
+        assert_eq!(visitor.page.status, 422);
+        visitor.fill("choice", "Fjordveien 7B").press("next").await;
+        visitor.press("back").await;
+        assert_eq!(visitor.field("address"), Some("Fjordveien 7B"));
+    }
+    let mut visitor = at_the_place(&town, "nb").await;
+    visitor.fill("address", "Fjordveien 7").press("next").await;
+    assert_eq!(visitor.heading(), "Hvilken inngang gjelder det?");
+    visitor.fill("choice", "-").press("next").await;
+    visitor.press("back").await;
+    assert_eq!(visitor.field("address"), Some("Fjordveien 7"));
+}
+
+#[tokio::test]
+async fn a_long_street_asks_for_the_number_too() {
+    let town = sqlite().await;
+    let mut visitor = at_the_place(&town, "nb").await;
+    visitor.fill("address", "Vikveien").press("next").await;
+    assert_eq!(visitor.heading(), "Hvilken adresse mener du?");
+    assert!(visitor.words().contains("Det er flere enn disse"));
+    visitor.press("change-place").await;
+    assert_eq!(visitor.field("address"), Some("Vikveien"));
+}
+
+#[tokio::test]
+async fn a_place_that_the_register_lacks_is_said_to_be_kept_and_can_be_changed() {
+    let town = sqlite().await;
+    let mut visitor = at_the_place(&town, "nb").await;
+    visitor.fill("address", "Bak det røde naustet");
+    visitor.press("next").await;
+    assert!(
+        visitor
+            .words()
+            .contains("Vi fant ikke «Bak det røde naustet»")
+    );
+    visitor.press("change-place").await;
+    visitor.fill("address", "Bakkegata 3").press("next").await;
+    assert!(!visitor.words().contains("Vi fant ikke"));
+}
+
+#[tokio::test]
+async fn what_all_share_is_the_first_answer_and_takes_back_a_number() {
+    let town = sqlite().await;
+    for address in ["Bakkegata 3", "Storgata 18"] {
+        let mut visitor = at_the_place(&town, "nb").await;
+        visitor.fill("address", address).press("next").await;
+        let all = tags(&visitor.page.body);
+        let first = all.iter().find(|tag| tag.get("type") == Some("radio"));
+        let label = first.and_then(|radio| radio.get("id")).expect("an answer");
+        let labelled = all.iter().find(|tag| tag.get("for") == Some(label));
+        assert!(labelled.unwrap().text.starts_with("Fellesområde"));
+        visitor.fill("unit", "H0203").press("next").await;
+        visitor.press("back").await;
+        assert_eq!(visitor.field("unit"), Some("H0203"), "{address}");
+        if address == "Storgata 18" {
+            visitor.fill("unit", "");
+        } else {
+            visitor.fill("dwelling", "common");
+        }
+        visitor.press("next").await;
+        visitor.press("back").await;
+        assert_eq!(visitor.field("unit"), Some(""), "{address}");
+    }
 }

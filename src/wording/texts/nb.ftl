@@ -177,6 +177,18 @@ place-here-vague = Vi vet bare omtrent hvor du er, og kan ikke si hvilke hus som
 place-here-none = Vi fant ingen adresse i nærheten av deg. Skriv i feltet hvor det er.
 place-near-count = Adresser i nærheten: { $count }. Velg den det gjelder.
 place-metres = omtrent { $metres } m unna
+place-kept = Vi fant ikke «{ $place }» i adresseregisteret. Vi bruker stedet slik du skrev det.
+place-change = Endre stedet
+choice-entrance-question = Hvilken inngang gjelder det?
+choice-entrance-hint = { $address } har flere innganger. Bokstaven står ofte på skiltet ved døra.
+choice-entrance-unknown = Jeg vet ikke, eller det gjelder flere
+choice-many = Det er flere enn disse. Finner du ikke adressen, så skriv husnummeret også.
+choice-many-change = Skriv adressen på nytt
+choice-unanswered = Velg ett av svarene.
+dwelling-common = Fellesområde, eller jeg vet ikke
+dwelling-common-more = Fellesområder er for eksempel trapp, gang, kjeller, loft, vaskeri og uteområde.
+dwelling-one = En bestemt bolig
+dwelling-number = Bolignummer
 
 ## Answers by SMS
 
@@ -266,11 +278,9 @@ choice-hint = Du skrev «{ $typed }».
 choice-or = eller
 choice-none = Ingen av disse
 choice-keep = Vi bruker det du skrev: «{ $typed }»
-choice-missing = Velg en adresse, eller velg «Ingen av disse».
 dwelling-question = Gjelder det en bestemt bolig?
 dwelling-hint = Skriv bolignummeret hvis du vet det: en bokstav og fire tall, som H0203. Det står ofte ved døra eller på postkassa. Ellers kan du gå videre uten å fylle ut.
 dwelling-choose = Velg bolignummeret i { $address } hvis du vet det. Tallene etter bokstaven er etasjen.
-dwelling-none = Nei, eller jeg vet ikke
 dwelling-floor = { $unit } ({ $floor }. etasje)
 dwelling-basement = { $unit } (underetasje)
 dwelling-cellar = { $unit } (kjeller)

@@ -177,6 +177,18 @@ place-here-vague = Vi veit berre omtrent kvar du er, og kan ikkje seie kva hus s
 place-here-none = Vi fann inga adresse i nærleiken av deg. Skriv i feltet kvar det er.
 place-near-count = Adresser i nærleiken: { $count }. Vel den det gjeld.
 place-metres = omtrent { $metres } m unna
+place-kept = Vi fann ikkje «{ $place }» i adresseregisteret. Vi brukar staden slik du skreiv han.
+place-change = Endre staden
+choice-entrance-question = Kva inngang gjeld det?
+choice-entrance-hint = { $address } har fleire inngangar. Bokstaven står ofte på skiltet ved døra.
+choice-entrance-unknown = Eg veit ikkje, eller det gjeld fleire
+choice-many = Det er fleire enn desse. Finn du ikkje adressa, så skriv husnummeret òg.
+choice-many-change = Skriv adressa på nytt
+choice-unanswered = Vel eitt av svara.
+dwelling-common = Fellesområde, eller eg veit ikkje
+dwelling-common-more = Fellesområde er til dømes trapp, gang, kjellar, loft, vaskeri og uteområde.
+dwelling-one = Ein viss bustad
+dwelling-number = Bustadnummer
 
 ## Answers by SMS
 
@@ -266,11 +278,9 @@ choice-hint = Du skreiv «{ $typed }».
 choice-or = eller
 choice-none = Ingen av desse
 choice-keep = Vi brukar det du skreiv: «{ $typed }»
-choice-missing = Vel ei adresse, eller vel «Ingen av desse».
 dwelling-question = Gjeld det ein viss bustad?
 dwelling-hint = Skriv bustadnummeret om du veit det: ein bokstav og fire tal, som H0203. Det står ofte ved døra eller på postkassa. Elles kan du gå vidare utan å fylle ut.
 dwelling-choose = Vel bustadnummeret i { $address } om du veit det. Tala etter bokstaven er etasjen.
-dwelling-none = Nei, eller eg veit ikkje
 dwelling-floor = { $unit } ({ $floor }. høgda)
 dwelling-basement = { $unit } (underetasje)
 dwelling-cellar = { $unit } (kjellar)

@@ -91,12 +91,9 @@ impl Scene {
     }
 
     async fn devtools(&self, command: &str, parameters: Value) {
-        let devtools =
-            thirtyfour::extensions::cdp::ChromeDevTools::new(self.browser.driver.handle.clone());
-        devtools
-            .execute_cdp_with_params(command, parameters)
-            .await
-            .expect("Chromium does so");
+        let devtools = self.browser.driver.cdp();
+        let done = devtools.send_raw(command, parameters).await;
+        done.expect("Chromium does so");
     }
 }
 

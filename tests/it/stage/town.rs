@@ -280,6 +280,18 @@ pub fn addresses() -> Vec<Address> {
             }
         }
     }
+    // A house that has entrances only.
+    all.extend(['A', 'B'].map(|letter| Address {
+        id: format!("28900999{letter}"),
+        street: "Fjordveien".into(),
+        number: Some(7),
+        letter: Some(letter),
+        text: format!("Fjordveien 7{letter}"),
+        postcode: "9995".into(),
+        post_town: "FJORDVIK".into(),
+        municipality: "FJORDVIK".into(),
+        point: None,
+    }));
     all
 }
 
