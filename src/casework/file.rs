@@ -8,6 +8,7 @@ use super::{Casework, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
+use crate::domain::follow_up::KeptAnswer;
 use crate::domain::outgoing::Message;
 use crate::domain::photo::Photo;
 use crate::domain::reference::Reference;
@@ -15,7 +16,7 @@ use crate::domain::report::Report;
 use crate::store::access_log::{self, Action, Look};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
-use crate::store::{StoreError, Tx, accounts, cases, history, photos, reports};
+use crate::store::{StoreError, Tx, accounts, cases, follow_ups, history, photos, reports};
 
 /// All that is known of a case.
 pub struct CaseFile {
@@ -39,6 +40,8 @@ pub struct CaseFile {
 pub struct FiledReport {
     pub report: Report,
     pub decision: Option<Decision>,
+    /// To the questions that followed, as they were asked.
+    pub answers: Vec<KeptAnswer>,
     /// As they came.
     pub photos: Vec<Photo>,
 }
@@ -103,6 +106,7 @@ async fn read(
         let its = photos.iter().filter(|photo| photo.report_id == report.id);
         filed.push(FiledReport {
             photos: its.cloned().collect(),
+            answers: follow_ups::of_report(tx, &report.id).await?,
             report,
             decision,
         });

@@ -1,9 +1,10 @@
-//! More to an open case: a report of its own, kept with the case, that can make
-//! it graver, place it or open it again. Acknowledged like every report.
+//! More to an open case, by SMS: a report of its own, kept with the case, that
+//! can make it graver, place it or open it again. Acknowledged like every report.
 
 use super::Intake;
 use super::accept::{Cause, Missed, taken, write_cause};
 use super::growth::Growth;
+use super::incoming::Incoming;
 use super::sms::{Arriving, Taken};
 use crate::conversation::{Joined, SURE};
 use crate::domain::case::{Actor, Case, Event};
@@ -13,7 +14,7 @@ use crate::domain::outgoing::{Message, Purpose, acknowledgement_promise};
 use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
-use crate::store::{Tx, outbox, questions, reports};
+use crate::store::{Tx, follow_ups, outbox, questions, reports};
 use crate::wording::acknowledgement::{call, promise};
 use crate::wording::answer::{self, Added};
 use crate::wording::segments::on_air;
@@ -87,7 +88,7 @@ impl Intake {
         &self,
         tx: &mut Tx,
         arriving: &Arriving<'_>,
-        mut growth: Growth<'_>,
+        growth: Growth<'_>,
         known_as: &Reference,
         joined: Joined,
     ) -> Result<Taken, Missed> {
@@ -100,20 +101,9 @@ impl Intake {
             ..
         } = *arriving;
         let ids = &self.inner.ids;
-        let report = self.report(
-            incoming,
-            decision,
-            ids.reference(),
-            &growth.case.id.clone(),
-            now,
-        );
-        let reference = report.reference.as_str();
-        growth.line(Actor::Reporter, Event::Reported, None, reference, None);
-        let case = growth.write(tx).await?;
-        reports::insert(tx, &report)
-            .await
-            .map_err(|error| taken(error, Missed::Reference))?;
-        reports::insert_decision(tx, &report, decision, case.owner, JOINED).await?;
+        let (report, case) = self
+            .add_to(tx, growth, incoming, decision, (JOINED, None))
+            .await?;
         if joined.unsure && decision.danger.is_none() {
             let question = Question {
                 id: ids.id(),
@@ -134,6 +124,31 @@ impl Intake {
             taken_for: Intent::Report.into(),
             report: Some((report, case)),
         })
+    }
+
+    /// Writes the case as it has grown, and the report that is more to it, with
+    /// what decisions say of the rule and the history of the reason.
+    pub(super) async fn add_to(
+        &self,
+        tx: &mut Tx,
+        mut growth: Growth<'_>,
+        incoming: &Incoming,
+        decision: &Decision,
+        (rule, reason): (&str, Option<&str>),
+    ) -> Result<(Report, Case), Missed> {
+        let reference = self.inner.ids.reference();
+        let (case_id, now) = (growth.case.id.clone(), growth.now);
+        let report = self.report(incoming, decision, reference, &case_id, now);
+        let reference = report.reference.as_str();
+        growth.line(Actor::Reporter, Event::Reported, None, reference, reason);
+        let case = growth.write(tx).await?;
+        reports::insert(tx, &report)
+            .await
+            .map_err(|error| taken(error, Missed::Reference))?;
+        reports::insert_decision(tx, &report, decision, case.owner, rule).await?;
+        let answers = self.answered(incoming, decision);
+        follow_ups::insert(tx, &report.id, &answers).await?;
+        Ok((report, case))
     }
 
     /// The acknowledgement: it is with the case that they know.

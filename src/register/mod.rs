@@ -19,6 +19,7 @@ pub mod measures;
 mod names;
 mod nearby;
 pub mod numerals;
+mod one_building;
 mod positions;
 pub mod posts;
 mod resolve;

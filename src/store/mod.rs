@@ -15,6 +15,7 @@ pub mod corrections;
 pub mod drafts;
 pub mod engine;
 pub mod error;
+pub mod follow_ups;
 pub mod history;
 pub mod inbound;
 pub mod inbound_read;
@@ -29,6 +30,7 @@ pub mod register;
 pub mod reports;
 pub mod rows;
 pub mod sessions;
+pub mod uploads;
 
 pub use engine::{Db, Tx};
 pub use error::StoreError;

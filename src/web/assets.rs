@@ -14,6 +14,7 @@ const SITE_CSS: &str = concat!(
     include_str!("../../templates/assets/page.css"),
     include_str!("../../templates/assets/forms.css"),
     include_str!("../../templates/assets/places.css"),
+    include_str!("../../templates/assets/photos.css"),
     include_str!("../../templates/assets/parts.css"),
     include_str!("../../templates/assets/print.css"),
 );
@@ -23,6 +24,7 @@ const SITE_JS: &str = concat!(
     include_str!("../../templates/assets/typed.js"),
     include_str!("../../templates/assets/places.js"),
     include_str!("../../templates/assets/here.js"),
+    include_str!("../../templates/assets/photos.js"),
 );
 
 /// One file, as served.

@@ -133,6 +133,80 @@ moved-email-body =
 
     Hilsen { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Ja
+answer-to-follow-no = Nei
+follow-door_which = Hvilken dør gjelder det?
+follow-door_which-entrance = Inngangsdøra til bygget
+follow-door_which-own = Døra til boligen
+follow-door_which-storage = Dør til kjeller eller bod
+follow-door_which-other = En annen dør
+follow-door_locks = Kan døra låses?
+follow-door_locked_out = Er du låst ute?
+follow-bell_where = Hvor virker det ikke?
+follow-bell_where-own = Bare hos meg
+follow-bell_where-building = Hos flere, eller ved inngangen
+follow-water_running = Renner det vann nå?
+follow-water_shut = Klarer du å stenge vannet?
+follow-heat_where = Hvor er det galt?
+follow-heat_where-room = I ett rom
+follow-heat_where-home = I hele boligen
+follow-heat_where-building = I hele bygget
+follow-sparks = Lukter det svidd, eller gnistrer det?
+follow-power_where = Hvor er det galt?
+follow-power_where-part = En del av boligen
+follow-power_where-stairs = I trappa eller et annet fellesrom
+follow-power_where-home = I hele boligen
+follow-power_where-building = I hele bygget
+follow-frail_there = Bor det små barn, eller noen som er gamle eller syke, der?
+follow-lift_stuck = Sitter noen fast i heisen nå?
+follow-lift_needed = Er det noen som ikke klarer trappene?
+follow-can_hurt = Kan noen skade seg der nå?
+follow-window_closes = Kan vinduet lukkes?
+follow-window_low = Kan noen klatre inn av vinduet?
+follow-fire_what = Hva er galt?
+follow-fire_what-no_alarm = Ingen røykvarsler i boligen virker
+follow-fire_what-way_out = Veien ut er sperret
+follow-fire_what-other = Noe annet
+follow-thief_there = Er de som brøt seg inn, der ennå?
+follow-break_in_closes = Kan dør og vindu lukkes?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day }. { $month }
+following-late = { $holder }. Fristen var { $due }. Vi er for sene.
+questions-question = Litt mer om dette
+questions-hint = Svar på det du vet. Du kan gå videre uten å svare.
+questions-skip = Vet ikke
+known-question = Er det dette du vil melde?
+known-hint = Dette er meldt før. Er det det samme, kan du følge saken. Du får din egen referanse, og det du har skrevet, blir med.
+known-yes = Ja, følg denne saken
+known-what = { $category }, { $address }
+known-since = Først meldt { $day }. { $promise }
+known-no = Nei, dette er noe annet
+known-missing = Velg om du vil følge saken, eller om dette er noe annet.
+check-follows = Sak du følger
+following-ack-sms = Dette er alt meldt, og nå følger du saken ({ $reference }). { $promise } Se hvordan det går: { $url } - Er noen i fare? Ring 110, 112 eller 113.
+following-ack-sms-danger = Du følger saken nå ({ $reference }), men vi kan ikke rykke ut. { $promise } Se hvordan det går: { $url }
+following-ack-email-subject = Du følger saken, { $reference }
+following-ack-email-body =
+    Hei!
+
+    Dette er alt meldt, og nå følger du saken. Det du skrev, ligger i den.
+
+    Referanse: { $reference }
+    { $promise }
+
+    Her kan du se hvordan det går:
+    { $url }
+
+    Lenken er bare til deg. Alle som har den, kan åpne siden.
+
+    Blir noen i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikke rykke ut.
+
+    Hilsen { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })
@@ -210,6 +284,41 @@ answer-place-unknown = { $reference }: Takk. Da finner vi ut av det selv. { $pro
 answer-made-new = Det siste du skrev, er nå en egen sak: { $reference }. { $promise }
 answer-started = Du får igjen meldinger fra oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar fra oss. Svar STOPP for å slutte.
+
+## Photos
+
+photos-question = Vil du legge ved bilder?
+photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved { $most }, eller gå videre uten. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
+photos-who = Bare de som arbeider med saken, ser bildene. Vi fjerner det filen sier om hvor og når bildet ble tatt.
+photos-choose = Velg eller ta bilder
+photos-add = Legg ved
+photos-taken = Bilder som er lagt ved
+photos-photo = Bilde { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilder, og det er alt det er plass til. Vil du bytte ut et bilde, så fjern det først.
+photos-preparing = Gjør klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjernet
+photos-later = Vi får ikke sendt { $name } nå. Vi prøver igjen om litt.
+photos-not-sent = { $name } ble ikke sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender fortsatt bilder. Du kommer videre når de er sendt. Trykk en gang til hvis du vil gå videre uten dem.
+photos-unnamed = uten navn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikke åpne. Ta et skjermbilde av bildet og legg ved det.
+photos-pdf = «{ $name }» er en PDF. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikke et bilde vi kan åpne. Legg ved et bilde av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta et skjermbilde av bildet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange bildepunkter. Ta et skjermbilde av bildet og legg ved det.
+photos-broken = «{ $name }» er ødelagt, og vi får ikke åpnet det. Ta bildet en gang til, eller velg et annet.
+photos-too-many = «{ $name }» er ikke lagt ved. Det er plass til { $most } bilder. Fjern et av de andre hvis du heller vil ha med dette.
+photos-not-now = Vi fikk ikke tatt imot «{ $name }» nå. Det er vår feil. Vent litt og legg det ved igjen, eller gå videre uten.
+photos-not-removed = Vi fikk ikke fjernet bildet nå. Vent litt og prøv igjen.
+photos-cut-off = Vi fikk ikke alt du sendte. Se hvilke bilder som er lagt ved, og legg ved resten en gang til.
+check-photos = Bilder
+check-no-photos = Ingen
 
 ## Every page
 

@@ -133,6 +133,80 @@ moved-email-body =
 
     Helsing { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Ja
+answer-to-follow-no = Nei
+follow-door_which = Kva dør gjeld det?
+follow-door_which-entrance = Inngangsdøra til bygget
+follow-door_which-own = Døra til bustaden
+follow-door_which-storage = Dør til kjellar eller bu
+follow-door_which-other = Ei anna dør
+follow-door_locks = Kan døra låsast?
+follow-door_locked_out = Er du låst ute?
+follow-bell_where = Kvar verkar det ikkje?
+follow-bell_where-own = Berre hos meg
+follow-bell_where-building = Hos fleire, eller ved inngangen
+follow-water_running = Renn det vatn no?
+follow-water_shut = Klarer du å stengje vatnet?
+follow-heat_where = Kvar er det gale?
+follow-heat_where-room = I eitt rom
+follow-heat_where-home = I heile bustaden
+follow-heat_where-building = I heile bygget
+follow-sparks = Luktar det svidd, eller gneistrar det?
+follow-power_where = Kvar er det gale?
+follow-power_where-part = Ein del av bustaden
+follow-power_where-stairs = I trappa eller eit anna fellesrom
+follow-power_where-home = I heile bustaden
+follow-power_where-building = I heile bygget
+follow-frail_there = Bur det små barn, eller nokon som er gamle eller sjuke, der?
+follow-lift_stuck = Sit nokon fast i heisen no?
+follow-lift_needed = Er det nokon som ikkje klarer trappene?
+follow-can_hurt = Kan nokon skade seg der no?
+follow-window_closes = Kan vindauget lukkast?
+follow-window_low = Kan nokon klatre inn vindauget?
+follow-fire_what = Kva er gale?
+follow-fire_what-no_alarm = Ingen røykvarslar i bustaden verkar
+follow-fire_what-way_out = Vegen ut er sperra
+follow-fire_what-other = Noko anna
+follow-thief_there = Er dei som braut seg inn, der enno?
+follow-break_in_closes = Kan dør og vindauge lukkast?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day }. { $month }
+following-late = { $holder }. Fristen var { $due }. Vi er for seine.
+questions-question = Litt meir om dette
+questions-hint = Svar på det du veit. Du kan gå vidare utan å svare.
+questions-skip = Veit ikkje
+known-question = Er det dette du vil melde?
+known-hint = Dette er meldt før. Er det det same, kan du følgje saka. Du får din eigen referanse, og det du har skrive, blir med.
+known-yes = Ja, følg denne saka
+known-what = { $category }, { $address }
+known-since = Først meldt { $day }. { $promise }
+known-no = Nei, dette er noko anna
+known-missing = Vel om du vil følgje saka, eller om dette er noko anna.
+check-follows = Sak du følgjer
+following-ack-sms = Dette er alt meldt, og no følgjer du saka ({ $reference }). { $promise } Sjå korleis det går: { $url } - Er nokon i fare? Ring 110, 112 eller 113.
+following-ack-sms-danger = Du følgjer saka no ({ $reference }), men vi kan ikkje rykkje ut. { $promise } Sjå korleis det går: { $url }
+following-ack-email-subject = Du følgjer saka, { $reference }
+following-ack-email-body =
+    Hei!
+
+    Dette er alt meldt, og no følgjer du saka. Det du skreiv, ligg i henne.
+
+    Referanse: { $reference }
+    { $promise }
+
+    Her kan du sjå korleis det går:
+    { $url }
+
+    Lenkja er berre til deg. Alle som har henne, kan opne sida.
+
+    Blir nokon i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikkje rykkje ut.
+
+    Helsing { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })
@@ -210,6 +284,41 @@ answer-place-unknown = { $reference }: Takk. Då finn vi ut av det sjølve. { $p
 answer-made-new = Det siste du skreiv, er no ei eiga sak: { $reference }. { $promise }
 answer-started = Du får igjen meldingar frå oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar frå oss. Svar STOPP for å slutte.
+
+## Photos
+
+photos-question = Vil du leggje ved bilete?
+photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved { $most }, eller gå vidare utan. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
+photos-who = Berre dei som arbeider med saka, ser bileta. Vi fjernar det fila seier om kvar og når biletet vart teke.
+photos-choose = Vel eller ta bilete
+photos-add = Legg ved
+photos-taken = Bilete som er lagde ved
+photos-photo = Bilete { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilete, og det er alt det er plass til. Vil du byte ut eit bilete, så fjern det først.
+photos-preparing = Gjer klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjerna
+photos-later = Vi får ikkje sendt { $name } no. Vi prøver igjen om litt.
+photos-not-sent = { $name } vart ikkje sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender framleis bilete. Du kjem vidare når dei er sende. Trykk ein gong til om du vil gå vidare utan dei.
+photos-unnamed = utan namn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikkje opne. Ta eit skjermbilete av biletet og legg ved det.
+photos-pdf = «{ $name }» er ein PDF. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikkje eit bilete vi kan opne. Legg ved eit bilete av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta eit skjermbilete av biletet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange biletpunkt. Ta eit skjermbilete av biletet og legg ved det.
+photos-broken = «{ $name }» er øydelagt, og vi får ikkje opna det. Ta biletet ein gong til, eller vel eit anna.
+photos-too-many = «{ $name }» er ikkje lagt ved. Det er plass til { $most } bilete. Fjern eit av dei andre om du heller vil ha med dette.
+photos-not-now = Vi fekk ikkje teke imot «{ $name }» no. Det er vår feil. Vent litt og legg det ved igjen, eller gå vidare utan.
+photos-not-removed = Vi fekk ikkje fjerna biletet no. Vent litt og prøv igjen.
+photos-cut-off = Vi fekk ikkje alt du sende. Sjå kva bilete som er lagde ved, og legg ved resten ein gong til.
+check-photos = Bilete
+check-no-photos = Ingen
 
 ## Every page
 
