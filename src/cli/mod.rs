@@ -15,6 +15,7 @@ mod register_files;
 mod rules;
 mod serve;
 mod shutdown;
+mod sweep;
 pub mod system;
 mod train;
 mod triage;

@@ -1,5 +1,5 @@
-//! How a case grows by what its reporter texts: it is opened again, found to be
-//! graver, or gets its place, and is then routed anew, once.
+//! How a case grows by what its reporter adds: it is opened again or done, found
+//! to be graver, or gets its place, and is then routed anew, once.
 
 use jiff::Timestamp;
 
@@ -17,7 +17,7 @@ pub(super) struct Growth<'a> {
     intake: &'a Intake,
     pub(super) case: Case,
     lines: Vec<HistoryEntry>,
-    now: Timestamp,
+    pub(super) now: Timestamp,
     /// Somebody must be told who was not before, or must hurry now.
     tell: bool,
 }
@@ -70,6 +70,29 @@ impl<'a> Growth<'a> {
         self.case.due_at = rules.due_again(self.case.category, self.case.priority, self.now);
         self.tell = true;
         let to = Status::InProgress.key();
+        let from = Some(from.key());
+        self.line(Actor::Reporter, Event::StatusChanged, from, to, None);
+    }
+
+    /// The reporter has answered what staff asked, and the case waited for.
+    pub(super) fn answered(&mut self) {
+        if self.case.status != Status::Waiting {
+            return;
+        }
+        self.case.status = Status::InProgress;
+        self.tell = true;
+        let (from, to) = (Status::Waiting.key(), Status::InProgress.key());
+        self.line(Actor::Reporter, Event::StatusChanged, Some(from), to, None);
+    }
+
+    /// The reporter says that it is in order.
+    pub(super) fn resolve(&mut self) {
+        let from = self.case.status;
+        if !from.is_open() || !from.may_become(Status::Resolved) {
+            return;
+        }
+        self.case.status = Status::Resolved;
+        let to = Status::Resolved.key();
         let from = Some(from.key());
         self.line(Actor::Reporter, Event::StatusChanged, from, to, None);
     }

@@ -14,39 +14,6 @@ pub struct StartPage<'a> {
     pub page: Frame<'a>,
 }
 
-/// `/status/{token}`
-#[derive(Template)]
-#[template(path = "status.html")]
-pub struct StatusPage<'a> {
-    pub page: Frame<'a>,
-    /// Just sent: the page is the receipt.
-    pub new: bool,
-    pub heading: String,
-    pub reference: String,
-    /// In danger: the number to ring.
-    pub call: Option<String>,
-    pub promise: String,
-    /// How we answer the reporter.
-    pub told: String,
-    /// The answer did not arrive.
-    pub told_badly: Option<String>,
-    pub own_page: String,
-    pub own_url: String,
-    pub due: Option<String>,
-    pub category: String,
-    pub place: Option<String>,
-    /// Newest first.
-    pub timeline: Vec<TimelineEntry>,
-}
-
-/// Something that happened, in plain words.
-pub struct TimelineEntry {
-    pub what: String,
-    pub when: String,
-    /// For programs (RFC 3339).
-    pub datetime: String,
-}
-
 /// Something went wrong.
 #[derive(Template)]
 #[template(path = "error.html")]

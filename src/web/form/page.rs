@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::problems::Problem;
 use super::step::Step;
 use crate::web::pages::Frame;
+use crate::web::photos::part::PhotosPart;
 
 /// One page of the form.
 #[derive(Template)]
@@ -30,10 +31,20 @@ pub struct Asked {
     pub hits: Vec<AddressChoice>,
     /// Dwelling: the units of the building, where known.
     pub units: Vec<UnitChoice>,
+    /// Photos: those that are kept, and what was refused. Check: their number.
+    pub photos: PhotosPart,
+    /// Questions: what follows from what was told.
+    pub questions: Vec<QuestionAsked>,
+    /// Known: what is reported already.
+    pub known: Vec<KnownCase>,
     /// Category: all of them, in groups.
     pub categories: Vec<CategoryGroup>,
     /// Check: what Sifra takes it to be about.
     pub category: String,
+    /// Check: the questions that were answered, and the answers.
+    pub told: Vec<(String, String)>,
+    /// Check: the case that will be followed.
+    pub followed: Option<String>,
     /// Check: whether the register has the address.
     pub place_known: bool,
 }
@@ -49,6 +60,32 @@ pub struct AddressChoice {
 pub struct UnitChoice {
     pub number: String,
     pub label: String,
+    pub chosen: bool,
+}
+
+/// A question that follows.
+pub struct QuestionAsked {
+    pub key: String,
+    pub words: String,
+    pub choices: Vec<AnswerChoice>,
+    /// It has been shown and was passed.
+    pub is_passed: bool,
+}
+
+/// An answer to choose.
+pub struct AnswerChoice {
+    pub key: String,
+    pub words: String,
+    pub chosen: bool,
+}
+
+/// A case to follow: nothing of who reported it or what they wrote.
+pub struct KnownCase {
+    pub handle: String,
+    /// What it is and where.
+    pub what: String,
+    /// Since when, and who has it.
+    pub more: String,
     pub chosen: bool,
 }
 
@@ -83,6 +120,10 @@ impl ReportPage<'_> {
             Step::Place => "place-question",
             Step::Choice => "choice-question",
             Step::Dwelling => "dwelling-question",
+            Step::Photos => "photos-question",
+            Step::Questions => "questions-question",
+            Step::Alarm => "call-question",
+            Step::Known => "known-question",
             Step::Contact => "contact-question",
             Step::Check => "check-question",
             Step::Category => "category-question",
@@ -168,6 +209,20 @@ impl ReportPage<'_> {
             let unit = or(&draft.unit, "check-no-dwelling");
             rows.push(row("check-dwelling", unit, "change-dwelling"));
         }
+        let photos = match self.asked.photos.taken.len() {
+            0 => self.page.say("check-no-photos"),
+            number => number.to_string(),
+        };
+        rows.push(row("check-photos", photos, "change-photos"));
+        let told = self.asked.told.iter();
+        rows.extend(told.map(|(question, answer)| Row {
+            name: question.clone(),
+            value: answer.clone(),
+            remark: None,
+            go: "change-questions",
+        }));
+        let followed = self.asked.followed.iter().cloned();
+        rows.extend(followed.map(|case| row("check-follows", case, "change-known")));
         let contact = match draft.reach.as_str() {
             "phone" => draft.phone.clone(),
             "email" => draft.email.clone(),

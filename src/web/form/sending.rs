@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::step::Step;
 use super::visit::Visit;
 use crate::domain::report::{Channel, Reporter};
-use crate::intake::{Incoming, IntakeError, Repeat};
+use crate::intake::{Incoming, Intake, IntakeError, Repeat};
 
 impl Visit<'_> {
     /// Takes the report in and leads to the reporter's own page, or says why
@@ -76,6 +76,9 @@ impl Visit<'_> {
                 email: draft.email.parse().ok().filter(|_| draft.reach == "email"),
             },
             in_danger: draft.danger == "yes",
+            uploads: Some(Intake::draft_id(&self.token)),
+            answers: draft.answers.clone(),
+            follows: draft.followed().map(str::to_owned),
             repeat: Some(Repeat {
                 scope: "form".to_owned(),
                 key: draft.key.clone(),
@@ -89,6 +92,9 @@ impl Visit<'_> {
 /// What makes two sendings of a form the same report.
 fn fingerprint(draft: &Draft) -> String {
     let mut hash = Sha256::new();
+    let answers = draft.answers.iter();
+    let answers = answers.map(|told| format!("{}={};", told.question, told.answer));
+    let answers: String = answers.collect();
     for part in [
         &draft.danger,
         &draft.text,
@@ -98,6 +104,8 @@ fn fingerprint(draft: &Draft) -> String {
         &draft.reach,
         &draft.phone,
         &draft.email,
+        &answers,
+        &draft.follows,
     ] {
         hash.update(part.len().to_be_bytes());
         hash.update(part);

@@ -133,6 +133,80 @@ moved-email-body =
 
     { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Yes
+answer-to-follow-no = No
+follow-door_which = Which door is it?
+follow-door_which-entrance = The main entrance to the building
+follow-door_which-own = The door to the home
+follow-door_which-storage = A door to a cellar or storage room
+follow-door_which-other = Another door
+follow-door_locks = Can the door be locked?
+follow-door_locked_out = Are you locked out?
+follow-bell_where = Where does it not work?
+follow-bell_where-own = Only in my home
+follow-bell_where-building = In several homes, or at the entrance
+follow-water_running = Is water running now?
+follow-water_shut = Can you turn the water off?
+follow-heat_where = Where is it wrong?
+follow-heat_where-room = In one room
+follow-heat_where-home = In the whole home
+follow-heat_where-building = In the whole building
+follow-sparks = Does it smell burnt, or are there sparks?
+follow-power_where = Where is it wrong?
+follow-power_where-part = In part of the home
+follow-power_where-stairs = On the stairs or in another shared room
+follow-power_where-home = In the whole home
+follow-power_where-building = In the whole building
+follow-frail_there = Do small children, or people who are old or ill, live there?
+follow-lift_stuck = Is anyone stuck in the lift now?
+follow-lift_needed = Is there anyone who cannot use the stairs?
+follow-can_hurt = Can anyone get hurt there now?
+follow-window_closes = Can the window be closed?
+follow-window_low = Can anyone climb in through the window?
+follow-fire_what = What is wrong?
+follow-fire_what-no_alarm = No smoke alarm in the home works
+follow-fire_what-way_out = The way out is blocked
+follow-fire_what-other = Something else
+follow-thief_there = Are the people who broke in still there?
+follow-break_in_closes = Can the door and window be closed?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day } { $month }
+following-late = { $holder }. It was due { $due }. We are late.
+questions-question = A little more about this
+questions-hint = Answer what you know. You can go on without answering.
+questions-skip = I do not know
+known-question = Is this what you want to report?
+known-hint = This has been reported before. If it is the same, you can follow the case. You get your own reference, and what you wrote is kept with it.
+known-yes = Yes, follow this case
+known-what = { $category }, { $address }
+known-since = First reported { $day }. { $promise }
+known-no = No, this is something else
+known-missing = Choose whether to follow the case, or whether this is something else.
+check-follows = Case you follow
+following-ack-sms = Already reported: you now follow the case ({ $reference }). { $promise } See: { $url } - Anyone in danger? Call 110, 112 or 113.
+following-ack-sms-danger = You now follow the case ({ $reference }), but we cannot come out to help. { $promise } See how it goes: { $url }
+following-ack-email-subject = You follow the case, { $reference }
+following-ack-email-body =
+    Hello!
+
+    This is already reported, and you now follow the case. What you wrote is kept with it.
+
+    Reference: { $reference }
+    { $promise }
+
+    See how it goes here:
+    { $url }
+
+    The link is for you alone. Anyone who has it can open the page.
+
+    If anyone is in danger, call: 110 for fire, 112 for the police or 113 for an ambulance. We cannot come out to help.
+
+    Regards, { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = New case { $reference } ({ $priority })
@@ -182,6 +256,41 @@ answer-place-unknown = { $reference }: Thank you. Then we will find out ourselve
 answer-made-new = The last thing you wrote is now a case of its own: { $reference }. { $promise }
 answer-started = You will get messages from us about your cases again. Reply STOP to end them.
 answer-started-by-report = You will get answers from us again. Reply STOP to end them.
+
+## Photos
+
+photos-question = Do you want to add photos?
+photos-hint = Photos help us understand what has happened. You can add { $most }, or go on without any. Do not go near anything dangerous, and avoid people in the photo if you can.
+photos-who = Only those who work with the case see the photos. We remove what the file says about where and when the photo was taken.
+photos-choose = Choose or take photos
+photos-add = Add
+photos-taken = Photos that are added
+photos-photo = Photo { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Remove
+photos-full = You have added { $most } photos, and there is no room for more. To change one, remove it first.
+photos-preparing = Preparing { $name }
+photos-sending = Sending { $name }
+photos-sent = { $name } is added
+photos-removed = { $name } is removed
+photos-later = We cannot send { $name } now. We will try again soon.
+photos-not-sent = { $name } was not sent
+photos-retry = Try again
+photos-wait = We are still sending photos. You go on when they are sent. Press once more to go on without them.
+photos-unnamed = without a name
+photos-heic = “{ $name }” is of type HEIC, which we cannot open. Take a screenshot of the photo and add that.
+photos-pdf = “{ $name }” is a PDF. We only take photos. Take a photo or a screenshot of what you want to show, and add that.
+photos-video = “{ $name }” is video or sound. We only take photos. Take a photo or a screenshot of what you want to show, and add that.
+photos-other-type = “{ $name }” is not a photo that we can open. Add a photo of type JPEG, PNG, WebP or GIF.
+photos-too-large = “{ $name }” is larger than { $most } MB. Take a screenshot of the photo and add that.
+photos-too-many-pixels = “{ $name }” has too many pixels. Take a screenshot of the photo and add that.
+photos-broken = “{ $name }” is damaged and we cannot open it. Take the photo again, or choose another one.
+photos-too-many = “{ $name }” is not added. There is room for { $most } photos. Remove one of the others if you would rather have this one.
+photos-not-now = We could not take “{ $name }” now. It is our fault. Wait a little and add it again, or go on without it.
+photos-not-removed = We could not remove the photo now. Wait a little and try again.
+photos-cut-off = We did not get all that you sent. See which photos are added, and add the rest again.
+check-photos = Photos
+check-no-photos = None
 
 ## Every page
 
@@ -408,7 +517,6 @@ receipt-told-sms = You get a text message with the reference and the link to you
 receipt-told-email = You get an e-mail with the reference and the link to your page.
 receipt-told-page = You are anonymous, so we cannot write to you. Keep the link below.
 receipt-told-not = We could not send you an answer at the number or address you gave. Keep the link to this page.
-receipt-more = Do you want to add something? Report again, and write the reference in the text.
 receipt-page = Your own page
 receipt-page-keep = Here you see who has your case, and what happens. The link is yours alone. Anyone who has it can open the page.
 receipt-danger = If it becomes dangerous, do not wait for us: call 110 (fire), 112 (police) or 113 (ambulance).
@@ -431,9 +539,99 @@ case-now-closed = The case was closed.
 given-byggdrift = Byggdrift (the caretakers) got the case.
 given-housing_office = Boligkontoret (the housing office) got the case.
 given-police = The case was assigned to the police.
-case-add = Do you want to add something?
-case-add-how = Report again, and write the reference in the text.
-case-report-again = Report again
+
+## The reporter's own page: what can be said there, and how to come back
+
+own-got = We got your report { $when }.
+own-code = Code
+own-add-later = Want to add something, or tell us that it is all right now? You can do that on your page.
+own-open-page = Open your page
+own-back = How to come back
+own-back-code = If you do not have the link, go to { $address } and type the reference and the code.
+own-who-sees = You see only what concerns you, and how the case is going. You do not see whether others have reported it, and they do not see you. Names, numbers and what you wrote are not shown here.
+own-notice-words = Thank you. We have added what you wrote to the case.
+own-notice-answer = Thank you for the answer. Those who have the case can see it now.
+own-notice-reopened = Thank you for telling us. The case is open again.
+own-notice-open = The case is open, and somebody has it.
+own-notice-solved = Thank you for telling us. We have noted that it is all right now.
+own-notice-rated = Thank you for telling us what you think.
+own-asked = We have a question for you
+own-we-asked-at = We wrote { $when }
+own-answer-label = Your answer
+own-answer-send = Send the answer
+own-messages = Messages to you
+own-answered = You have answered this.
+own-hint = Those who have the case will read it. What you write is not shown on this page.
+own-add = Want to add something?
+own-add-label = Write what you want to add
+own-add-send = Add
+own-solved = Is it all right now?
+own-solved-lead = Tell us, so that nobody comes in vain. You can change it afterwards.
+own-solved-send = It is all right
+own-not-fixed = Is it not all right?
+own-not-fixed-lead = Tell us, and we will open the case again.
+own-not-fixed-label = What is still wrong? You can leave this empty.
+own-not-fixed-send = It is not all right
+own-rating = How did it go?
+own-rating-hint = Your answer goes to those who had the case.
+own-rating-good = Well
+own-rating-fair = So-so
+own-rating-bad = Badly
+own-rating-words = Want to say more? You can leave this empty.
+own-rating-send = Send the answer
+own-rating-change = Change the answer
+own-rating-missing = Choose one of the three answers.
+own-empty = Write something before you send.
+own-failed = We could not take in what you wrote
+own-failed-lead = What you wrote is not lost. Wait a little, and try once more.
+own-failed-again = Try again
+own-wrote = You wrote more to us.
+own-gave-answer = You answered our question.
+own-said-not-fixed = You said that it is not all right.
+own-said-solved = You said that it is all right.
+own-we-wrote = We wrote to you.
+own-we-asked = We asked you something.
+own-reopened = The case was opened again.
+own-way-in = Follow your case
+own-way-in-lead = Type the reference and the code you got when you reported. If you got an SMS or e-mail from us, you can use the link in it.
+own-reference-hint = It begins with SF, as SF-7K3M9Q-K.
+own-code-hint = Eight letters and digits, as K7M2-9QXT. Capital and small letters are the same.
+own-way-in-open = Open your page
+own-reference-empty = Type the reference.
+own-reference-form = Type the whole reference: SF and seven letters and digits, as SF-7K3M9Q-K.
+own-reference-mistyped = The reference is mistyped. Check whether two characters have changed places.
+own-code-form = Type the whole code: eight letters and digits, as K7M2-9QXT.
+own-no-match = The reference and the code do not belong together. Check that both are typed correctly.
+own-too-many = There were too many tries. Wait { $minutes } minutes, and try again.
+
+## News of a case, sent to its reporters
+
+news-message = There is a message for you about your case.
+news-message-sms = There is a message for you about case { $reference }: { $url }
+news-question = We have a question for you about your case. Answer on your page.
+news-question-sms = We have a question for you about case { $reference }. Answer here: { $url }
+news-waiting = Your case is waiting for parts, answers or others.
+news-waiting-sms = { $reference }: Your case is waiting for parts, answers or others. Follow it: { $url }
+news-resolved = Your case is solved. Is it not all right? Tell us on your page.
+news-resolved-sms = { $reference }: Your case is solved. Is it not all right? Answer here, or on your page: { $url }
+news-closed = Your case is closed. Is something still wrong? Tell us on your page.
+news-closed-sms = { $reference }: Your case is closed. Is something still wrong? Tell us on your page: { $url }
+news-reopened = Your case is open again.
+news-reopened-sms = { $reference }: Your case is open again. Follow it: { $url }
+news-email-subject = News of your case, { $reference }
+news-email-body =
+    Hello!
+
+    { $news }
+
+    Your page, with reference { $reference }:
+    { $url }
+
+    The link is for you alone. Anyone who has it can open the page.
+
+    If somebody is in danger, call: 110 for fire, 112 for the police or 113 for an ambulance. We cannot come out.
+
+    Regards, { $municipality }
 
 ## When something went wrong
 

@@ -133,6 +133,80 @@ moved-email-body =
 
     Hilsen { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Ja
+answer-to-follow-no = Nei
+follow-door_which = Hvilken dør gjelder det?
+follow-door_which-entrance = Inngangsdøra til bygget
+follow-door_which-own = Døra til boligen
+follow-door_which-storage = Dør til kjeller eller bod
+follow-door_which-other = En annen dør
+follow-door_locks = Kan døra låses?
+follow-door_locked_out = Er du låst ute?
+follow-bell_where = Hvor virker det ikke?
+follow-bell_where-own = Bare hos meg
+follow-bell_where-building = Hos flere, eller ved inngangen
+follow-water_running = Renner det vann nå?
+follow-water_shut = Klarer du å stenge vannet?
+follow-heat_where = Hvor er det galt?
+follow-heat_where-room = I ett rom
+follow-heat_where-home = I hele boligen
+follow-heat_where-building = I hele bygget
+follow-sparks = Lukter det svidd, eller gnistrer det?
+follow-power_where = Hvor er det galt?
+follow-power_where-part = En del av boligen
+follow-power_where-stairs = I trappa eller et annet fellesrom
+follow-power_where-home = I hele boligen
+follow-power_where-building = I hele bygget
+follow-frail_there = Bor det små barn, eller noen som er gamle eller syke, der?
+follow-lift_stuck = Sitter noen fast i heisen nå?
+follow-lift_needed = Er det noen som ikke klarer trappene?
+follow-can_hurt = Kan noen skade seg der nå?
+follow-window_closes = Kan vinduet lukkes?
+follow-window_low = Kan noen klatre inn av vinduet?
+follow-fire_what = Hva er galt?
+follow-fire_what-no_alarm = Ingen røykvarsler i boligen virker
+follow-fire_what-way_out = Veien ut er sperret
+follow-fire_what-other = Noe annet
+follow-thief_there = Er de som brøt seg inn, der ennå?
+follow-break_in_closes = Kan dør og vindu lukkes?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day }. { $month }
+following-late = { $holder }. Fristen var { $due }. Vi er for sene.
+questions-question = Litt mer om dette
+questions-hint = Svar på det du vet. Du kan gå videre uten å svare.
+questions-skip = Vet ikke
+known-question = Er det dette du vil melde?
+known-hint = Dette er meldt før. Er det det samme, kan du følge saken. Du får din egen referanse, og det du har skrevet, blir med.
+known-yes = Ja, følg denne saken
+known-what = { $category }, { $address }
+known-since = Først meldt { $day }. { $promise }
+known-no = Nei, dette er noe annet
+known-missing = Velg om du vil følge saken, eller om dette er noe annet.
+check-follows = Sak du følger
+following-ack-sms = Dette er alt meldt, og nå følger du saken ({ $reference }). { $promise } Se hvordan det går: { $url } - Er noen i fare? Ring 110, 112 eller 113.
+following-ack-sms-danger = Du følger saken nå ({ $reference }), men vi kan ikke rykke ut. { $promise } Se hvordan det går: { $url }
+following-ack-email-subject = Du følger saken, { $reference }
+following-ack-email-body =
+    Hei!
+
+    Dette er alt meldt, og nå følger du saken. Det du skrev, ligger i den.
+
+    Referanse: { $reference }
+    { $promise }
+
+    Her kan du se hvordan det går:
+    { $url }
+
+    Lenken er bare til deg. Alle som har den, kan åpne siden.
+
+    Blir noen i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikke rykke ut.
+
+    Hilsen { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })
@@ -182,6 +256,41 @@ answer-place-unknown = { $reference }: Takk. Da finner vi ut av det selv. { $pro
 answer-made-new = Det siste du skrev, er nå en egen sak: { $reference }. { $promise }
 answer-started = Du får igjen meldinger fra oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar fra oss. Svar STOPP for å slutte.
+
+## Photos
+
+photos-question = Vil du legge ved bilder?
+photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved { $most }, eller gå videre uten. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
+photos-who = Bare de som arbeider med saken, ser bildene. Vi fjerner det filen sier om hvor og når bildet ble tatt.
+photos-choose = Velg eller ta bilder
+photos-add = Legg ved
+photos-taken = Bilder som er lagt ved
+photos-photo = Bilde { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilder, og det er alt det er plass til. Vil du bytte ut et bilde, så fjern det først.
+photos-preparing = Gjør klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjernet
+photos-later = Vi får ikke sendt { $name } nå. Vi prøver igjen om litt.
+photos-not-sent = { $name } ble ikke sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender fortsatt bilder. Du kommer videre når de er sendt. Trykk en gang til hvis du vil gå videre uten dem.
+photos-unnamed = uten navn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikke åpne. Ta et skjermbilde av bildet og legg ved det.
+photos-pdf = «{ $name }» er en PDF. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikke et bilde vi kan åpne. Legg ved et bilde av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta et skjermbilde av bildet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange bildepunkter. Ta et skjermbilde av bildet og legg ved det.
+photos-broken = «{ $name }» er ødelagt, og vi får ikke åpnet det. Ta bildet en gang til, eller velg et annet.
+photos-too-many = «{ $name }» er ikke lagt ved. Det er plass til { $most } bilder. Fjern et av de andre hvis du heller vil ha med dette.
+photos-not-now = Vi fikk ikke tatt imot «{ $name }» nå. Det er vår feil. Vent litt og legg det ved igjen, eller gå videre uten.
+photos-not-removed = Vi fikk ikke fjernet bildet nå. Vent litt og prøv igjen.
+photos-cut-off = Vi fikk ikke alt du sendte. Se hvilke bilder som er lagt ved, og legg ved resten en gang til.
+check-photos = Bilder
+check-no-photos = Ingen
 
 ## Every page
 
@@ -408,7 +517,6 @@ receipt-told-sms = Du får en SMS med referansen og lenken til siden din.
 receipt-told-email = Du får en e-post med referansen og lenken til siden din.
 receipt-told-page = Du er anonym, så vi kan ikke skrive til deg. Ta vare på lenken under.
 receipt-told-not = Vi fikk ikke sendt deg svar på nummeret eller adressen du oppga. Ta vare på lenken til denne siden.
-receipt-more = Vil du legge til noe? Si fra på nytt, og skriv referansen i meldingen.
 receipt-page = Din egen side
 receipt-page-keep = Her ser du hvem som har saken, og hva som skjer. Lenken er bare til deg. Alle som har den, kan åpne siden.
 receipt-danger = Blir det farlig, så ikke vent på oss: ring 110 ved brann, 112 til politiet eller 113 til ambulanse.
@@ -431,9 +539,99 @@ case-now-closed = Saken ble avsluttet.
 given-byggdrift = Byggdrift (vaktmestrene) fikk saken.
 given-housing_office = Boligkontoret fikk saken.
 given-police = Saken ble lagt til politiet.
-case-add = Vil du legge til noe?
-case-add-how = Si fra på nytt, og skriv referansen i meldingen.
-case-report-again = Si fra på nytt
+
+## The reporter's own page: what can be said there, and how to come back
+
+own-got = Vi fikk meldingen din { $when }.
+own-code = Kode
+own-add-later = Vil du legge til noe, eller fortelle at det er i orden? Det gjør du på siden din.
+own-open-page = Åpne siden din
+own-back = Slik kommer du tilbake
+own-back-code = Har du ikke lenken, så gå til { $address } og skriv referansen og koden.
+own-who-sees = Du ser bare det som gjelder deg, og hvordan det går med saken. Du ser ikke om andre har sagt fra, og de ser ikke deg. Navn, nummer og det du har skrevet, vises ikke her.
+own-notice-words = Takk. Vi har lagt det du skrev, til saken.
+own-notice-answer = Takk for svaret. De som har saken, ser det nå.
+own-notice-reopened = Takk for at du sa fra. Saken er åpen igjen.
+own-notice-open = Saken er åpen, og noen har den.
+own-notice-solved = Takk for beskjed. Vi har notert at det er i orden.
+own-notice-rated = Takk for at du sa hva du synes.
+own-asked = Vi spør deg om noe
+own-we-asked-at = Vi skrev { $when }
+own-answer-label = Svaret ditt
+own-answer-send = Send svaret
+own-messages = Beskjeder til deg
+own-answered = Du har svart på dette.
+own-hint = Den som har saken, leser det. Det du skriver, vises ikke her på siden.
+own-add = Vil du legge til noe?
+own-add-label = Skriv det du vil legge til
+own-add-send = Legg til
+own-solved = Er det i orden nå?
+own-solved-lead = Si fra, så kommer ingen forgjeves. Det kan du gjøre om på etterpå.
+own-solved-send = Det er i orden
+own-not-fixed = Er det ikke i orden?
+own-not-fixed-lead = Si fra, så åpner vi saken igjen.
+own-not-fixed-label = Hva er fortsatt galt? Du kan la feltet stå tomt.
+own-not-fixed-send = Det er ikke i orden
+own-rating = Hvordan gikk det?
+own-rating-hint = Svaret går til dem som hadde saken.
+own-rating-good = Bra
+own-rating-fair = Sånn passe
+own-rating-bad = Dårlig
+own-rating-words = Vil du si mer? Du kan la feltet stå tomt.
+own-rating-send = Send svaret
+own-rating-change = Endre svaret
+own-rating-missing = Velg ett av de tre svarene.
+own-empty = Skriv noe før du sender.
+own-failed = Vi fikk ikke tatt imot det du skrev
+own-failed-lead = Det du skrev, er ikke borte. Vent litt, og prøv en gang til.
+own-failed-again = Prøv igjen
+own-wrote = Du skrev mer til oss.
+own-gave-answer = Du svarte på spørsmålet vårt.
+own-said-not-fixed = Du sa at det ikke er i orden.
+own-said-solved = Du sa at det er i orden.
+own-we-wrote = Vi skrev til deg.
+own-we-asked = Vi spurte deg om noe.
+own-reopened = Saken ble åpnet igjen.
+own-way-in = Følg saken din
+own-way-in-lead = Skriv referansen og koden du fikk da du sa fra. Fikk du SMS eller e-post fra oss, så kan du bruke lenken som står der.
+own-reference-hint = Den begynner med SF, som SF-7K3M9Q-K.
+own-code-hint = Åtte bokstaver og tall, som K7M2-9QXT. Store og små bokstaver er det samme.
+own-way-in-open = Åpne siden din
+own-reference-empty = Skriv referansen.
+own-reference-form = Skriv hele referansen: SF og sju bokstaver og tall, som SF-7K3M9Q-K.
+own-reference-mistyped = Referansen er skrevet feil. Se etter om du har byttet om noe.
+own-code-form = Skriv hele koden: åtte bokstaver og tall, som K7M2-9QXT.
+own-no-match = Referansen og koden passer ikke sammen. Se etter at begge er skrevet riktig.
+own-too-many = Det er prøvd for mange ganger. Vent { $minutes } minutter, og prøv igjen.
+
+## News of a case, sent to its reporters
+
+news-message = Du har fått en beskjed om saken din.
+news-message-sms = Du har fått en beskjed om saken { $reference }: { $url }
+news-question = Vi har et spørsmål til deg om saken din. Svar på siden din.
+news-question-sms = Vi har et spørsmål til deg om saken { $reference }. Svar her: { $url }
+news-waiting = Saken din venter på deler, svar eller andre.
+news-waiting-sms = { $reference }: Saken din venter på deler, svar eller andre. Følg saken: { $url }
+news-resolved = Saken din er løst. Er det ikke i orden? Si fra på siden din.
+news-resolved-sms = { $reference }: Saken din er løst. Er det ikke i orden? Svar her, eller på siden din: { $url }
+news-closed = Saken din er avsluttet. Er noe fortsatt galt? Si fra på siden din.
+news-closed-sms = { $reference }: Saken din er avsluttet. Er noe fortsatt galt? Si fra på siden din: { $url }
+news-reopened = Saken din er åpnet igjen.
+news-reopened-sms = { $reference }: Saken din er åpnet igjen. Følg saken: { $url }
+news-email-subject = Nytt om saken din, { $reference }
+news-email-body =
+    Hei!
+
+    { $news }
+
+    Siden din, med referanse { $reference }:
+    { $url }
+
+    Lenken er bare til deg. Alle som har den, kan åpne siden.
+
+    Blir noen i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikke rykke ut.
+
+    Hilsen { $municipality }
 
 ## When something went wrong
 

@@ -133,6 +133,80 @@ moved-email-body =
 
     Helsing { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Ja
+answer-to-follow-no = Nei
+follow-door_which = Kva dør gjeld det?
+follow-door_which-entrance = Inngangsdøra til bygget
+follow-door_which-own = Døra til bustaden
+follow-door_which-storage = Dør til kjellar eller bu
+follow-door_which-other = Ei anna dør
+follow-door_locks = Kan døra låsast?
+follow-door_locked_out = Er du låst ute?
+follow-bell_where = Kvar verkar det ikkje?
+follow-bell_where-own = Berre hos meg
+follow-bell_where-building = Hos fleire, eller ved inngangen
+follow-water_running = Renn det vatn no?
+follow-water_shut = Klarer du å stengje vatnet?
+follow-heat_where = Kvar er det gale?
+follow-heat_where-room = I eitt rom
+follow-heat_where-home = I heile bustaden
+follow-heat_where-building = I heile bygget
+follow-sparks = Luktar det svidd, eller gneistrar det?
+follow-power_where = Kvar er det gale?
+follow-power_where-part = Ein del av bustaden
+follow-power_where-stairs = I trappa eller eit anna fellesrom
+follow-power_where-home = I heile bustaden
+follow-power_where-building = I heile bygget
+follow-frail_there = Bur det små barn, eller nokon som er gamle eller sjuke, der?
+follow-lift_stuck = Sit nokon fast i heisen no?
+follow-lift_needed = Er det nokon som ikkje klarer trappene?
+follow-can_hurt = Kan nokon skade seg der no?
+follow-window_closes = Kan vindauget lukkast?
+follow-window_low = Kan nokon klatre inn vindauget?
+follow-fire_what = Kva er gale?
+follow-fire_what-no_alarm = Ingen røykvarslar i bustaden verkar
+follow-fire_what-way_out = Vegen ut er sperra
+follow-fire_what-other = Noko anna
+follow-thief_there = Er dei som braut seg inn, der enno?
+follow-break_in_closes = Kan dør og vindauge lukkast?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day }. { $month }
+following-late = { $holder }. Fristen var { $due }. Vi er for seine.
+questions-question = Litt meir om dette
+questions-hint = Svar på det du veit. Du kan gå vidare utan å svare.
+questions-skip = Veit ikkje
+known-question = Er det dette du vil melde?
+known-hint = Dette er meldt før. Er det det same, kan du følgje saka. Du får din eigen referanse, og det du har skrive, blir med.
+known-yes = Ja, følg denne saka
+known-what = { $category }, { $address }
+known-since = Først meldt { $day }. { $promise }
+known-no = Nei, dette er noko anna
+known-missing = Vel om du vil følgje saka, eller om dette er noko anna.
+check-follows = Sak du følgjer
+following-ack-sms = Dette er alt meldt, og no følgjer du saka ({ $reference }). { $promise } Sjå korleis det går: { $url } - Er nokon i fare? Ring 110, 112 eller 113.
+following-ack-sms-danger = Du følgjer saka no ({ $reference }), men vi kan ikkje rykkje ut. { $promise } Sjå korleis det går: { $url }
+following-ack-email-subject = Du følgjer saka, { $reference }
+following-ack-email-body =
+    Hei!
+
+    Dette er alt meldt, og no følgjer du saka. Det du skreiv, ligg i henne.
+
+    Referanse: { $reference }
+    { $promise }
+
+    Her kan du sjå korleis det går:
+    { $url }
+
+    Lenkja er berre til deg. Alle som har henne, kan opne sida.
+
+    Blir nokon i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikkje rykkje ut.
+
+    Helsing { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })
@@ -182,6 +256,41 @@ answer-place-unknown = { $reference }: Takk. Då finn vi ut av det sjølve. { $p
 answer-made-new = Det siste du skreiv, er no ei eiga sak: { $reference }. { $promise }
 answer-started = Du får igjen meldingar frå oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar frå oss. Svar STOPP for å slutte.
+
+## Photos
+
+photos-question = Vil du leggje ved bilete?
+photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved { $most }, eller gå vidare utan. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
+photos-who = Berre dei som arbeider med saka, ser bileta. Vi fjernar det fila seier om kvar og når biletet vart teke.
+photos-choose = Vel eller ta bilete
+photos-add = Legg ved
+photos-taken = Bilete som er lagde ved
+photos-photo = Bilete { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilete, og det er alt det er plass til. Vil du byte ut eit bilete, så fjern det først.
+photos-preparing = Gjer klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjerna
+photos-later = Vi får ikkje sendt { $name } no. Vi prøver igjen om litt.
+photos-not-sent = { $name } vart ikkje sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender framleis bilete. Du kjem vidare når dei er sende. Trykk ein gong til om du vil gå vidare utan dei.
+photos-unnamed = utan namn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikkje opne. Ta eit skjermbilete av biletet og legg ved det.
+photos-pdf = «{ $name }» er ein PDF. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikkje eit bilete vi kan opne. Legg ved eit bilete av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta eit skjermbilete av biletet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange biletpunkt. Ta eit skjermbilete av biletet og legg ved det.
+photos-broken = «{ $name }» er øydelagt, og vi får ikkje opna det. Ta biletet ein gong til, eller vel eit anna.
+photos-too-many = «{ $name }» er ikkje lagt ved. Det er plass til { $most } bilete. Fjern eit av dei andre om du heller vil ha med dette.
+photos-not-now = Vi fekk ikkje teke imot «{ $name }» no. Det er vår feil. Vent litt og legg det ved igjen, eller gå vidare utan.
+photos-not-removed = Vi fekk ikkje fjerna biletet no. Vent litt og prøv igjen.
+photos-cut-off = Vi fekk ikkje alt du sende. Sjå kva bilete som er lagde ved, og legg ved resten ein gong til.
+check-photos = Bilete
+check-no-photos = Ingen
 
 ## Every page
 
@@ -408,7 +517,6 @@ receipt-told-sms = Du får ein SMS med referansen og lenkja til sida di.
 receipt-told-email = Du får ein e-post med referansen og lenkja til sida di.
 receipt-told-page = Du er anonym, så vi kan ikkje skrive til deg. Ta vare på lenkja under.
 receipt-told-not = Vi fekk ikkje sendt deg svar på nummeret eller adressa du gav oss. Ta vare på lenkja til denne sida.
-receipt-more = Vil du leggje til noko? Sei frå på nytt, og skriv referansen i meldinga.
 receipt-page = Di eiga side
 receipt-page-keep = Her ser du kven som har saka, og kva som skjer. Lenkja er berre til deg. Alle som har ho, kan opne sida.
 receipt-danger = Blir det farleg, så vent ikkje på oss: ring 110 ved brann, 112 til politiet eller 113 til ambulanse.
@@ -431,9 +539,99 @@ case-now-closed = Saka vart avslutta.
 given-byggdrift = Byggdrift (vaktmeistrane) fekk saka.
 given-housing_office = Bustadkontoret fekk saka.
 given-police = Saka vart lagd til politiet.
-case-add = Vil du leggje til noko?
-case-add-how = Sei frå på nytt, og skriv referansen i meldinga.
-case-report-again = Sei frå på nytt
+
+## The reporter's own page: what can be said there, and how to come back
+
+own-got = Vi fekk meldinga di { $when }.
+own-code = Kode
+own-add-later = Vil du leggje til noko, eller fortelje at det er i orden? Det gjer du på sida di.
+own-open-page = Opne sida di
+own-back = Slik kjem du tilbake
+own-back-code = Har du ikkje lenkja, så gå til { $address } og skriv referansen og koden.
+own-who-sees = Du ser berre det som gjeld deg, og korleis det går med saka. Du ser ikkje om andre har sagt frå, og dei ser ikkje deg. Namn, nummer og det du har skrive, blir ikkje vist her.
+own-notice-words = Takk. Vi har lagt det du skreiv, til saka.
+own-notice-answer = Takk for svaret. Dei som har saka, ser det no.
+own-notice-reopened = Takk for at du sa frå. Saka er open igjen.
+own-notice-open = Saka er open, og nokon har ho.
+own-notice-solved = Takk for beskjed. Vi har notert at det er i orden.
+own-notice-rated = Takk for at du sa kva du synest.
+own-asked = Vi spør deg om noko
+own-we-asked-at = Vi skreiv { $when }
+own-answer-label = Svaret ditt
+own-answer-send = Send svaret
+own-messages = Beskjedar til deg
+own-answered = Du har svart på dette.
+own-hint = Den som har saka, les det. Det du skriv, blir ikkje vist her på sida.
+own-add = Vil du leggje til noko?
+own-add-label = Skriv det du vil leggje til
+own-add-send = Legg til
+own-solved = Er det i orden no?
+own-solved-lead = Sei frå, så kjem ingen forgjeves. Det kan du gjere om på etterpå.
+own-solved-send = Det er i orden
+own-not-fixed = Er det ikkje i orden?
+own-not-fixed-lead = Sei frå, så opnar vi saka igjen.
+own-not-fixed-label = Kva er framleis gale? Du kan la feltet stå tomt.
+own-not-fixed-send = Det er ikkje i orden
+own-rating = Korleis gjekk det?
+own-rating-hint = Svaret går til dei som hadde saka.
+own-rating-good = Bra
+own-rating-fair = Sånn passe
+own-rating-bad = Dårleg
+own-rating-words = Vil du seie meir? Du kan la feltet stå tomt.
+own-rating-send = Send svaret
+own-rating-change = Endre svaret
+own-rating-missing = Vel eitt av dei tre svara.
+own-empty = Skriv noko før du sender.
+own-failed = Vi fekk ikkje teke imot det du skreiv
+own-failed-lead = Det du skreiv, er ikkje borte. Vent litt, og prøv ein gong til.
+own-failed-again = Prøv igjen
+own-wrote = Du skreiv meir til oss.
+own-gave-answer = Du svara på spørsmålet vårt.
+own-said-not-fixed = Du sa at det ikkje er i orden.
+own-said-solved = Du sa at det er i orden.
+own-we-wrote = Vi skreiv til deg.
+own-we-asked = Vi spurde deg om noko.
+own-reopened = Saka vart opna igjen.
+own-way-in = Følg saka di
+own-way-in-lead = Skriv referansen og koden du fekk då du sa frå. Fekk du SMS eller e-post frå oss, så kan du bruke lenkja som står der.
+own-reference-hint = Han byrjar med SF, som SF-7K3M9Q-K.
+own-code-hint = Åtte bokstavar og tal, som K7M2-9QXT. Store og små bokstavar er det same.
+own-way-in-open = Opne sida di
+own-reference-empty = Skriv referansen.
+own-reference-form = Skriv heile referansen: SF og sju bokstavar og tal, som SF-7K3M9Q-K.
+own-reference-mistyped = Referansen er skriven feil. Sjå etter om du har bytt om noko.
+own-code-form = Skriv heile koden: åtte bokstavar og tal, som K7M2-9QXT.
+own-no-match = Referansen og koden passar ikkje saman. Sjå etter at begge er skrivne rett.
+own-too-many = Det er prøvd for mange gonger. Vent { $minutes } minutt, og prøv igjen.
+
+## News of a case, sent to its reporters
+
+news-message = Du har fått ein beskjed om saka di.
+news-message-sms = Du har fått ein beskjed om saka { $reference }: { $url }
+news-question = Vi har eit spørsmål til deg om saka di. Svar på sida di.
+news-question-sms = Vi har eit spørsmål til deg om saka { $reference }. Svar her: { $url }
+news-waiting = Saka di ventar på delar, svar eller andre.
+news-waiting-sms = { $reference }: Saka di ventar på delar, svar eller andre. Følg saka: { $url }
+news-resolved = Saka di er løyst. Er det ikkje i orden? Sei frå på sida di.
+news-resolved-sms = { $reference }: Saka di er løyst. Er det ikkje i orden? Svar her, eller på sida di: { $url }
+news-closed = Saka di er avslutta. Er noko framleis gale? Sei frå på sida di.
+news-closed-sms = { $reference }: Saka di er avslutta. Er noko framleis gale? Sei frå på sida di: { $url }
+news-reopened = Saka di er opna igjen.
+news-reopened-sms = { $reference }: Saka di er opna igjen. Følg saka: { $url }
+news-email-subject = Nytt om saka di, { $reference }
+news-email-body =
+    Hei!
+
+    { $news }
+
+    Sida di, med referanse { $reference }:
+    { $url }
+
+    Lenkja er berre til deg. Alle som har ho, kan opne sida.
+
+    Blir nokon i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikkje rykkje ut.
+
+    Helsing { $municipality }
 
 ## When something went wrong
 

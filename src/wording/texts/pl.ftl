@@ -262,7 +262,6 @@ receipt-told-sms = Przyjdzie SMS z numerem sprawy i linkiem do Państwa strony.
 receipt-told-email = Przyjdzie e-mail z numerem sprawy i linkiem do Państwa strony.
 receipt-told-page = Zgłoszenie jest anonimowe, więc nie możemy do Państwa napisać. Proszę zachować link poniżej.
 receipt-told-not = Nie udało się wysłać odpowiedzi na podany numer lub adres. Proszę zachować link do tej strony.
-receipt-more = Chcą Państwo coś dodać? Proszę wysłać nowe zgłoszenie i wpisać w nim numer sprawy.
 receipt-page = Państwa strona
 receipt-page-keep = Tu widać, kto prowadzi sprawę i co się dzieje. Ten link jest prywatny. Każdy, kto go ma, może otworzyć stronę.
 receipt-danger = Jeśli zrobi się niebezpiecznie, nie czekaj na nas: zadzwoń pod 110 (pożar), 112 (policja) lub 113 (pogotowie).
@@ -285,9 +284,6 @@ case-now-closed = Sprawa została zamknięta.
 given-byggdrift = Sprawa trafiła do Byggdrift (dozorców).
 given-housing_office = Sprawa trafiła do Boligkontoret (biura mieszkaniowego).
 given-police = Od tej chwili to sprawa dla policji.
-case-add = Chcą Państwo coś dodać?
-case-add-how = Proszę wysłać nowe zgłoszenie i wpisać w nim numer sprawy.
-case-report-again = Nowe zgłoszenie
 
 ## When something went wrong
 

@@ -260,7 +260,6 @@ receipt-told-sms = Oaččut SMS mas lea referánsa ja liŋka iežat siidui.
 receipt-told-email = Oaččut e-poastta mas lea referánsa ja liŋka iežat siidui.
 receipt-told-page = Don leat anonyma, ja danne eat sáhte čállit dutnje. Vurke liŋkka mii lea vuolábealde.
 receipt-told-not = Mii eat nagodan sáddet vástádusa dan nummarii dahje čujuhussii maid čállet. Vurke dán siiddu liŋkka.
-receipt-more = Háliidat go lasihit juoidá? Dieđit ođđasit, ja čále referánssa dieđáhussii.
 receipt-page = Iežat siidu
 receipt-page-keep = Dás oainnát gii lea ožžon ášši, ja mii dáhpáhuvvá. Liŋka lea dušše dutnje. Buohkat geain lea liŋka, sáhttet rahpat siiddu.
 receipt-danger = Jus šaddá várálaš, de ale vuordde min: riŋge 110 jus buollá, 112 politiijai dahje 113 ambulánsii.
@@ -283,9 +282,6 @@ case-now-closed = Ášši loahpahuvvui.
 given-byggdrift = Byggdrift (viessohoaiddárat) oaččui ášši.
 given-housing_office = Boligkontoret (ásodatkantuvra) oaččui ášši.
 given-police = Ášši merkejuvvui politiija áššin.
-case-add = Háliidat go lasihit juoidá?
-case-add-how = Dieđit ođđasit, ja čále referánssa dieđáhussii.
-case-report-again = Dieđit ođđasit
 
 ## When something went wrong
 

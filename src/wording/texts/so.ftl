@@ -260,7 +260,6 @@ receipt-told-sms = Waxaad helaysaa SMS ay ku qoran yihiin lambarka arrinta iyo l
 receipt-told-email = Waxaad helaysaa iimayl ay ku qoran yihiin lambarka arrinta iyo linkiga boggaaga.
 receipt-told-page = Magacaagu waa qarsoon yahay, sidaas darteed wax kuuma soo qori karno. Kaydso linkiga hoose.
 receipt-told-not = Waxaan awoodi waynay inaan jawaab u dirno lambarka ama cinwaanka aad na siisay. Kaydso linkiga boggan.
-receipt-more = Ma rabtaa inaad wax ku darto? Mar kale soo sheeg, farriintana ku qor lambarka arrinta.
 receipt-page = Boggaaga
 receipt-page-keep = Halkan waxaad ka arkaysaa cidda arrinta haysa iyo waxa dhacaya. Linkiga adiga keliya ayaa iska leh. Qof kasta oo linkiga haysta wuu furi karaa bogga.
 receipt-danger = Haddii ay khatar noqoto, ha na sugin: wac 110 (dab), 112 (boolis) ama 113 (ambalaas).
@@ -283,9 +282,6 @@ case-now-closed = Arrinta waa la xiray.
 given-byggdrift = Arrinta waxaa helay Byggdrift (dayactirka).
 given-housing_office = Arrinta waxaa helay Boligkontoret (xafiiska guryaha).
 given-police = Arrintu waxay noqotay mid booliska khusaysa.
-case-add = Ma rabtaa inaad wax ku darto?
-case-add-how = Mar kale soo sheeg, farriintana ku qor lambarka arrinta.
-case-report-again = Mar kale soo sheeg
 
 ## When something went wrong
 
