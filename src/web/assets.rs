@@ -19,6 +19,8 @@ const SITE_CSS: &str = concat!(
     include_str!("../../templates/assets/parts.css"),
     include_str!("../../templates/assets/status.css"),
     include_str!("../../templates/assets/words.css"),
+    include_str!("../../templates/assets/words.css"),
+    include_str!("../../templates/assets/status.css"),
     include_str!("../../templates/assets/print.css"),
 );
 
