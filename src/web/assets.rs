@@ -19,8 +19,6 @@ const SITE_CSS: &str = concat!(
     include_str!("../../templates/assets/parts.css"),
     include_str!("../../templates/assets/status.css"),
     include_str!("../../templates/assets/words.css"),
-    include_str!("../../templates/assets/words.css"),
-    include_str!("../../templates/assets/status.css"),
     include_str!("../../templates/assets/print.css"),
 );
 
