@@ -243,6 +243,7 @@ async fn template(app: &App) -> Message {
             ..sifra::domain::report::Reporter::default()
         },
         in_danger: false,
+        uploads: None,
         repeat: None,
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");

@@ -134,6 +134,7 @@ async fn template(app: &App) -> Rows {
             ..Reporter::default()
         },
         in_danger: false,
+        uploads: None,
         repeat: None,
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");
