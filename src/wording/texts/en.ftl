@@ -288,7 +288,8 @@ answer-started-by-report = You will get answers from us again. Reply STOP to end
 ## Photos
 
 photos-question = Do you want to add photos?
-photos-hint = Photos help us understand what has happened. You can add { $most }, or go on without any. Do not go near anything dangerous, and avoid people in the photo if you can.
+photos-optional = You can go on without photos.
+photos-hint = Photos help us understand what has happened. You can add up to { $most }. Do not go near anything dangerous, and avoid people in the photo if you can.
 photos-who = Only those who work with the case see the photos. We remove what the file says about where and when the photo was taken.
 photos-choose = Choose or take photos
 photos-add = Add

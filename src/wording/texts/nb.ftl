@@ -288,7 +288,8 @@ answer-started-by-report = Du får igjen svar fra oss. Svar STOPP for å slutte.
 ## Photos
 
 photos-question = Vil du legge ved bilder?
-photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved { $most }, eller gå videre uten. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
+photos-optional = Du kan gå videre uten bilder.
+photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved opptil { $most }. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
 photos-who = Bare de som arbeider med saken, ser bildene. Vi fjerner det filen sier om hvor og når bildet ble tatt.
 photos-choose = Velg eller ta bilder
 photos-add = Legg ved

@@ -288,7 +288,8 @@ answer-started-by-report = Du får igjen svar frå oss. Svar STOPP for å slutte
 ## Photos
 
 photos-question = Vil du leggje ved bilete?
-photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved { $most }, eller gå vidare utan. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
+photos-optional = Du kan gå vidare utan bilete.
+photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved opptil { $most }. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
 photos-who = Berre dei som arbeider med saka, ser bileta. Vi fjernar det fila seier om kvar og når biletet vart teke.
 photos-choose = Vel eller ta bilete
 photos-add = Legg ved
