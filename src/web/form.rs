@@ -155,6 +155,7 @@ async fn take(
     submission.fill(step, &mut draft);
     draft.loosen(&before);
     let mut visit = Visit::new(app, reader, token, draft);
+    visit.refit();
     if !is_reached {
         return visit.not_kept(step);
     }

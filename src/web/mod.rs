@@ -16,6 +16,7 @@ pub mod layers;
 pub mod listen;
 pub mod pages;
 pub mod photos;
+pub mod places;
 pub mod reader;
 pub mod session;
 pub mod sms_hooks;
@@ -115,6 +116,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .route("/accessibility", get(trust::accessibility))
         .route("/assets/{name}", get(assets::serve))
         .route("/brand/{name}", get(brand::serve))
+        .nest("/places", places::router())
         .nest("/api", api::router())
         .nest("/health", health::router())
         .fallback(errors::not_found)

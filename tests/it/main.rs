@@ -17,6 +17,7 @@ mod migrations;
 mod named_by_the_town;
 mod outages;
 mod photos;
+mod places;
 mod routing;
 mod simulator;
 mod sms;

@@ -236,6 +236,34 @@ notice-report-email-body =
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-report-sms = New report in case { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Addresses from the register
+place-count = Suggestions: { $count }. Use the up and down arrows to choose.
+place-none = This is not in the address register. You can go on all the same. We then use what you have written.
+place-chosen = You chose { $place }.
+place-here = Use the place where I am
+place-here-hint = Your browser then asks whether we may know where you are. We look for addresses near you, and do not keep your position.
+place-here-looking = We are finding out where you are. Please wait.
+place-here-refused = Your browser does not tell us where you are. Write the address in the field instead. If you want us to know, you must allow location in the settings.
+place-here-failed = We could not find out where you are. Write the address in the field instead.
+place-here-vague = We only know roughly where you are, and cannot tell which houses are near. Write the address in the field instead.
+place-here-none = We found no address near you. Write in the field where it is.
+place-near-count = Addresses near you: { $count }. Choose the one it is about.
+place-metres = about { $metres } m away
+place-kept = We did not find “{ $place }” in the address register. We use the place as you wrote it.
+place-change = Change the place
+choice-entrance-question = Which entrance is it about?
+choice-entrance-hint = { $address } has several entrances. The letter is often on the sign by the door.
+choice-entrance-unknown = I do not know, or it is about several
+choice-many = There are more than these. If you do not find the address, write the house number too.
+choice-many-change = Write the address again
+choice-unanswered = Choose one of the answers.
+dwelling-common = Common area, or I do not know
+dwelling-common-more = Common areas are for example stairs, hallway, cellar, loft, laundry and outdoor area.
+dwelling-one = One dwelling
+dwelling-number = Dwelling number
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Deadline: { $due }. Anyone in danger? Call 110, 112 or 113.
@@ -461,11 +489,9 @@ choice-hint = You wrote “{ $typed }”.
 choice-or = or
 choice-none = None of these
 choice-keep = We use what you wrote: “{ $typed }”
-choice-missing = Choose an address, or choose “None of these”.
 dwelling-question = Is it about one dwelling?
 dwelling-hint = Write the dwelling number if you know it: one letter and four digits, such as H0203. It is often by the door or on the mailbox. If not, go on without filling this in.
 dwelling-choose = Choose the dwelling number in { $address } if you know it. The digits after the letter are the floor.
-dwelling-none = No, or I do not know
 dwelling-floor = { $unit } (floor { $floor })
 dwelling-basement = { $unit } (basement)
 dwelling-cellar = { $unit } (cellar)

@@ -236,6 +236,34 @@ notice-report-email-body =
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Adresser fra registeret
+place-count = Forslag: { $count }. Bruk pil opp og pil ned for å velge.
+place-none = Dette står ikke i adresseregisteret. Du kan gå videre likevel. Da bruker vi det du har skrevet.
+place-chosen = Du valgte { $place }.
+place-here = Bruk stedet der jeg er
+place-here-hint = Da spør nettleseren om vi får vite hvor du er. Vi leter etter adresser i nærheten, og lagrer ikke posisjonen din.
+place-here-looking = Vi finner ut hvor du er. Vent litt.
+place-here-refused = Nettleseren sier ikke hvor du er. Skriv adressen i feltet i stedet. Skal vi få vite det, må du si ja til posisjon i innstillingene.
+place-here-failed = Vi fant ikke ut hvor du er. Skriv adressen i feltet i stedet.
+place-here-vague = Vi vet bare omtrent hvor du er, og kan ikke si hvilke hus som er i nærheten. Skriv adressen i feltet i stedet.
+place-here-none = Vi fant ingen adresse i nærheten av deg. Skriv i feltet hvor det er.
+place-near-count = Adresser i nærheten: { $count }. Velg den det gjelder.
+place-metres = omtrent { $metres } m unna
+place-kept = Vi fant ikke «{ $place }» i adresseregisteret. Vi bruker stedet slik du skrev det.
+place-change = Endre stedet
+choice-entrance-question = Hvilken inngang gjelder det?
+choice-entrance-hint = { $address } har flere innganger. Bokstaven står ofte på skiltet ved døra.
+choice-entrance-unknown = Jeg vet ikke, eller det gjelder flere
+choice-many = Det er flere enn disse. Finner du ikke adressen, så skriv husnummeret også.
+choice-many-change = Skriv adressen på nytt
+choice-unanswered = Velg ett av svarene.
+dwelling-common = Fellesområde, eller jeg vet ikke
+dwelling-common-more = Fellesområder er for eksempel trapp, gang, kjeller, loft, vaskeri og uteområde.
+dwelling-one = En bestemt bolig
+dwelling-number = Bolignummer
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Frist: { $due }. Er noen i fare? Ring 110, 112 eller 113.
@@ -461,11 +489,9 @@ choice-hint = Du skrev «{ $typed }».
 choice-or = eller
 choice-none = Ingen av disse
 choice-keep = Vi bruker det du skrev: «{ $typed }»
-choice-missing = Velg en adresse, eller velg «Ingen av disse».
 dwelling-question = Gjelder det en bestemt bolig?
 dwelling-hint = Skriv bolignummeret hvis du vet det: en bokstav og fire tall, som H0203. Det står ofte ved døra eller på postkassa. Ellers kan du gå videre uten å fylle ut.
 dwelling-choose = Velg bolignummeret i { $address } hvis du vet det. Tallene etter bokstaven er etasjen.
-dwelling-none = Nei, eller jeg vet ikke
 dwelling-floor = { $unit } ({ $floor }. etasje)
 dwelling-basement = { $unit } (underetasje)
 dwelling-cellar = { $unit } (kjeller)

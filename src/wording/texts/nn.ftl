@@ -236,6 +236,34 @@ notice-report-email-body =
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Adresser frå registeret
+place-count = Forslag: { $count }. Bruk pil opp og pil ned for å velje.
+place-none = Dette står ikkje i adresseregisteret. Du kan gå vidare likevel. Då brukar vi det du har skrive.
+place-chosen = Du valde { $place }.
+place-here = Bruk staden der eg er
+place-here-hint = Då spør nettlesaren om vi får vite kvar du er. Vi leitar etter adresser i nærleiken, og lagrar ikkje posisjonen din.
+place-here-looking = Vi finn ut kvar du er. Vent litt.
+place-here-refused = Nettlesaren seier ikkje kvar du er. Skriv adressa i feltet i staden. Skal vi få vite det, må du seie ja til posisjon i innstillingane.
+place-here-failed = Vi fann ikkje ut kvar du er. Skriv adressa i feltet i staden.
+place-here-vague = Vi veit berre omtrent kvar du er, og kan ikkje seie kva hus som er i nærleiken. Skriv adressa i feltet i staden.
+place-here-none = Vi fann inga adresse i nærleiken av deg. Skriv i feltet kvar det er.
+place-near-count = Adresser i nærleiken: { $count }. Vel den det gjeld.
+place-metres = omtrent { $metres } m unna
+place-kept = Vi fann ikkje «{ $place }» i adresseregisteret. Vi brukar staden slik du skreiv han.
+place-change = Endre staden
+choice-entrance-question = Kva inngang gjeld det?
+choice-entrance-hint = { $address } har fleire inngangar. Bokstaven står ofte på skiltet ved døra.
+choice-entrance-unknown = Eg veit ikkje, eller det gjeld fleire
+choice-many = Det er fleire enn desse. Finn du ikkje adressa, så skriv husnummeret òg.
+choice-many-change = Skriv adressa på nytt
+choice-unanswered = Vel eitt av svara.
+dwelling-common = Fellesområde, eller eg veit ikkje
+dwelling-common-more = Fellesområde er til dømes trapp, gang, kjellar, loft, vaskeri og uteområde.
+dwelling-one = Ein viss bustad
+dwelling-number = Bustadnummer
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Frist: { $due }. Er nokon i fare? Ring 110, 112 eller 113.
@@ -461,11 +489,9 @@ choice-hint = Du skreiv «{ $typed }».
 choice-or = eller
 choice-none = Ingen av desse
 choice-keep = Vi brukar det du skreiv: «{ $typed }»
-choice-missing = Vel ei adresse, eller vel «Ingen av desse».
 dwelling-question = Gjeld det ein viss bustad?
 dwelling-hint = Skriv bustadnummeret om du veit det: ein bokstav og fire tal, som H0203. Det står ofte ved døra eller på postkassa. Elles kan du gå vidare utan å fylle ut.
 dwelling-choose = Vel bustadnummeret i { $address } om du veit det. Tala etter bokstaven er etasjen.
-dwelling-none = Nei, eller eg veit ikkje
 dwelling-floor = { $unit } ({ $floor }. høgda)
 dwelling-basement = { $unit } (underetasje)
 dwelling-cellar = { $unit } (kjellar)

@@ -75,7 +75,9 @@ impl<'a> Visitor<'a> {
     pub async fn press(&mut self, value: &str) -> &mut Self {
         let mut answer = self.town.request(self.pressing(value)).await;
         while let Some(to) = answer.headers.get(header::LOCATION) {
-            to.to_str().expect("a path").clone_into(&mut self.at);
+            let to = to.to_str().expect("a path");
+            let (path, _) = to.split_once('#').unwrap_or((to, ""));
+            path.clone_into(&mut self.at);
             answer = self.town.request(get(&self.at, &self.language)).await;
         }
         self.page = answer;
