@@ -343,7 +343,7 @@ page-follow = Follow your case
 page-more = More about this service
 start-easy = It takes a few minutes. You need not log in, and you can be anonymous.
 start-follow = Have you already told us?
-start-follow-how = With the reference we gave you, you can see who has the case and what is happening.
+start-follow-how = With the reference and code we gave you, you can see who has the case and what is happening.
 start-privacy = Only those who work on the case see who you are.
 start-privacy-link = How we look after what you tell us
 
@@ -400,7 +400,7 @@ privacy-collect-contact = The mobile number or e-mail address you give us. If yo
 privacy-collect-when = When you told us, and in which language.
 privacy-collect-done = Who has the case, what they have done, and what we have written to you.
 privacy-collect-not = We do not store your IP address with the report. You need not give your name or national identity number, and you need not write more about others than we need to know.
-privacy-draft = We keep what you write in the form while you fill it in. It is encrypted, and only the address of your page can open it.
+privacy-draft = We keep what you write in the form while you fill it in. It is encrypted, and only the address of your page can open it. Your browser remembers it too, until you have sent it or close the page.
 privacy-why = Why are we allowed to?
 privacy-why-use = We use it to find out what is wrong, to do something about it, and to answer you. If our staff change what the program has done, we may use the report to make the program better.
 privacy-why-ground = The municipality must keep the homes it lets in good repair (the Tenancy Act, section 5-3) and answer those who contact it (the Public Administration Act). This is a task in the public interest. That is why we may use your information, under article 6(1)(e) of the General Data Protection Regulation.

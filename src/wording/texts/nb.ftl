@@ -343,7 +343,7 @@ page-follow = Følg saken din
 page-more = Mer om Si fra
 start-easy = Det tar noen få minutter. Du trenger ikke å logge inn, og du kan være anonym.
 start-follow = Har du alt sagt fra?
-start-follow-how = Med referansen du fikk, kan du se hvem som har saken, og hva som skjer.
+start-follow-how = Med referansen og koden du fikk, kan du se hvem som har saken, og hva som skjer.
 start-privacy = Bare de som arbeider med saken, ser hvem du er.
 start-privacy-link = Slik tar vi vare på det du forteller
 
@@ -400,7 +400,7 @@ privacy-collect-contact = Mobilnummeret eller e-postadressen du oppgir. Sender d
 privacy-collect-when = Når du sa fra, og på hvilket språk.
 privacy-collect-done = Hvem som har saken, hva de har gjort, og det vi har skrevet til deg.
 privacy-collect-not = Vi lagrer ikke IP-adressen din sammen med meldingen. Du trenger ikke å oppgi navn eller fødselsnummer, og du trenger ikke å skrive mer om andre enn det som må til.
-privacy-draft = Det du skriver i skjemaet, tar vi vare på mens du fyller det ut. Det er kryptert, og bare adressen til siden din kan åpne det.
+privacy-draft = Det du skriver i skjemaet, tar vi vare på mens du fyller det ut. Det er kryptert, og bare adressen til siden din kan åpne det. Nettleseren din husker det også, til du har sendt eller lukker siden.
 privacy-why = Hvorfor har vi lov til det?
 privacy-why-use = Vi bruker opplysningene til å finne ut hva som er galt, gjøre noe med det og svare deg. Retter en ansatt det programmet har gjort, kan vi bruke meldingen til å gjøre programmet bedre.
 privacy-why-ground = Kommunen skal holde boligene den leier ut, i stand (husleieloven § 5-3), og svare den som henvender seg (forvaltningsloven). Det er en oppgave i allmennhetens interesse. Derfor kan vi bruke opplysningene etter personvernforordningen artikkel 6 nr. 1 bokstav e.

@@ -343,7 +343,7 @@ page-follow = Følg saka di
 page-more = Meir om Sei frå
 start-easy = Det tek nokre få minutt. Du treng ikkje å logge inn, og du kan vere anonym.
 start-follow = Har du alt sagt frå?
-start-follow-how = Med referansen du fekk, kan du sjå kven som har saka, og kva som skjer.
+start-follow-how = Med referansen og koden du fekk, kan du sjå kven som har saka, og kva som skjer.
 start-privacy = Berre dei som arbeider med saka, ser kven du er.
 start-privacy-link = Slik tek vi vare på det du fortel
 
@@ -400,7 +400,7 @@ privacy-collect-contact = Mobilnummeret eller e-postadressa du gir oss. Sender d
 privacy-collect-when = Når du sa frå, og på kva språk.
 privacy-collect-done = Kven som har saka, kva dei har gjort, og det vi har skrive til deg.
 privacy-collect-not = Vi lagrar ikkje IP-adressa di saman med meldinga. Du treng ikkje å gi opp namn eller fødselsnummer, og du treng ikkje å skrive meir om andre enn det som må til.
-privacy-draft = Det du skriv i skjemaet, tek vi vare på medan du fyller det ut. Det er kryptert, og berre adressa til sida di kan opne det.
+privacy-draft = Det du skriv i skjemaet, tek vi vare på medan du fyller det ut. Det er kryptert, og berre adressa til sida di kan opne det. Nettlesaren din hugsar det òg, til du har sendt eller lèt att sida.
 privacy-why = Kvifor har vi lov til det?
 privacy-why-use = Vi bruker opplysningane til å finne ut kva som er gale, gjere noko med det og svare deg. Rettar ein tilsett det programmet har gjort, kan vi bruke meldinga til å gjere programmet betre.
 privacy-why-ground = Kommunen skal halde bustadene han leiger ut, i stand (husleigelova § 5-3), og svare den som vender seg til han (forvaltningslova). Det er ei oppgåve i allmenta si interesse. Derfor kan vi bruke opplysningane etter personvernforordninga artikkel 6 nr. 1 bokstav e.
