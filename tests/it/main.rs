@@ -22,4 +22,5 @@ mod sms;
 mod sms_hooks;
 mod staff;
 mod stage;
+mod status;
 mod talks;
