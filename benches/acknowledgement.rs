@@ -243,6 +243,8 @@ async fn template(app: &App) -> Message {
             ..sifra::domain::report::Reporter::default()
         },
         in_danger: false,
+        answers: Vec::new(),
+        follows: None,
         repeat: None,
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");

@@ -134,6 +134,8 @@ async fn template(app: &App) -> Rows {
             ..Reporter::default()
         },
         in_danger: false,
+        answers: Vec::new(),
+        follows: None,
         repeat: None,
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");

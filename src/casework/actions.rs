@@ -5,7 +5,7 @@
 //! is refused and nothing is written; the same change sent twice by a double
 //! click is done once and both get a yes.
 
-use super::change::{Change, Impossible, decide};
+use super::change::{Change, Impossible, Told, decide};
 use super::letters::Word;
 use super::{Casework, rights};
 use crate::domain::account::Account;
@@ -111,8 +111,15 @@ impl Casework {
         if case.version != order.version {
             return repeated(&mut tx, case, order, change, reason.as_deref()).await;
         }
+        let told = match change {
+            Change::Category(_) => {
+                let first = reports::first_decision(&mut tx, &case.id).await?;
+                first.as_ref().map(Told::by).unwrap_or_default()
+            }
+            _ => Told::default(),
+        };
+        let outcome = decide(&case, change, &order.who.id, &self.inner.rules, told)?;
         let was = case.status;
-        let outcome = decide(&case, change, &order.who.id, &self.inner.rules)?;
         let now = self.inner.ids.now();
         if !cases::update(&mut tx, &outcome.case, now).await? {
             // Another process came between our reading and our writing.

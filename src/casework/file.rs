@@ -8,6 +8,7 @@ use super::{Casework, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
+use crate::domain::follow_up::KeptAnswer;
 use crate::domain::outgoing::Message;
 use crate::domain::own_page::{PageAct, Rating, StaffMessage};
 use crate::domain::photo::Photo;
@@ -17,7 +18,8 @@ use crate::store::access_log::{self, Action, Look};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
 use crate::store::{
-    StoreError, Tx, accounts, cases, history, page_acts, photos, ratings, reports, staff_messages,
+    StoreError, Tx, accounts, cases, follow_ups, history, page_acts, photos, ratings, reports,
+    staff_messages,
 };
 
 /// All that is known of a case.
@@ -48,6 +50,8 @@ pub struct CaseFile {
 pub struct FiledReport {
     pub report: Report,
     pub decision: Option<Decision>,
+    /// To the questions that followed, as they were asked.
+    pub answers: Vec<KeptAnswer>,
     /// As they came.
     pub photos: Vec<Photo>,
 }
@@ -112,6 +116,7 @@ async fn read(
         let its = photos.iter().filter(|photo| photo.report_id == report.id);
         filed.push(FiledReport {
             photos: its.cloned().collect(),
+            answers: follow_ups::of_report(tx, &report.id).await?,
             report,
             decision,
         });

@@ -68,6 +68,7 @@ async fn check(setup: &Setup, findings: &mut Findings) {
     check_configuration(setup, findings);
     check_rules(setup, findings);
     let names = check_categories(setup, findings);
+    check_questions(setup, findings);
     check_sms(setup, findings).await;
     check_email(setup, findings).await;
     check_attachments(setup, findings).await;
@@ -124,6 +125,16 @@ fn check_categories(setup: &Setup, findings: &mut Findings) -> BuildingNames {
             findings.fault("categories", format!("{error:#}"));
             BuildingNames::default()
         }
+    }
+}
+
+fn check_questions(setup: &Setup, findings: &mut Findings) {
+    match rules::questions(&setup.folder) {
+        Ok(questions) => {
+            let count = questions.iter().count();
+            findings.good("questions", format!("{count} can be asked"));
+        }
+        Err(error) => findings.fault("questions", format!("{error:#}")),
     }
 }
 

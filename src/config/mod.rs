@@ -7,13 +7,15 @@
 //! [`settings`] lists the keys, [`layers`] puts the sources on top of each
 //! other, [`secrets`] keeps what must not be seen, [`demo`] holds what demo
 //! mode uses where nothing is set. [`categories`] is the file of what the
-//! municipality calls things.
+//! municipality calls things, [`questions`] that of what it asks besides.
 
 pub mod categories;
 pub mod checks;
 pub mod demo;
 mod error;
 mod layers;
+pub mod questions;
+mod reader;
 mod secrets;
 mod settings;
 
@@ -31,7 +33,7 @@ pub use settings::{
 pub const DEFAULT_FOLDER: &str = "config";
 
 /// Files of the folder that hold rules, not settings.
-const RULE_FILES: [&str; 2] = ["routing.toml", "categories.toml"];
+const RULE_FILES: [&str; 3] = ["routing.toml", "categories.toml", "questions.toml"];
 
 /// Reads the settings: every `*.toml` of `folder` in order of name, save the
 /// rule files, and then `environment`. Without a named folder the default one
@@ -108,6 +110,7 @@ mod tests {
         let folder = folder(&[
             ("routing.toml", "[[rule]]\nowner = 'byggdrift'"),
             ("categories.toml", "[lock_door]\n"),
+            ("questions.toml", "[[question]]\n"),
             ("notes.txt", "not toml"),
         ]);
         assert!(load(Some(folder.path()), []).is_ok());

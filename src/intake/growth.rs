@@ -17,7 +17,7 @@ pub(super) struct Growth<'a> {
     intake: &'a Intake,
     pub(super) case: Case,
     lines: Vec<HistoryEntry>,
-    now: Timestamp,
+    pub(super) now: Timestamp,
     /// Somebody must be told who was not before, or must hurry now.
     tell: bool,
 }

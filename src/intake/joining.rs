@@ -19,7 +19,7 @@ use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::store::inbound::InboundSms;
-use crate::store::{StoreError, Tx, inbound, outbox, questions, reports};
+use crate::store::{StoreError, Tx, follow_ups, inbound, outbox, questions, reports};
 use crate::wording::acknowledgement::{call, promise};
 use crate::wording::answer::{self, Added};
 use crate::wording::news;
@@ -136,20 +136,14 @@ impl Intake {
     async fn add_report(
         &self,
         tx: &mut Tx,
-        mut growth: Growth<'_>,
+        growth: Growth<'_>,
         more: &More<'_>,
     ) -> Result<(Report, Case), Missed> {
         let More { decision, now, .. } = *more;
         let ids = &self.inner.ids;
-        let case_id = growth.case.id.clone();
-        let report = self.report(more.incoming, decision, ids.reference(), &case_id, now);
-        let reference = report.reference.as_str();
-        growth.line(Actor::Reporter, Event::Reported, None, reference, None);
-        let case = growth.write(tx).await?;
-        reports::insert(tx, &report)
-            .await
-            .map_err(|error| taken(error, Missed::Reference))?;
-        reports::insert_decision(tx, &report, decision, case.owner, JOINED).await?;
+        let (report, case) = self
+            .add_to(tx, growth, more.incoming, decision, (JOINED, None))
+            .await?;
         if let Road::Sms { phone, .. } = more.road
             && more.how.unsure
             && decision.danger.is_none()
@@ -169,6 +163,31 @@ impl Intake {
             Road::Page(_) => Cause::Request(None),
         };
         write_cause(tx, &report, &case, &cause, None).await?;
+        Ok((report, case))
+    }
+
+    /// Writes the case as it has grown, and the report that is more to it, with
+    /// what decisions say of the rule and the history of the reason.
+    pub(super) async fn add_to(
+        &self,
+        tx: &mut Tx,
+        mut growth: Growth<'_>,
+        incoming: &Incoming,
+        decision: &Decision,
+        (rule, reason): (&str, Option<&str>),
+    ) -> Result<(Report, Case), Missed> {
+        let reference = self.inner.ids.reference();
+        let (case_id, now) = (growth.case.id.clone(), growth.now);
+        let report = self.report(incoming, decision, reference, &case_id, now);
+        let reference = report.reference.as_str();
+        growth.line(Actor::Reporter, Event::Reported, None, reference, reason);
+        let case = growth.write(tx).await?;
+        reports::insert(tx, &report)
+            .await
+            .map_err(|error| taken(error, Missed::Reference))?;
+        reports::insert_decision(tx, &report, decision, case.owner, rule).await?;
+        let answers = self.answered(incoming, decision);
+        follow_ups::insert(tx, &report.id, &answers).await?;
         Ok((report, case))
     }
 

@@ -78,18 +78,11 @@ impl Intake {
             ..sms
         };
         let incoming = Incoming {
-            channel: Channel::Sms,
-            text: sms.text.clone(),
-            address: None,
-            unit: None,
-            category: None,
-            language: None,
             reporter: Reporter {
                 phone: sms.from.parse().ok(),
                 ..Reporter::default()
             },
-            in_danger: false,
-            repeat: None,
+            ..Incoming::new(Channel::Sms, sms.text.clone())
         };
         let decision = self.judge(&incoming);
         for draw in 0..=DRAWS {

@@ -18,6 +18,7 @@ pub mod matrikkel;
 pub mod measures;
 mod names;
 pub mod numerals;
+mod one_building;
 pub mod posts;
 mod resolve;
 mod search;

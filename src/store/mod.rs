@@ -12,8 +12,10 @@ pub mod accounts;
 pub mod baggage;
 pub mod cases;
 pub mod corrections;
+pub mod drafts;
 pub mod engine;
 pub mod error;
+pub mod follow_ups;
 pub mod history;
 pub mod inbound;
 pub mod inbound_read;
@@ -31,6 +33,7 @@ pub mod reports;
 pub mod rows;
 pub mod sessions;
 pub mod staff_messages;
+pub mod uploads;
 
 pub use engine::{Db, Tx};
 pub use error::StoreError;

@@ -6,6 +6,8 @@ pub mod acknowledgement;
 pub mod answer;
 pub mod catalogue;
 pub mod dates;
+pub mod follow_up;
+pub mod known;
 pub mod moved;
 pub mod names;
 pub mod news;

@@ -10,6 +10,7 @@ mod conversations;
 mod delivery;
 mod doors;
 mod engines;
+mod following;
 mod form;
 mod health;
 mod migrations;

@@ -199,15 +199,9 @@ impl Intake {
 
 fn incoming(page: &Report, telling: &Telling) -> Incoming {
     Incoming {
-        channel: Channel::Web,
-        text: telling.text.clone(),
-        address: None,
-        unit: None,
-        category: None,
         language: Some(telling.language.unwrap_or(page.language)),
         reporter: page.reporter.clone(),
-        in_danger: false,
-        repeat: None,
+        ..Incoming::new(Channel::Web, telling.text.clone())
     }
 }
 

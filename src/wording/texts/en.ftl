@@ -133,6 +133,80 @@ moved-email-body =
 
     { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Yes
+answer-to-follow-no = No
+follow-door_which = Which door is it?
+follow-door_which-entrance = The main entrance to the building
+follow-door_which-own = The door to the home
+follow-door_which-storage = A door to a cellar or storage room
+follow-door_which-other = Another door
+follow-door_locks = Can the door be locked?
+follow-door_locked_out = Are you locked out?
+follow-bell_where = Where does it not work?
+follow-bell_where-own = Only in my home
+follow-bell_where-building = In several homes, or at the entrance
+follow-water_running = Is water running now?
+follow-water_shut = Can you turn the water off?
+follow-heat_where = Where is it wrong?
+follow-heat_where-room = In one room
+follow-heat_where-home = In the whole home
+follow-heat_where-building = In the whole building
+follow-sparks = Does it smell burnt, or are there sparks?
+follow-power_where = Where is it wrong?
+follow-power_where-part = In part of the home
+follow-power_where-stairs = On the stairs or in another shared room
+follow-power_where-home = In the whole home
+follow-power_where-building = In the whole building
+follow-frail_there = Do small children, or people who are old or ill, live there?
+follow-lift_stuck = Is anyone stuck in the lift now?
+follow-lift_needed = Is there anyone who cannot use the stairs?
+follow-can_hurt = Can anyone get hurt there now?
+follow-window_closes = Can the window be closed?
+follow-window_low = Can anyone climb in through the window?
+follow-fire_what = What is wrong?
+follow-fire_what-no_alarm = No smoke alarm in the home works
+follow-fire_what-way_out = The way out is blocked
+follow-fire_what-other = Something else
+follow-thief_there = Are the people who broke in still there?
+follow-break_in_closes = Can the door and window be closed?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day } { $month }
+following-late = { $holder }. It was due { $due }. We are late.
+questions-question = A little more about this
+questions-hint = Answer what you know. You can go on without answering.
+questions-skip = I do not know
+known-question = Is this what you want to report?
+known-hint = This has been reported before. If it is the same, you can follow the case. You get your own reference, and what you wrote is kept with it.
+known-yes = Yes, follow this case
+known-what = { $category }, { $address }
+known-since = First reported { $day }. { $promise }
+known-no = No, this is something else
+known-missing = Choose whether to follow the case, or whether this is something else.
+check-follows = Case you follow
+following-ack-sms = Already reported: you now follow the case ({ $reference }). { $promise } See: { $url } - Anyone in danger? Call 110, 112 or 113.
+following-ack-sms-danger = You now follow the case ({ $reference }), but we cannot come out to help. { $promise } See how it goes: { $url }
+following-ack-email-subject = You follow the case, { $reference }
+following-ack-email-body =
+    Hello!
+
+    This is already reported, and you now follow the case. What you wrote is kept with it.
+
+    Reference: { $reference }
+    { $promise }
+
+    See how it goes here:
+    { $url }
+
+    The link is for you alone. Anyone who has it can open the page.
+
+    If anyone is in danger, call: 110 for fire, 112 for the police or 113 for an ambulance. We cannot come out to help.
+
+    Regards, { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = New case { $reference } ({ $priority })
@@ -183,6 +257,41 @@ answer-made-new = The last thing you wrote is now a case of its own: { $referenc
 answer-started = You will get messages from us about your cases again. Reply STOP to end them.
 answer-started-by-report = You will get answers from us again. Reply STOP to end them.
 
+## Photos
+
+photos-question = Do you want to add photos?
+photos-hint = Photos help us understand what has happened. You can add { $most }, or go on without any. Do not go near anything dangerous, and avoid people in the photo if you can.
+photos-who = Only those who work with the case see the photos. We remove what the file says about where and when the photo was taken.
+photos-choose = Choose or take photos
+photos-add = Add
+photos-taken = Photos that are added
+photos-photo = Photo { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Remove
+photos-full = You have added { $most } photos, and there is no room for more. To change one, remove it first.
+photos-preparing = Preparing { $name }
+photos-sending = Sending { $name }
+photos-sent = { $name } is added
+photos-removed = { $name } is removed
+photos-later = We cannot send { $name } now. We will try again soon.
+photos-not-sent = { $name } was not sent
+photos-retry = Try again
+photos-wait = We are still sending photos. You go on when they are sent. Press once more to go on without them.
+photos-unnamed = without a name
+photos-heic = “{ $name }” is of type HEIC, which we cannot open. Take a screenshot of the photo and add that.
+photos-pdf = “{ $name }” is a PDF. We only take photos. Take a photo or a screenshot of what you want to show, and add that.
+photos-video = “{ $name }” is video or sound. We only take photos. Take a photo or a screenshot of what you want to show, and add that.
+photos-other-type = “{ $name }” is not a photo that we can open. Add a photo of type JPEG, PNG, WebP or GIF.
+photos-too-large = “{ $name }” is larger than { $most } MB. Take a screenshot of the photo and add that.
+photos-too-many-pixels = “{ $name }” has too many pixels. Take a screenshot of the photo and add that.
+photos-broken = “{ $name }” is damaged and we cannot open it. Take the photo again, or choose another one.
+photos-too-many = “{ $name }” is not added. There is room for { $most } photos. Remove one of the others if you would rather have this one.
+photos-not-now = We could not take “{ $name }” now. It is our fault. Wait a little and add it again, or go on without it.
+photos-not-removed = We could not remove the photo now. Wait a little and try again.
+photos-cut-off = We did not get all that you sent. See which photos are added, and add the rest again.
+check-photos = Photos
+check-no-photos = None
+
 ## Every page
 
 page-skip = Skip to content
@@ -220,12 +329,15 @@ start-email = Write to
 report-back = Back
 report-next = Continue
 report-progress = Step { $step } of { $steps }
+report-not-kept = We cannot keep your answer right now. What you have written is still here. Wait a little and press again.
+report-offline = You are offline. What you have written is not lost. Press again when you are back online.
 problem-heading = There is a problem
 problem-title = Error:
 danger-question = Is anyone in danger now?
 danger-hint = For example fire, violence, a break-in going on, or someone who is seriously ill or hurt.
 danger-yes = Yes, someone is in danger
 danger-no = No
+danger-missing = Answer yes or no.
 call-question = Call first
 call-lead = Call the number that fits, now. We cannot send help, and messages here are not read at once.
 call-text-phone = Do you use a text phone? The emergency number is
@@ -236,6 +348,8 @@ happened-hint = Tell us in your own words, in any language. Say when it happened
 happened-empty = Write what has happened.
 happened-no-words = Write in words what has happened. We found only signs and pictures.
 happened-too-long = Make the text shorter. It can have { $most } characters, and yours has { $length }.
+happened-after-sending = The report you wrote here before has been sent. What you write now becomes a new report.
+happened-after-own = To the page of the first report
 place-question = Where is it?
 place-hint = Street and house number, such as Storgata 12B, or what people call the building. If you do not have the address, describe the place.
 place-optional = If you have already written where it is, you can go on without filling this in.
@@ -268,12 +382,20 @@ contact-none-who = None of us know who you are, and we cannot ask you anything. 
 contact-missing = Choose text message, e-mail or to be anonymous.
 contact-phone-wrong = Write a phone number with eight digits, such as 912 34 567. A foreign number begins with + and the country code.
 contact-email-wrong = Write an e-mail address with @ and a dot, such as name@example.com.
+category-question = What is it about?
+category-hint = Choose what fits best. Then your case goes to those who can do something about it.
+category-missing = Choose what it is about.
+category-group-broken = Something is broken, dirty or missing
+category-group-people = Something about people or animals
+category-group-other = Something else
 check-question = Is this right?
 check-danger = You have answered that someone is in danger. Call 110, 112 or 113 before you send.
 check-happened = What has happened
+check-about = What it is about
 check-place = Where
 check-dwelling = Dwelling
 check-contact = Contact
+check-in-danger = Is anyone in danger now?
 check-change = Change
 check-not-given = Not given
 check-no-dwelling = No dwelling in particular
@@ -414,6 +536,8 @@ news-email-body =
 
 error-not-found = We cannot find the page
 error-not-found-advice = The address may be mistyped. If you came from a text message or an e-mail, check that the whole link came along.
+error-draft-gone = What you had begun is no longer here
+error-draft-gone-advice = We keep what you have begun for three days. Then we delete it, to protect you. If you have sent your report, you find it on your own page. If you have not, you must begin again.
 error-method = The page cannot be opened this way
 error-method-advice = Go to the front page and start there.
 error-too-large = That was too much at once

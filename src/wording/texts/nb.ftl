@@ -133,6 +133,80 @@ moved-email-body =
 
     Hilsen { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Ja
+answer-to-follow-no = Nei
+follow-door_which = Hvilken dør gjelder det?
+follow-door_which-entrance = Inngangsdøra til bygget
+follow-door_which-own = Døra til boligen
+follow-door_which-storage = Dør til kjeller eller bod
+follow-door_which-other = En annen dør
+follow-door_locks = Kan døra låses?
+follow-door_locked_out = Er du låst ute?
+follow-bell_where = Hvor virker det ikke?
+follow-bell_where-own = Bare hos meg
+follow-bell_where-building = Hos flere, eller ved inngangen
+follow-water_running = Renner det vann nå?
+follow-water_shut = Klarer du å stenge vannet?
+follow-heat_where = Hvor er det galt?
+follow-heat_where-room = I ett rom
+follow-heat_where-home = I hele boligen
+follow-heat_where-building = I hele bygget
+follow-sparks = Lukter det svidd, eller gnistrer det?
+follow-power_where = Hvor er det galt?
+follow-power_where-part = En del av boligen
+follow-power_where-stairs = I trappa eller et annet fellesrom
+follow-power_where-home = I hele boligen
+follow-power_where-building = I hele bygget
+follow-frail_there = Bor det små barn, eller noen som er gamle eller syke, der?
+follow-lift_stuck = Sitter noen fast i heisen nå?
+follow-lift_needed = Er det noen som ikke klarer trappene?
+follow-can_hurt = Kan noen skade seg der nå?
+follow-window_closes = Kan vinduet lukkes?
+follow-window_low = Kan noen klatre inn av vinduet?
+follow-fire_what = Hva er galt?
+follow-fire_what-no_alarm = Ingen røykvarsler i boligen virker
+follow-fire_what-way_out = Veien ut er sperret
+follow-fire_what-other = Noe annet
+follow-thief_there = Er de som brøt seg inn, der ennå?
+follow-break_in_closes = Kan dør og vindu lukkes?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day }. { $month }
+following-late = { $holder }. Fristen var { $due }. Vi er for sene.
+questions-question = Litt mer om dette
+questions-hint = Svar på det du vet. Du kan gå videre uten å svare.
+questions-skip = Vet ikke
+known-question = Er det dette du vil melde?
+known-hint = Dette er meldt før. Er det det samme, kan du følge saken. Du får din egen referanse, og det du har skrevet, blir med.
+known-yes = Ja, følg denne saken
+known-what = { $category }, { $address }
+known-since = Først meldt { $day }. { $promise }
+known-no = Nei, dette er noe annet
+known-missing = Velg om du vil følge saken, eller om dette er noe annet.
+check-follows = Sak du følger
+following-ack-sms = Dette er alt meldt, og nå følger du saken ({ $reference }). { $promise } Se hvordan det går: { $url } - Er noen i fare? Ring 110, 112 eller 113.
+following-ack-sms-danger = Du følger saken nå ({ $reference }), men vi kan ikke rykke ut. { $promise } Se hvordan det går: { $url }
+following-ack-email-subject = Du følger saken, { $reference }
+following-ack-email-body =
+    Hei!
+
+    Dette er alt meldt, og nå følger du saken. Det du skrev, ligger i den.
+
+    Referanse: { $reference }
+    { $promise }
+
+    Her kan du se hvordan det går:
+    { $url }
+
+    Lenken er bare til deg. Alle som har den, kan åpne siden.
+
+    Blir noen i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikke rykke ut.
+
+    Hilsen { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })
@@ -183,6 +257,41 @@ answer-made-new = Det siste du skrev, er nå en egen sak: { $reference }. { $pro
 answer-started = Du får igjen meldinger fra oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar fra oss. Svar STOPP for å slutte.
 
+## Photos
+
+photos-question = Vil du legge ved bilder?
+photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved { $most }, eller gå videre uten. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
+photos-who = Bare de som arbeider med saken, ser bildene. Vi fjerner det filen sier om hvor og når bildet ble tatt.
+photos-choose = Velg eller ta bilder
+photos-add = Legg ved
+photos-taken = Bilder som er lagt ved
+photos-photo = Bilde { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilder, og det er alt det er plass til. Vil du bytte ut et bilde, så fjern det først.
+photos-preparing = Gjør klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjernet
+photos-later = Vi får ikke sendt { $name } nå. Vi prøver igjen om litt.
+photos-not-sent = { $name } ble ikke sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender fortsatt bilder. Du kommer videre når de er sendt. Trykk en gang til hvis du vil gå videre uten dem.
+photos-unnamed = uten navn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikke åpne. Ta et skjermbilde av bildet og legg ved det.
+photos-pdf = «{ $name }» er en PDF. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikke et bilde vi kan åpne. Legg ved et bilde av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta et skjermbilde av bildet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange bildepunkter. Ta et skjermbilde av bildet og legg ved det.
+photos-broken = «{ $name }» er ødelagt, og vi får ikke åpnet det. Ta bildet en gang til, eller velg et annet.
+photos-too-many = «{ $name }» er ikke lagt ved. Det er plass til { $most } bilder. Fjern et av de andre hvis du heller vil ha med dette.
+photos-not-now = Vi fikk ikke tatt imot «{ $name }» nå. Det er vår feil. Vent litt og legg det ved igjen, eller gå videre uten.
+photos-not-removed = Vi fikk ikke fjernet bildet nå. Vent litt og prøv igjen.
+photos-cut-off = Vi fikk ikke alt du sendte. Se hvilke bilder som er lagt ved, og legg ved resten en gang til.
+check-photos = Bilder
+check-no-photos = Ingen
+
 ## Every page
 
 page-skip = Hopp til innholdet
@@ -220,12 +329,15 @@ start-email = Skriv til
 report-back = Tilbake
 report-next = Fortsett
 report-progress = Steg { $step } av { $steps }
+report-not-kept = Vi får ikke tatt vare på svaret akkurat nå. Det du har skrevet, står her ennå. Vent litt og trykk igjen.
+report-offline = Du er uten nett. Det du har skrevet, er ikke borte. Trykk igjen når nettet er tilbake.
 problem-heading = Noe må rettes
 problem-title = Feil:
 danger-question = Er noen i fare nå?
 danger-hint = For eksempel brann, vold, innbrudd som pågår, eller noen som er alvorlig syke eller skadd.
 danger-yes = Ja, noen er i fare
 danger-no = Nei
+danger-missing = Svar ja eller nei.
 call-question = Ring først
 call-lead = Ring det nummeret som passer, nå. Vi kan ikke rykke ut, og meldinger hit blir ikke lest med det samme.
 call-text-phone = Bruker du teksttelefon? Nødnummeret er
@@ -236,6 +348,8 @@ happened-hint = Fortell med dine egne ord. Skriv gjerne når det skjedde, og om 
 happened-empty = Skriv hva som har skjedd.
 happened-no-words = Skriv med ord hva som har skjedd. Vi fant bare tegn og bilder.
 happened-too-long = Gjør teksten kortere. Den kan ha { $most } tegn, og du har skrevet { $length }.
+happened-after-sending = Meldingen du skrev her før, er sendt. Det du skriver nå, blir en ny melding.
+happened-after-own = Til siden for den første meldingen
 place-question = Hvor er det?
 place-hint = Gate og husnummer, som Storgata 12B, eller det folk kaller bygget. Har du ikke adressen, så beskriv stedet.
 place-optional = Har du alt skrevet hvor det er, kan du gå videre uten å fylle ut.
@@ -268,12 +382,20 @@ contact-none-who = Ingen av oss vet hvem du er, og vi kan ikke spørre deg om no
 contact-missing = Velg SMS, e-post eller å være anonym.
 contact-phone-wrong = Skriv et telefonnummer med åtte sifre, som 912 34 567. Et utenlandsk nummer begynner med + og landkoden.
 contact-email-wrong = Skriv en e-postadresse med @ og punktum, som navn@eksempel.no.
+category-question = Hva gjelder det?
+category-hint = Velg det som passer best. Da kommer saken til dem som kan gjøre noe med den.
+category-missing = Velg hva det gjelder.
+category-group-broken = Noe er ødelagt, skittent eller mangler
+category-group-people = Noe med folk eller dyr
+category-group-other = Noe annet
 check-question = Stemmer dette?
 check-danger = Du har svart at noen er i fare. Ring 110, 112 eller 113 før du sender.
 check-happened = Hva har skjedd
+check-about = Hva det gjelder
 check-place = Hvor
 check-dwelling = Bolig
 check-contact = Kontakt
+check-in-danger = Er noen i fare nå?
 check-change = Endre
 check-not-given = Ikke oppgitt
 check-no-dwelling = Ingen bestemt bolig
@@ -414,6 +536,8 @@ news-email-body =
 
 error-not-found = Vi finner ikke siden
 error-not-found-advice = Adressen kan være skrevet feil. Kom du hit fra en SMS eller e-post, så se etter at hele lenken kom med.
+error-draft-gone = Det du begynte på, er ikke her lenger
+error-draft-gone-advice = Vi tar vare på det du har begynt på i tre dager. Så sletter vi det, for å verne deg. Har du sendt meldingen, finner du den på din egen side. Har du ikke det, må du begynne på nytt.
 error-method = Siden kan ikke åpnes slik
 error-method-advice = Gå til forsiden og begynn derfra.
 error-too-large = Det ble for mye på én gang

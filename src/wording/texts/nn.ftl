@@ -133,6 +133,80 @@ moved-email-body =
 
     Helsing { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Ja
+answer-to-follow-no = Nei
+follow-door_which = Kva dør gjeld det?
+follow-door_which-entrance = Inngangsdøra til bygget
+follow-door_which-own = Døra til bustaden
+follow-door_which-storage = Dør til kjellar eller bu
+follow-door_which-other = Ei anna dør
+follow-door_locks = Kan døra låsast?
+follow-door_locked_out = Er du låst ute?
+follow-bell_where = Kvar verkar det ikkje?
+follow-bell_where-own = Berre hos meg
+follow-bell_where-building = Hos fleire, eller ved inngangen
+follow-water_running = Renn det vatn no?
+follow-water_shut = Klarer du å stengje vatnet?
+follow-heat_where = Kvar er det gale?
+follow-heat_where-room = I eitt rom
+follow-heat_where-home = I heile bustaden
+follow-heat_where-building = I heile bygget
+follow-sparks = Luktar det svidd, eller gneistrar det?
+follow-power_where = Kvar er det gale?
+follow-power_where-part = Ein del av bustaden
+follow-power_where-stairs = I trappa eller eit anna fellesrom
+follow-power_where-home = I heile bustaden
+follow-power_where-building = I heile bygget
+follow-frail_there = Bur det små barn, eller nokon som er gamle eller sjuke, der?
+follow-lift_stuck = Sit nokon fast i heisen no?
+follow-lift_needed = Er det nokon som ikkje klarer trappene?
+follow-can_hurt = Kan nokon skade seg der no?
+follow-window_closes = Kan vindauget lukkast?
+follow-window_low = Kan nokon klatre inn vindauget?
+follow-fire_what = Kva er gale?
+follow-fire_what-no_alarm = Ingen røykvarslar i bustaden verkar
+follow-fire_what-way_out = Vegen ut er sperra
+follow-fire_what-other = Noko anna
+follow-thief_there = Er dei som braut seg inn, der enno?
+follow-break_in_closes = Kan dør og vindauge lukkast?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day }. { $month }
+following-late = { $holder }. Fristen var { $due }. Vi er for seine.
+questions-question = Litt meir om dette
+questions-hint = Svar på det du veit. Du kan gå vidare utan å svare.
+questions-skip = Veit ikkje
+known-question = Er det dette du vil melde?
+known-hint = Dette er meldt før. Er det det same, kan du følgje saka. Du får din eigen referanse, og det du har skrive, blir med.
+known-yes = Ja, følg denne saka
+known-what = { $category }, { $address }
+known-since = Først meldt { $day }. { $promise }
+known-no = Nei, dette er noko anna
+known-missing = Vel om du vil følgje saka, eller om dette er noko anna.
+check-follows = Sak du følgjer
+following-ack-sms = Dette er alt meldt, og no følgjer du saka ({ $reference }). { $promise } Sjå korleis det går: { $url } - Er nokon i fare? Ring 110, 112 eller 113.
+following-ack-sms-danger = Du følgjer saka no ({ $reference }), men vi kan ikkje rykkje ut. { $promise } Sjå korleis det går: { $url }
+following-ack-email-subject = Du følgjer saka, { $reference }
+following-ack-email-body =
+    Hei!
+
+    Dette er alt meldt, og no følgjer du saka. Det du skreiv, ligg i henne.
+
+    Referanse: { $reference }
+    { $promise }
+
+    Her kan du sjå korleis det går:
+    { $url }
+
+    Lenkja er berre til deg. Alle som har henne, kan opne sida.
+
+    Blir nokon i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikkje rykkje ut.
+
+    Helsing { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })
@@ -183,6 +257,41 @@ answer-made-new = Det siste du skreiv, er no ei eiga sak: { $reference }. { $pro
 answer-started = Du får igjen meldingar frå oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar frå oss. Svar STOPP for å slutte.
 
+## Photos
+
+photos-question = Vil du leggje ved bilete?
+photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved { $most }, eller gå vidare utan. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
+photos-who = Berre dei som arbeider med saka, ser bileta. Vi fjernar det fila seier om kvar og når biletet vart teke.
+photos-choose = Vel eller ta bilete
+photos-add = Legg ved
+photos-taken = Bilete som er lagde ved
+photos-photo = Bilete { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilete, og det er alt det er plass til. Vil du byte ut eit bilete, så fjern det først.
+photos-preparing = Gjer klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjerna
+photos-later = Vi får ikkje sendt { $name } no. Vi prøver igjen om litt.
+photos-not-sent = { $name } vart ikkje sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender framleis bilete. Du kjem vidare når dei er sende. Trykk ein gong til om du vil gå vidare utan dei.
+photos-unnamed = utan namn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikkje opne. Ta eit skjermbilete av biletet og legg ved det.
+photos-pdf = «{ $name }» er ein PDF. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikkje eit bilete vi kan opne. Legg ved eit bilete av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta eit skjermbilete av biletet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange biletpunkt. Ta eit skjermbilete av biletet og legg ved det.
+photos-broken = «{ $name }» er øydelagt, og vi får ikkje opna det. Ta biletet ein gong til, eller vel eit anna.
+photos-too-many = «{ $name }» er ikkje lagt ved. Det er plass til { $most } bilete. Fjern eit av dei andre om du heller vil ha med dette.
+photos-not-now = Vi fekk ikkje teke imot «{ $name }» no. Det er vår feil. Vent litt og legg det ved igjen, eller gå vidare utan.
+photos-not-removed = Vi fekk ikkje fjerna biletet no. Vent litt og prøv igjen.
+photos-cut-off = Vi fekk ikkje alt du sende. Sjå kva bilete som er lagde ved, og legg ved resten ein gong til.
+check-photos = Bilete
+check-no-photos = Ingen
+
 ## Every page
 
 page-skip = Hopp til innhaldet
@@ -220,12 +329,15 @@ start-email = Skriv til
 report-back = Tilbake
 report-next = Hald fram
 report-progress = Steg { $step } av { $steps }
+report-not-kept = Vi får ikkje teke vare på svaret akkurat no. Det du har skrive, står her enno. Vent litt og trykk ein gong til.
+report-offline = Du er utan nett. Det du har skrive, er ikkje borte. Trykk ein gong til når nettet er tilbake.
 problem-heading = Noko må rettast
 problem-title = Feil:
 danger-question = Er nokon i fare no?
 danger-hint = Til dømes brann, vald, innbrot som er i gang, eller nokon som er alvorleg sjuke eller skadde.
 danger-yes = Ja, nokon er i fare
 danger-no = Nei
+danger-missing = Svar ja eller nei.
 call-question = Ring først
 call-lead = Ring det nummeret som passar, no. Vi kan ikkje rykkje ut, og meldingar hit blir ikkje lesne med ein gong.
 call-text-phone = Brukar du teksttelefon? Nødnummeret er
@@ -236,6 +348,8 @@ happened-hint = Fortel med dine eigne ord. Skriv gjerne når det hende, og om de
 happened-empty = Skriv kva som har hendt.
 happened-no-words = Skriv med ord kva som har hendt. Vi fann berre teikn og bilete.
 happened-too-long = Gjer teksten kortare. Han kan ha { $most } teikn, og du har skrive { $length }.
+happened-after-sending = Meldinga du skreiv her før, er send. Det du skriv no, blir ei ny melding.
+happened-after-own = Til sida for den første meldinga
 place-question = Kvar er det?
 place-hint = Gate og husnummer, som Storgata 12B, eller det folk kallar bygget. Har du ikkje adressa, så fortel korleis staden ser ut.
 place-optional = Har du alt skrive kvar det er, kan du gå vidare utan å fylle ut.
@@ -268,12 +382,20 @@ contact-none-who = Ingen av oss veit kven du er, og vi kan ikkje spørje deg om 
 contact-missing = Vel SMS, e-post eller å vere anonym.
 contact-phone-wrong = Skriv eit telefonnummer med åtte siffer, som 912 34 567. Eit utanlandsk nummer byrjar med + og landkoden.
 contact-email-wrong = Skriv ei e-postadresse med @ og punktum, som namn@eksempel.no.
+category-question = Kva gjeld det?
+category-hint = Vel det som passar best. Då kjem saka til dei som kan gjere noko med henne.
+category-missing = Vel kva det gjeld.
+category-group-broken = Noko er øydelagt, skittent eller manglar
+category-group-people = Noko med folk eller dyr
+category-group-other = Noko anna
 check-question = Stemmer dette?
 check-danger = Du har svart at nokon er i fare. Ring 110, 112 eller 113 før du sender.
 check-happened = Kva har hendt
+check-about = Kva det gjeld
 check-place = Kvar
 check-dwelling = Bustad
 check-contact = Kontakt
+check-in-danger = Er nokon i fare no?
 check-change = Endre
 check-not-given = Ikkje oppgjeve
 check-no-dwelling = Ingen viss bustad
@@ -414,6 +536,8 @@ news-email-body =
 
 error-not-found = Vi finn ikkje sida
 error-not-found-advice = Adressa kan vere feil skriven. Kom du hit frå ein SMS eller e-post, så sjå etter at heile lenkja kom med.
+error-draft-gone = Det du byrja på, er ikkje her lenger
+error-draft-gone-advice = Vi tek vare på det du har byrja på i tre dagar. Så slettar vi det, for å verne deg. Har du sendt meldinga, finn du henne på di eiga side. Har du ikkje det, må du byrje på nytt.
 error-method = Sida kan ikkje opnast slik
 error-method-advice = Gå til framsida og byrja derifrå.
 error-too-large = Det vart for mykje på éin gong

@@ -67,6 +67,9 @@ impl Scene {
             language: None,
             reporter,
             in_danger: false,
+            answers: Vec::new(),
+            follows: None,
+            uploads: None,
             repeat: None,
         };
         let accepted = self.town().intake.accept(incoming).await;

@@ -11,6 +11,7 @@ use super::writing::came_as;
 use crate::casework::file::{CaseFile, FiledReport};
 use crate::domain::case::{Event, HistoryEntry};
 use crate::domain::decision::{Decision, ReasonKind};
+use crate::domain::follow_up::KeptAnswer;
 use crate::domain::language::Language;
 use crate::domain::report::Reporter;
 use crate::triage::percent;
@@ -33,6 +34,8 @@ pub(super) struct Told {
     pub pieces: Vec<Piece>,
     /// Whether any of them is underlined.
     pub is_marked: bool,
+    /// What was asked besides, and what they answered.
+    pub answers: Vec<KeptAnswer>,
     pub judged: Option<Judged>,
     pub reporter: Contact,
     pub photos: Vec<Pictured>,
@@ -91,6 +94,7 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
         report,
         decision,
         photos,
+        answers,
     } = filed;
     let reasons = decision.iter().flat_map(|decision| &decision.reasons);
     let spans = reasons.filter_map(|reason| reason.span);
@@ -99,6 +103,7 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
     Told {
         is_marked: pieces.iter().any(|piece| piece.marked),
         pieces,
+        answers: answers.clone(),
         reference: report.reference.to_string(),
         channel: words::channel(report.channel),
         came_as: came_as(file, filed),
