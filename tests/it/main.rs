@@ -24,5 +24,6 @@ mod sms;
 mod sms_hooks;
 mod staff;
 mod stage;
+mod status;
 mod talks;
 mod trust;

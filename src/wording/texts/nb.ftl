@@ -575,6 +575,7 @@ own-add-later = Vil du legge til noe, eller fortelle at det er i orden? Det gjø
 own-open-page = Åpne siden din
 own-back = Slik kommer du tilbake
 own-back-code = Har du ikke lenken, så gå til { $address } og skriv referansen og koden.
+own-who-reads = Bare de som arbeider med saken, leser det du har skrevet, og ser hvordan vi når deg. Den det gjelder, får ikke vite av oss hvem som sa fra.
 own-who-sees = Du ser bare det som gjelder deg, og hvordan det går med saken. Du ser ikke om andre har sagt fra, og de ser ikke deg. Navn, nummer og det du har skrevet, vises ikke her.
 own-notice-words = Takk. Vi har lagt det du skrev, til saken.
 own-notice-answer = Takk for svaret. De som har saken, ser det nå.

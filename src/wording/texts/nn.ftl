@@ -575,6 +575,7 @@ own-add-later = Vil du leggje til noko, eller fortelje at det er i orden? Det gj
 own-open-page = Opne sida di
 own-back = Slik kjem du tilbake
 own-back-code = Har du ikkje lenkja, så gå til { $address } og skriv referansen og koden.
+own-who-reads = Berre dei som arbeider med saka, les det du har skrive, og ser korleis vi når deg. Den det gjeld, får ikkje vite av oss kven som sa frå.
 own-who-sees = Du ser berre det som gjeld deg, og korleis det går med saka. Du ser ikkje om andre har sagt frå, og dei ser ikkje deg. Namn, nummer og det du har skrive, blir ikkje vist her.
 own-notice-words = Takk. Vi har lagt det du skreiv, til saka.
 own-notice-answer = Takk for svaret. Dei som har saka, ser det no.
