@@ -245,6 +245,7 @@ async fn template(app: &App) -> Message {
         in_danger: false,
         answers: Vec::new(),
         follows: None,
+        uploads: None,
         repeat: None,
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");

@@ -136,6 +136,7 @@ async fn template(app: &App) -> Rows {
         in_danger: false,
         answers: Vec::new(),
         follows: None,
+        uploads: None,
         repeat: None,
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");

@@ -14,6 +14,7 @@ mod register_files;
 mod rules;
 mod serve;
 mod shutdown;
+mod sweep;
 pub mod system;
 mod train;
 mod triage;

@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
-use super::{Setup, catch_up, database, demo, gateways, rules, system};
+use super::{Setup, catch_up, database, demo, gateways, rules, sweep, system};
 use crate::attachments::Attachments;
 use crate::casework::login::Entrance;
 use crate::casework::{Casework, CaseworkSettings};
@@ -111,6 +111,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         tasks.spawn(catch_up.run(shutdown.wanted()));
     }
     tasks.spawn(fetcher.run(shutdown.wanted()));
+    tasks.spawn(sweep::run(intake.clone(), shutdown.wanted()));
     tasks.spawn(watch_register(intake, shutdown.wanted()));
 
     announce(settings, bound);
@@ -224,6 +225,7 @@ impl Rooms {
                     questions: town.questions,
                     answers_an_hour: settings.sms.answers_an_hour,
                     photos_awaited: Arc::clone(&photos_awaited),
+                    attachments: Some(attachments.clone()),
                 },
                 Arc::clone(&outbox_filled),
             ),

@@ -19,3 +19,4 @@ pub mod question;
 pub mod reference;
 pub mod report;
 pub mod sharing;
+pub mod upload;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::following::Followed;
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
+use super::uploads::take_uploads;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::decision::{Decision, Hints, Intent};
@@ -154,6 +155,7 @@ impl Intake {
                 let mut tx = self.inner.db.begin().await?;
                 self.write(&mut tx, &prepared, cause, accepted.answer.as_deref())
                     .await?;
+                take_uploads(&mut tx, incoming, &prepared.report).await?;
                 tx.commit().await?;
                 Ok(())
             };

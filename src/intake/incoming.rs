@@ -32,6 +32,8 @@ pub struct Incoming {
     /// `already_reported`. Where it cannot be followed any more, the report
     /// opens a case of its own.
     pub follows: Option<String>,
+    /// Whose uploads are the photos of this report: the draft's id.
+    pub uploads: Option<String>,
     pub repeat: Option<Repeat>,
 }
 

@@ -6,6 +6,7 @@ use super::accept::{Cause, Missed, taken, write_cause};
 use super::growth::Growth;
 use super::incoming::Incoming;
 use super::sms::{Arriving, Taken};
+use super::uploads::take_uploads;
 use crate::conversation::{Joined, SURE};
 use crate::domain::case::{Actor, Case, Event};
 use crate::domain::decision::{Decision, Intent, Priority};
@@ -146,6 +147,7 @@ impl Intake {
             .await
             .map_err(|error| taken(error, Missed::Reference))?;
         reports::insert_decision(tx, &report, decision, case.owner, rule).await?;
+        take_uploads(tx, incoming, &report).await?;
         let answers = self.answered(incoming, decision);
         follow_ups::insert(tx, &report.id, &answers).await?;
         Ok((report, case))

@@ -6,6 +6,7 @@
 //! new report, more to an open case ([`joining`]), the answer to a question of
 //! ours ([`replies`], [`parting`]) or a wish ([`wishes`]), never in a loop ([`pace`]).
 //! [`following`] offers what is reported already, and joins who follows it.
+//! [`uploads`] keeps photos that come before their report.
 //! [`catch_up`] takes in the texts that no webhook brought, and [`growth`] is how an open case takes in what is told later.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
@@ -29,6 +30,7 @@ mod replies;
 mod sealing;
 pub mod sms;
 pub mod standing;
+pub mod uploads;
 mod wishes;
 
 use std::collections::BTreeMap;
@@ -36,6 +38,7 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
+use crate::attachments::Attachments;
 use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
 use crate::domain::follow_up::FollowUps;
@@ -51,6 +54,7 @@ pub use error::IntakeError;
 pub use following::Known;
 pub use incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 pub use standing::Standing;
+pub use uploads::UploadError;
 
 use register::RegisterInUse;
 
@@ -71,6 +75,8 @@ pub struct IntakeSettings {
     pub photos_awaited: Arc<Notify>,
     /// Automatic answers that a number gets in an hour.
     pub answers_an_hour: u32,
+    /// Where photos are kept; without it none are taken.
+    pub attachments: Option<Attachments>,
 }
 
 impl Default for IntakeSettings {
@@ -83,6 +89,7 @@ impl Default for IntakeSettings {
             questions: FollowUps::default(),
             answers_an_hour: 5,
             photos_awaited: Arc::default(),
+            attachments: None,
         }
     }
 }

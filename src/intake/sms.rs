@@ -83,6 +83,7 @@ impl Intake {
             in_danger: false,
             answers: Vec::new(),
             follows: None,
+            uploads: None,
             repeat: None,
         };
         let decision = self.judge(&incoming);

@@ -30,6 +30,7 @@ pub mod register;
 pub mod reports;
 pub mod rows;
 pub mod sessions;
+pub mod uploads;
 
 pub use engine::{Db, Tx};
 pub use error::StoreError;

@@ -11,6 +11,7 @@ pub mod health;
 pub mod layers;
 pub mod listen;
 pub mod pages;
+pub mod photos;
 pub mod reader;
 pub mod session;
 pub mod sms_hooks;
@@ -20,6 +21,7 @@ pub mod status;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use secrecy::SecretString;
 
@@ -93,7 +95,15 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .with_state(app.clone())
         .merge(sms_hooks::router(hooks))
         .merge(staff::router(staff));
+    let with_files = Router::new()
+        .route(
+            "/report/{token}/photos",
+            get(form::photos::page).post(form::photos::answer),
+        )
+        .method_not_allowed_fallback(errors::method_not_allowed)
+        .layer(DefaultBodyLimit::max(photos::body::MOST_OF_BODY))
+        .with_state(app.clone());
     // Outside of the layers: the simulated gateway may be silent for longer
     // than we are, and its faults are none of ours.
-    layers::around(router, app).merge(demo.unwrap_or_default())
+    layers::around(router, with_files, app).merge(demo.unwrap_or_default())
 }

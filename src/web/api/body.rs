@@ -145,6 +145,7 @@ pub(super) fn read(body: &[u8]) -> Result<(Incoming, Vec<FieldFault>), Problem> 
         in_danger: false,
         answers: Vec::new(),
         follows: None,
+        uploads: None,
         repeat: None,
     };
     Ok((incoming, faults))

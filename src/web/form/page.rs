@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::problems::Problem;
 use super::step::Step;
 use crate::web::pages::Frame;
+use crate::web::photos::part::PhotosPart;
 
 /// One page of the form.
 #[derive(Template)]
@@ -34,6 +35,8 @@ pub struct Asked {
     pub questions: Vec<QuestionAsked>,
     /// Known: what is reported already.
     pub known: Vec<KnownCase>,
+    /// Photos: those that are kept, and what was refused. Check: their number.
+    pub photos: PhotosPart,
     /// Category: all of them, in groups.
     pub categories: Vec<CategoryGroup>,
     /// Check: what Sifra takes it to be about.
@@ -120,6 +123,7 @@ impl ReportPage<'_> {
             Step::Questions => "questions-question",
             Step::Alarm => "call-question",
             Step::Known => "known-question",
+            Step::Photos => "photos-question",
             Step::Contact => "contact-question",
             Step::Check => "check-question",
             Step::Category => "category-question",
@@ -214,6 +218,11 @@ impl ReportPage<'_> {
         }));
         let followed = self.asked.followed.iter().cloned();
         rows.extend(followed.map(|case| row("check-follows", case, "change-known")));
+        let photos = match self.asked.photos.taken.len() {
+            0 => self.page.say("check-no-photos"),
+            number => number.to_string(),
+        };
+        rows.push(row("check-photos", photos, "change-photos"));
         let contact = match draft.reach.as_str() {
             "phone" => draft.phone.clone(),
             "email" => draft.email.clone(),

@@ -40,7 +40,9 @@ pub fn problems(c: &Catalogue, l: Language, step: Step, draft: &Draft) -> Vec<Pr
         Step::Danger if !matches!(draft.danger.as_str(), "yes" | "no") => {
             problem("danger", "danger-missing", &[])
         }
-        Step::Danger | Step::Call | Step::Questions | Step::Alarm | Step::Check => Vec::new(),
+        Step::Danger | Step::Call | Step::Questions | Step::Alarm | Step::Photos | Step::Check => {
+            Vec::new()
+        }
         Step::Known if draft.follows.is_empty() => problem("follows", "known-missing", &[]),
         Step::Known => Vec::new(),
         Step::Category if draft.category.parse::<Category>().is_err() => {

@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::step::Step;
 use super::visit::Visit;
 use crate::domain::report::{Channel, Reporter};
-use crate::intake::{Incoming, IntakeError, Repeat};
+use crate::intake::{Incoming, Intake, IntakeError, Repeat};
 
 impl Visit<'_> {
     /// Takes the report in and leads to the reporter's own page, or says why
@@ -78,6 +78,7 @@ impl Visit<'_> {
             in_danger: draft.danger == "yes",
             answers: draft.answers.clone(),
             follows: draft.followed().map(str::to_owned),
+            uploads: Some(Intake::draft_id(&self.token)),
             repeat: Some(Repeat {
                 scope: "form".to_owned(),
                 key: draft.key.clone(),

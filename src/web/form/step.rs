@@ -36,6 +36,7 @@ pub enum Step {
     Alarm,
     /// It may be reported already.
     Known,
+    Photos,
     Contact,
     Check,
     /// Beside the way: another category than triage found.
@@ -44,10 +45,10 @@ pub enum Step {
 
 impl Step {
     /// Steps that are counted for the reader.
-    pub const NUMBERS: u8 = 5;
+    pub const NUMBERS: u8 = 6;
 
     /// The way through the form.
-    pub const WAY: [Self; 11] = [
+    pub const WAY: [Self; 12] = [
         Self::Danger,
         Self::Call,
         Self::Happened,
@@ -57,6 +58,7 @@ impl Step {
         Self::Questions,
         Self::Alarm,
         Self::Known,
+        Self::Photos,
         Self::Contact,
         Self::Check,
     ];
@@ -81,8 +83,9 @@ impl Step {
             | Self::Questions
             | Self::Alarm
             | Self::Known => 3,
-            Self::Contact => 4,
-            Self::Check | Self::Category => 5,
+            Self::Photos => 4,
+            Self::Contact => 5,
+            Self::Check | Self::Category => 6,
         }
     }
 
@@ -111,7 +114,7 @@ impl Step {
             Self::Contact => &["reach", "phone", "email"],
             Self::Category => &["category"],
             Self::Known => &["follows"],
-            Self::Call | Self::Questions | Self::Alarm | Self::Check => &[],
+            Self::Call | Self::Questions | Self::Alarm | Self::Photos | Self::Check => &[],
         }
     }
 }

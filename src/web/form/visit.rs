@@ -12,6 +12,7 @@ use super::{categories, places};
 use crate::intake::Known;
 use crate::web::App;
 use crate::web::pages::{Caching, Frame, respond};
+use crate::web::photos::part::PhotosPart;
 use crate::web::reader::Reader;
 use crate::wording::names;
 
@@ -21,6 +22,8 @@ pub(super) struct Visit<'a> {
     pub(super) reader: Reader,
     pub(super) token: String,
     pub(super) draft: Draft,
+    /// What the pages of photos and of checking show of them.
+    pub(super) photos: PhotosPart,
     /// The draft has an address; before the first answer it has none.
     pub(super) is_begun: bool,
     /// Cases that this one may be, once they have been looked up.
@@ -34,6 +37,7 @@ impl<'a> Visit<'a> {
             reader,
             token,
             draft,
+            photos: PhotosPart::default(),
             is_begun: true,
             known: Vec::new(),
         }
@@ -145,6 +149,7 @@ impl<'a> Visit<'a> {
             Step::Questions => !self.questions().is_empty(),
             Step::Alarm => self.draft.danger != "yes" && self.is_alarming(),
             Step::Known => !self.known.is_empty(),
+            Step::Photos => self.app.intake.takes_photos(),
             _ => true,
         }
     }
@@ -189,6 +194,7 @@ impl<'a> Visit<'a> {
         problems: Vec<Problem>,
         notice: Option<&str>,
     ) -> Response {
+        let asked = self.asked(step);
         let mut page = Frame::new(&self.app.catalogue, &self.app.settings, &self.reader);
         page.in_form = self.is_begun;
         let report = ReportPage {
@@ -197,14 +203,14 @@ impl<'a> Visit<'a> {
             draft: &self.draft,
             problems,
             notice: notice.map(|key| page.say(key)),
-            asked: self.asked(step),
+            asked,
             page,
         };
         respond(status, Caching::Back, &report)
     }
 
     /// What the page of a step needs besides the draft.
-    fn asked(&self, step: Step) -> Asked {
+    fn asked(&mut self, step: Step) -> Asked {
         let (c, l) = (&*self.app.catalogue, self.reader.language);
         let gazetteer = self.app.intake.gazetteer();
         let nothing = Asked::default();
@@ -215,6 +221,10 @@ impl<'a> Visit<'a> {
             },
             Step::Dwelling => Asked {
                 units: places::units(c, l, &gazetteer, &self.draft),
+                ..nothing
+            },
+            Step::Photos => Asked {
+                photos: std::mem::take(&mut self.photos),
                 ..nothing
             },
             Step::Category => {
@@ -232,6 +242,7 @@ impl<'a> Visit<'a> {
                     told: self.told(),
                     followed: self.followed(),
                     place_known: places::is_known(&gazetteer, &self.draft),
+                    photos: std::mem::take(&mut self.photos),
                     ..nothing
                 }
             }

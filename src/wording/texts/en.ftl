@@ -257,6 +257,41 @@ answer-made-new = The last thing you wrote is now a case of its own: { $referenc
 answer-started = You will get messages from us about your cases again. Reply STOP to end them.
 answer-started-by-report = You will get answers from us again. Reply STOP to end them.
 
+## Photos
+
+photos-question = Do you want to add photos?
+photos-hint = Photos help us understand what has happened. You can add { $most }, or go on without any. Do not go near anything dangerous, and avoid people in the photo if you can.
+photos-who = Only those who work with the case see the photos. We remove what the file says about where and when the photo was taken.
+photos-choose = Choose or take photos
+photos-add = Add
+photos-taken = Photos that are added
+photos-photo = Photo { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Remove
+photos-full = You have added { $most } photos, and there is no room for more. To change one, remove it first.
+photos-preparing = Preparing { $name }
+photos-sending = Sending { $name }
+photos-sent = { $name } is added
+photos-removed = { $name } is removed
+photos-later = We cannot send { $name } now. We will try again soon.
+photos-not-sent = { $name } was not sent
+photos-retry = Try again
+photos-wait = We are still sending photos. You go on when they are sent. Press once more to go on without them.
+photos-unnamed = without a name
+photos-heic = “{ $name }” is of type HEIC, which we cannot open. Take a screenshot of the photo and add that.
+photos-pdf = “{ $name }” is a PDF. We only take photos. Take a photo or a screenshot of what you want to show, and add that.
+photos-video = “{ $name }” is video or sound. We only take photos. Take a photo or a screenshot of what you want to show, and add that.
+photos-other-type = “{ $name }” is not a photo that we can open. Add a photo of type JPEG, PNG, WebP or GIF.
+photos-too-large = “{ $name }” is larger than { $most } MB. Take a screenshot of the photo and add that.
+photos-too-many-pixels = “{ $name }” has too many pixels. Take a screenshot of the photo and add that.
+photos-broken = “{ $name }” is damaged and we cannot open it. Take the photo again, or choose another one.
+photos-too-many = “{ $name }” is not added. There is room for { $most } photos. Remove one of the others if you would rather have this one.
+photos-not-now = We could not take “{ $name }” now. It is our fault. Wait a little and add it again, or go on without it.
+photos-not-removed = We could not remove the photo now. Wait a little and try again.
+photos-cut-off = We did not get all that you sent. See which photos are added, and add the rest again.
+check-photos = Photos
+check-no-photos = None
+
 ## Every page
 
 page-skip = Skip to content

@@ -257,6 +257,41 @@ answer-made-new = Det siste du skrev, er nå en egen sak: { $reference }. { $pro
 answer-started = Du får igjen meldinger fra oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar fra oss. Svar STOPP for å slutte.
 
+## Photos
+
+photos-question = Vil du legge ved bilder?
+photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved { $most }, eller gå videre uten. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
+photos-who = Bare de som arbeider med saken, ser bildene. Vi fjerner det filen sier om hvor og når bildet ble tatt.
+photos-choose = Velg eller ta bilder
+photos-add = Legg ved
+photos-taken = Bilder som er lagt ved
+photos-photo = Bilde { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilder, og det er alt det er plass til. Vil du bytte ut et bilde, så fjern det først.
+photos-preparing = Gjør klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjernet
+photos-later = Vi får ikke sendt { $name } nå. Vi prøver igjen om litt.
+photos-not-sent = { $name } ble ikke sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender fortsatt bilder. Du kommer videre når de er sendt. Trykk en gang til hvis du vil gå videre uten dem.
+photos-unnamed = uten navn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikke åpne. Ta et skjermbilde av bildet og legg ved det.
+photos-pdf = «{ $name }» er en PDF. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikke et bilde vi kan åpne. Legg ved et bilde av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta et skjermbilde av bildet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange bildepunkter. Ta et skjermbilde av bildet og legg ved det.
+photos-broken = «{ $name }» er ødelagt, og vi får ikke åpnet det. Ta bildet en gang til, eller velg et annet.
+photos-too-many = «{ $name }» er ikke lagt ved. Det er plass til { $most } bilder. Fjern et av de andre hvis du heller vil ha med dette.
+photos-not-now = Vi fikk ikke tatt imot «{ $name }» nå. Det er vår feil. Vent litt og legg det ved igjen, eller gå videre uten.
+photos-not-removed = Vi fikk ikke fjernet bildet nå. Vent litt og prøv igjen.
+photos-cut-off = Vi fikk ikke alt du sendte. Se hvilke bilder som er lagt ved, og legg ved resten en gang til.
+check-photos = Bilder
+check-no-photos = Ingen
+
 ## Every page
 
 page-skip = Hopp til innholdet

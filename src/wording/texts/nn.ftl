@@ -257,6 +257,41 @@ answer-made-new = Det siste du skreiv, er no ei eiga sak: { $reference }. { $pro
 answer-started = Du får igjen meldingar frå oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar frå oss. Svar STOPP for å slutte.
 
+## Photos
+
+photos-question = Vil du leggje ved bilete?
+photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved { $most }, eller gå vidare utan. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
+photos-who = Berre dei som arbeider med saka, ser bileta. Vi fjernar det fila seier om kvar og når biletet vart teke.
+photos-choose = Vel eller ta bilete
+photos-add = Legg ved
+photos-taken = Bilete som er lagde ved
+photos-photo = Bilete { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilete, og det er alt det er plass til. Vil du byte ut eit bilete, så fjern det først.
+photos-preparing = Gjer klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjerna
+photos-later = Vi får ikkje sendt { $name } no. Vi prøver igjen om litt.
+photos-not-sent = { $name } vart ikkje sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender framleis bilete. Du kjem vidare når dei er sende. Trykk ein gong til om du vil gå vidare utan dei.
+photos-unnamed = utan namn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikkje opne. Ta eit skjermbilete av biletet og legg ved det.
+photos-pdf = «{ $name }» er ein PDF. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikkje eit bilete vi kan opne. Legg ved eit bilete av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta eit skjermbilete av biletet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange biletpunkt. Ta eit skjermbilete av biletet og legg ved det.
+photos-broken = «{ $name }» er øydelagt, og vi får ikkje opna det. Ta biletet ein gong til, eller vel eit anna.
+photos-too-many = «{ $name }» er ikkje lagt ved. Det er plass til { $most } bilete. Fjern eit av dei andre om du heller vil ha med dette.
+photos-not-now = Vi fekk ikkje teke imot «{ $name }» no. Det er vår feil. Vent litt og legg det ved igjen, eller gå vidare utan.
+photos-not-removed = Vi fekk ikkje fjerna biletet no. Vent litt og prøv igjen.
+photos-cut-off = Vi fekk ikkje alt du sende. Sjå kva bilete som er lagde ved, og legg ved resten ein gong til.
+check-photos = Bilete
+check-no-photos = Ingen
+
 ## Every page
 
 page-skip = Hopp til innhaldet

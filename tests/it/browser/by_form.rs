@@ -63,6 +63,9 @@ async fn walk(scene: &Scene, check: bool) {
     // That answer has brought a question.
     browser.click("label[for=follow-door_locked_out-no]").await;
     browser.click(NEXT).await;
+    browser.element("#photos").await;
+    sound().await;
+    browser.click(NEXT).await;
     browser.click("label[for=reach]").await;
     browser.fill("#phone", PHONE).await;
     sound().await;

@@ -5,6 +5,7 @@ mod by_form;
 mod by_sms;
 mod by_staff;
 mod by_switches;
+mod with_photos;
 
 use crate::stage::Engine;
 use crate::stage::browser::Browser;

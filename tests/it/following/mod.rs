@@ -35,6 +35,7 @@ pub fn told(text: &str, address: &str) -> Incoming {
         in_danger: false,
         answers: Vec::new(),
         follows: None,
+        uploads: None,
         repeat: None,
     }
 }

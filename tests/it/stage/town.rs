@@ -2,6 +2,7 @@
 //! store, the real rules. The tests speak to it as the outside does.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,6 +11,7 @@ use axum::http::{Request, StatusCode, header};
 use jiff::SignedDuration;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use sifra::attachments::Attachments;
 use sifra::casework::login::Entrance;
 use sifra::casework::{Casework, CaseworkSettings};
 use sifra::config::categories::Categories;
@@ -23,6 +25,7 @@ use sifra::routing::Rules;
 use sifra::store::outbox::{self, Claim};
 use sifra::store::{self, register};
 use sifra::web::{App, WebSettings, api::ApiKey};
+use tempfile::TempDir;
 use tokio::sync::Notify;
 use tower::ServiceExt;
 
@@ -41,6 +44,9 @@ pub struct Town {
     pub photos_awaited: Arc<Notify>,
     pub app: App,
     pub intake: Intake,
+    pub attachments: Attachments,
+    /// Keeps the attachments until the test is over.
+    folder: TempDir,
     router: Router,
 }
 
@@ -74,6 +80,9 @@ impl Town {
             .expect("the register is imported");
         let catalogue = Arc::new(named.catalogue);
         let photos_awaited = Arc::new(Notify::new());
+        let folder = TempDir::new().expect("a temporary folder");
+        let attachments = Attachments::open(&format!("file://{}", folder.path().display()))
+            .expect("a folder to keep attachments in");
         let intake = Intake::new(
             database.db.clone(),
             ids.clone(),
@@ -87,6 +96,7 @@ impl Town {
                 building_names: named.buildings,
                 questions: questions::builtin(),
                 photos_awaited: Arc::clone(&photos_awaited),
+                attachments: Some(attachments.clone()),
                 ..IntakeSettings::default()
             },
             Arc::new(Notify::new()),
@@ -101,7 +111,7 @@ impl Town {
                 public_url: PUBLIC_URL.into(),
                 municipality: "Fjordvik kommune".into(),
                 recipients: mailboxes(),
-                attachments: None,
+                attachments: Some(attachments.clone()),
             },
             Arc::new(Notify::new()),
         );
@@ -134,7 +144,14 @@ impl Town {
             photos_awaited,
             app,
             intake,
+            attachments,
+            folder,
         })
+    }
+
+    /// Where the attachments are.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     pub fn pass(&self, time: SignedDuration) {

@@ -16,6 +16,8 @@ pub struct Visitor<'a> {
     /// The page they see.
     pub page: Answer,
     fields: Vec<(String, String)>,
+    /// Files that are chosen: field, name, content.
+    files: Vec<(String, String, Vec<u8>)>,
 }
 
 impl<'a> Visitor<'a> {
@@ -27,6 +29,7 @@ impl<'a> Visitor<'a> {
             language: language.to_owned(),
             at: path.to_owned(),
             fields: Vec::new(),
+            files: Vec::new(),
             page,
         };
         visitor.read();
@@ -41,6 +44,17 @@ impl<'a> Visitor<'a> {
         assert!(named, "no field {name} on {}", self.page.body);
         self.fields.retain(|(field, _)| field != name);
         self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Chooses a file, besides those that are chosen.
+    pub fn attach(&mut self, field: &str, name: &str, content: Vec<u8>) -> &mut Self {
+        let is_there = tags(&self.page.body)
+            .iter()
+            .any(|tag| tag.get("name") == Some(field) && tag.get("type") == Some("file"));
+        assert!(is_there, "no files {field} on {}", self.page.body);
+        self.files
+            .push((field.to_owned(), name.to_owned(), content));
         self
     }
 
@@ -83,8 +97,17 @@ impl<'a> Visitor<'a> {
     pub fn pressing(&self, value: &str) -> Request<Body> {
         let all = tags(&self.page.body);
         let form = all.iter().find(|tag| tag.name == "form");
-        let action = form.and_then(|form| form.get("action"));
-        post(action.expect("a form"), &self.language, self.body(value))
+        let form = form.expect("a form");
+        let action = form.get("action").expect("an address");
+        let fields = self.sent(value);
+        if form.get("enctype") == Some("multipart/form-data") {
+            let files = self.files.clone();
+            return post_files(action, &self.language, &fields, &files);
+        }
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&fields)
+            .finish();
+        post(action, &self.language, body)
     }
 
     pub fn heading(&self) -> String {
@@ -111,21 +134,23 @@ impl<'a> Visitor<'a> {
         found.next().map(|(_, value)| value.as_str())
     }
 
-    fn body(&self, button: &str) -> String {
+    /// The fields and the button.
+    fn sent(&self, button: &str) -> Vec<(String, String)> {
         let buttons = tags(&self.page.body);
         let pressed = buttons
             .iter()
             .find(|tag| tag.name == "button" && tag.get("value") == Some(button))
             .unwrap_or_else(|| panic!("no button {button} on {}", self.page.body));
-        form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(&self.fields)
-            .append_pair(pressed.get("name").unwrap_or_default(), button)
-            .finish()
+        let name = pressed.get("name").unwrap_or_default();
+        let mut sent = self.fields.clone();
+        sent.push((name.to_owned(), button.to_owned()));
+        sent
     }
 
     fn read(&mut self) {
         assert_sound(&self.page.body);
         self.fields = fields(&self.page.body);
+        self.files.clear();
     }
 }
 
@@ -141,6 +166,40 @@ pub fn post(path: &str, language: &str, body: impl Into<Body>) -> Request<Body> 
     Request::post(path)
         .header(header::ACCEPT_LANGUAGE, language)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(body.into())
+        .expect("a valid request")
+}
+
+/// What a browser sends for a form with files.
+pub fn post_files(
+    path: &str,
+    language: &str,
+    fields: &[(String, String)],
+    files: &[(String, String, Vec<u8>)],
+) -> Request<Body> {
+    const BOUNDARY: &str = "----sifra-tests";
+    let mut body = Vec::new();
+    let mut part = |head: String, content: &[u8]| {
+        body.extend(
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; {head}\r\n\r\n").bytes(),
+        );
+        body.extend(content);
+        body.extend(b"\r\n");
+    };
+    for (name, value) in fields {
+        part(format!(r#"name="{name}""#), value.as_bytes());
+    }
+    for (field, name, content) in files {
+        let head = format!("name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: image/jpeg");
+        part(head, content);
+    }
+    body.extend(format!("--{BOUNDARY}--\r\n").bytes());
+    Request::post(path)
+        .header(header::ACCEPT_LANGUAGE, language)
+        .header(
+            header::CONTENT_TYPE,
+            format!("multipart/form-data; boundary={BOUNDARY}"),
+        )
         .body(body.into())
         .expect("a valid request")
 }
