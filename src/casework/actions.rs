@@ -6,6 +6,7 @@
 //! click is done once and both get a yes.
 
 use super::change::{Change, Impossible, Told, decide};
+use super::letters::Word;
 use super::{Casework, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, HistoryEntry, Owner, Status};
@@ -14,6 +15,7 @@ use crate::domain::decision::Priority;
 use crate::domain::reference::Reference;
 use crate::domain::report::clean_text;
 use crate::store::{StoreError, Tx, cases, history, outbox, reports};
+use crate::wording::news::News;
 
 /// Most characters of a reason.
 pub const MAX_REASON: usize = 1000;
@@ -117,6 +119,7 @@ impl Casework {
             _ => Told::default(),
         };
         let outcome = decide(&case, change, &order.who.id, &self.inner.rules, told)?;
+        let was = case.status;
         let now = self.inner.ids.now();
         if !cases::update(&mut tx, &outcome.case, now).await? {
             // Another process came between our reading and our writing.
@@ -142,9 +145,11 @@ impl Casework {
         }
         let mut owed = Vec::new();
         if matches!(change, Change::Owner(_)) {
-            let reports = reports::of_case(&mut tx, &case.id).await?;
             owed = self.notices(&case, now);
-            owed.extend(self.updates(&mut tx, &case, &reports, now).await?);
+        }
+        if let Some(word) = word(change, was) {
+            let reports = reports::of_case(&mut tx, &case.id).await?;
+            owed.extend(self.updates(&mut tx, &case, &reports, word, now).await?);
         }
         for message in &owed {
             outbox::put(&mut tx, message).await?;
@@ -164,6 +169,19 @@ impl Casework {
     }
 }
 
+/// What the reporters are told of a change. That somebody has begun stands on
+/// their pages alone.
+fn word(change: Change, was: Status) -> Option<Word> {
+    Some(match change {
+        Change::Owner(_) => Word::Moved,
+        Change::Status(Status::Waiting) => Word::News(News::Waiting),
+        Change::Status(Status::Resolved) => Word::News(News::Resolved),
+        Change::Status(Status::Closed) => Word::News(News::Closed),
+        Change::Status(Status::InProgress) if !was.is_open() => Word::News(News::Reopened),
+        _ => return None,
+    })
+}
+
 /// The reason as it is kept: without stray control characters, and there where
 /// it must be.
 pub(super) fn kept_reason(typed: &str, is_wanted: bool) -> Result<Option<String>, ActionError> {
@@ -178,7 +196,7 @@ pub(super) fn kept_reason(typed: &str, is_wanted: bool) -> Result<Option<String>
     Ok(Some(reason).filter(|reason| !reason.is_empty()))
 }
 
-async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Case, ActionError> {
+pub(super) async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Case, ActionError> {
     cases::by_reference(tx, reference)
         .await?
         .ok_or(ActionError::NoSuchCase)

@@ -10,13 +10,17 @@ use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
 use crate::domain::follow_up::KeptAnswer;
 use crate::domain::outgoing::Message;
+use crate::domain::own_page::{PageAct, Rating, StaffMessage};
 use crate::domain::photo::Photo;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::store::access_log::{self, Action, Look};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
-use crate::store::{StoreError, Tx, accounts, cases, follow_ups, history, photos, reports};
+use crate::store::{
+    StoreError, Tx, accounts, cases, follow_ups, history, page_acts, photos, ratings, reports,
+    staff_messages,
+};
 
 /// All that is known of a case.
 pub struct CaseFile {
@@ -27,6 +31,12 @@ pub struct CaseFile {
     pub asides: Vec<KeptSms>,
     /// Oldest first.
     pub messages: Vec<FiledMessage>,
+    /// What staff wrote to the reporters, oldest first.
+    pub written: Vec<StaffMessage>,
+    /// What reporters wrote on their own pages, oldest first.
+    pub acts: Vec<PageAct>,
+    /// How the reporters say that it went.
+    pub ratings: Vec<Rating>,
     /// Oldest first.
     pub history: Vec<HistoryEntry>,
     /// Names of accounts, by id.
@@ -117,6 +127,9 @@ async fn read(
         names: accounts::names(tx).await?,
         shows_contact: rights::may_see_contact(who, &case),
         may_change: rights::may_change(who),
+        written: staff_messages::of_case(tx, &case.id).await?,
+        acts: page_acts::of_case(tx, &case.id).await?,
+        ratings: ratings::of_case(tx, &case.id).await?,
         reports: filed,
         asides,
         messages,

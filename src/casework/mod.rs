@@ -4,7 +4,7 @@
 //! [`mod@file`] opens one and [`mod@photos`] its photos (and note who looked), and [`actions`] changes it:
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told,
 //! and one transaction writes case, history and messages. [`resend`] sends
-//! again what never arrived. [`rights`] says who may do and see what;
+//! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
 //! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
 //! makes the accounts; [`corrections`] is what triage can learn of it all.
 
@@ -22,6 +22,7 @@ pub mod queue;
 pub mod reports;
 pub mod resend;
 pub mod rights;
+pub mod writing;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

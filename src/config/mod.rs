@@ -82,6 +82,7 @@ fn settings_files(folder: Option<&Path>) -> Result<Vec<PathBuf>, ConfigError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::language::Language;
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -117,6 +118,31 @@ mod tests {
     }
 
     #[test]
+    fn what_a_town_says_wrongly_of_itself_is_named_with_file_line_and_what_is_right() {
+        for (line, told) in [
+            ("accent = 'teal'", "as #0a5a6e"),
+            ("accent_dark = '#12'", "as #0a5a6e"),
+            ("website = 'fjordvik'", "as https://www.fjordvik.example"),
+            (
+                "accessibility_url = 'file:///etc'",
+                "the address of a web page",
+            ),
+            ("privacy_contact = 'ombudet'", "an e-mail address"),
+            (
+                "opening_hours = { norsk = '9 til 15' }",
+                "a table of text by language",
+            ),
+            ("openinghours = '9 til 15'", "opening_hours"),
+        ] {
+            let text = format!("[municipality]\n{line}\n");
+            let folder = folder(&[("sifra.toml", &text)]);
+            let error = load(Some(folder.path()), []).unwrap_err().to_string();
+            assert!(error.contains("sifra.toml:2"), "{error}");
+            assert!(error.contains(told), "{error}");
+        }
+    }
+
+    #[test]
     fn a_named_folder_must_exist() {
         let error = load(Some(Path::new("/no/such/folder")), []).unwrap_err();
         assert!(error.to_string().contains("/no/such/folder"), "{error}");
@@ -137,6 +163,16 @@ mod tests {
         };
         let rates = |s: &Settings| (s.sms_per_second(), s.emails_per_second());
         assert_eq!(rates(&shown), rates(&in_production));
+        // Examples of what a town has and the program cannot know.
+        let town = shown.municipality;
+        assert!(town.opening_hours.nearest(Language::ENGLISH).is_some());
+        assert_eq!(town.accent, "#0a5a6e".parse().ok());
+        shown.municipality = Municipality {
+            name: town.name,
+            phone: town.phone,
+            email: town.email,
+            ..Municipality::default()
+        };
         // What demo mode goes without.
         shown.delivery.sms_per_second = None;
         shown.delivery.emails_per_second = None;

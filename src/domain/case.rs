@@ -234,6 +234,11 @@ pub enum Event {
     ReportJoined,
     /// An internal note.
     Noted,
+    /// Staff wrote to the reporters; `to` is `message` or `question`. The words
+    /// stand apart.
+    Wrote,
+    /// A reporter says how it went; `to` is the verdict.
+    Rated,
     /// A message that never arrived was sent again; `from` and `to` are the
     /// channels it went and goes by.
     Resent,

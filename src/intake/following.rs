@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::accept::{Cause, DRAWS, Missed, write_cause};
 use super::growth::Growth;
 use super::incoming::{Accepted, Incoming};
+use super::uploads::take_uploads;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Case, Owner};
 use crate::domain::category::Category;
@@ -175,6 +176,7 @@ impl Intake {
         let accepted = self.accepted((&report, &case), decision, &acknowledgement, repeat);
         let (cause, answer) = (Cause::Request(repeat), accepted.answer.as_deref());
         write_cause(&mut tx, &report, &case, &cause, answer).await?;
+        take_uploads(&mut tx, incoming, &report).await?;
         tx.commit().await?;
         Ok(Some(accepted))
     }

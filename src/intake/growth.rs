@@ -1,5 +1,5 @@
-//! How a case grows by what its reporter texts: it is opened again, found to be
-//! graver, or gets its place, and is then routed anew, once.
+//! How a case grows by what its reporter adds: it is opened again or done, found
+//! to be graver, or gets its place, and is then routed anew, once.
 
 use jiff::Timestamp;
 
@@ -75,6 +75,29 @@ impl<'a> Growth<'a> {
         self.line(Actor::Reporter, Event::StatusChanged, from, to, None);
     }
 
+    /// The reporter has answered what staff asked, and the case waited for.
+    pub(super) fn answered(&mut self) {
+        if self.case.status != Status::Waiting {
+            return;
+        }
+        self.case.status = Status::InProgress;
+        self.tell = true;
+        let (from, to) = (Status::Waiting.key(), Status::InProgress.key());
+        self.line(Actor::Reporter, Event::StatusChanged, Some(from), to, None);
+    }
+
+    /// The reporter says that it is in order.
+    pub(super) fn resolve(&mut self) {
+        let from = self.case.status;
+        if !from.is_open() || !from.may_become(Status::Resolved) {
+            return;
+        }
+        self.case.status = Status::Resolved;
+        let to = Status::Resolved.key();
+        let from = Some(from.key());
+        self.line(Actor::Reporter, Event::StatusChanged, from, to, None);
+    }
+
     /// What was added is graver than what was known. It never gets less grave
     /// by what is added.
     pub(super) fn raise(&mut self, priority: Priority) {
@@ -114,8 +137,8 @@ impl<'a> Growth<'a> {
         if !self.case.place.complete(&told) {
             return false;
         }
-        // Whose doorbell it is decides whether it is everybody's.
-        if self.case.category == Category::DoorbellIntercom && self.case.place.unit.is_some() {
+        // With a dwelling named it can be about those who live there.
+        if self.case.category != Category::Lift && self.case.place.unit.is_some() {
             self.case.shared = false;
         }
         let place = self.case.place.in_a_line().unwrap_or_default();

@@ -25,6 +25,8 @@ pub struct Incoming {
     pub reporter: Reporter,
     /// The sender said that somebody is in danger now.
     pub in_danger: bool,
+    /// Whose uploads are the photos of this report: the draft's id.
+    pub uploads: Option<String>,
     /// What they answered to the questions that followed; what does not fit
     /// what the matter is found to be is left out.
     pub answers: Vec<Answer>,
@@ -32,9 +34,27 @@ pub struct Incoming {
     /// `already_reported`. Where it cannot be followed any more, the report
     /// opens a case of its own.
     pub follows: Option<String>,
-    /// Whose uploads are the photos of this report: the draft's id.
-    pub uploads: Option<String>,
     pub repeat: Option<Repeat>,
+}
+
+impl Incoming {
+    /// A text and the way it came; nothing else is told.
+    pub fn new(channel: Channel, text: impl Into<String>) -> Self {
+        Self {
+            channel,
+            text: text.into(),
+            address: None,
+            unit: None,
+            category: None,
+            language: None,
+            reporter: Reporter::default(),
+            in_danger: false,
+            uploads: None,
+            answers: Vec::new(),
+            follows: None,
+            repeat: None,
+        }
+    }
 }
 
 /// Under which key the request came, so that the same one again is known.

@@ -5,8 +5,8 @@
 //! transaction is committed does a sender get a yes. [`sms`] takes a text in: a
 //! new report, more to an open case ([`joining`]), the answer to a question of
 //! ours ([`replies`], [`parting`]) or a wish ([`wishes`]), never in a loop ([`pace`]).
-//! [`following`] offers what is reported already, and joins who follows it.
 //! [`uploads`] keeps photos that come before their report.
+//! [`following`] offers what is reported already, and joins who follows it.
 //! [`catch_up`] takes in the texts that no webhook brought, and [`growth`] is how an open case takes in what is told later.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
@@ -21,6 +21,7 @@ mod following;
 mod growth;
 pub mod incoming;
 mod joining;
+pub mod own_page;
 mod pace;
 mod parting;
 pub mod promises;
@@ -29,6 +30,7 @@ pub mod repeats;
 mod replies;
 mod sealing;
 pub mod sms;
+mod solved;
 pub mod standing;
 pub mod uploads;
 mod wishes;

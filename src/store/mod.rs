@@ -22,14 +22,17 @@ pub mod inbound_read;
 pub mod lanes;
 pub mod migrate;
 pub mod outbox;
+pub mod page_acts;
 pub mod photos;
 pub mod questions;
 pub mod queue;
+pub mod ratings;
 pub mod recent_answers;
 pub mod register;
 pub mod reports;
 pub mod rows;
 pub mod sessions;
+pub mod staff_messages;
 pub mod uploads;
 
 pub use engine::{Db, Tx};

@@ -4,9 +4,9 @@
 //! tab and a lost network find everything as it was, and no cookie is needed.
 //!
 //! [`step`] are the pages, [`draft`] what has been answered, [`submission`] what
-//! a page sent, [`photos`] takes the files of one, [`visit`] finds the way from
-//! page to page, [`following`] asks what follows and offers what is reported
-//! already, [`sending`] hands the report in.
+//! a page sent, [`photos`] takes the files of one, [`visit`] finds the way from page
+//! to page, [`following`] asks what follows and offers what is reported already,
+//! [`sending`] hands the report in.
 
 pub mod categories;
 pub mod draft;
@@ -37,7 +37,8 @@ use visit::Visit;
 
 /// `GET /`
 pub async fn start(State(app): State<App>, reader: Reader) -> Response {
-    let page = Frame::new(&app.catalogue, &app.settings, &reader);
+    let mut page = Frame::new(&app.catalogue, &app.settings, &reader);
+    page.is_open = true;
     respond(StatusCode::OK, Caching::Back, &StartPage { page })
 }
 
@@ -95,10 +96,10 @@ async fn arrive(app: &App, mut reader: Reader, token: String, step: Step) -> Res
         return Redirect::to(&format!("/status/{own}")).into_response();
     }
     let mut visit = Visit::new(app, reader, token, draft);
-    visit.look_up().await;
     if visit.look_at_photos(step, Vec::new()).await.is_err() {
         return errors::page(app, &visit.reader, Fault::Unavailable);
     }
+    visit.look_up().await;
     visit.arrive(step)
 }
 

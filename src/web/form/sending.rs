@@ -76,9 +76,9 @@ impl Visit<'_> {
                 email: draft.email.parse().ok().filter(|_| draft.reach == "email"),
             },
             in_danger: draft.danger == "yes",
+            uploads: Some(Intake::draft_id(&self.token)),
             answers: draft.answers.clone(),
             follows: draft.followed().map(str::to_owned),
-            uploads: Some(Intake::draft_id(&self.token)),
             repeat: Some(Repeat {
                 scope: "form".to_owned(),
                 key: draft.key.clone(),

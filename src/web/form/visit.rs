@@ -144,12 +144,15 @@ impl<'a> Visit<'a> {
     fn asks(&self, step: Step) -> bool {
         match step {
             Step::Call => self.draft.danger == "yes",
-            Step::Choice => !places::offers(&self.app.intake.gazetteer(), &self.draft).is_empty(),
+            Step::Choice => {
+                let offered = places::offers(&self.app.intake.gazetteer(), &self.draft);
+                !offered.choices.is_empty()
+            }
             Step::Dwelling => !self.draft.address.is_empty(),
+            Step::Photos => self.app.intake.takes_photos(),
             Step::Questions => !self.questions().is_empty(),
             Step::Alarm => self.draft.danger != "yes" && self.is_alarming(),
             Step::Known => !self.known.is_empty(),
-            Step::Photos => self.app.intake.takes_photos(),
             _ => true,
         }
     }
@@ -216,11 +219,12 @@ impl<'a> Visit<'a> {
         let nothing = Asked::default();
         match step {
             Step::Choice => Asked {
-                hits: places::offers(&gazetteer, &self.draft),
+                offered: places::offers(&gazetteer, &self.draft),
                 ..nothing
             },
             Step::Dwelling => Asked {
                 units: places::units(c, l, &gazetteer, &self.draft),
+                place_known: places::is_known(&gazetteer, &self.draft),
                 ..nothing
             },
             Step::Photos => Asked {

@@ -2,6 +2,9 @@
 //! mailbox to look into: the whole way, on both engines.
 
 mod by_form;
+
+mod by_place;
+mod by_reading;
 mod by_sms;
 mod by_staff;
 mod by_switches;

@@ -22,21 +22,12 @@ pub const LIFT_AGAIN: &str = "Heisen virker ikke i dag heller";
 /// A report by the form, with a phone number.
 pub fn told(text: &str, address: &str) -> Incoming {
     Incoming {
-        channel: Channel::Web,
-        text: text.into(),
         address: Some(address.into()),
-        unit: None,
-        category: None,
-        language: None,
         reporter: Reporter {
             phone: Some(phone(2)),
             ..Reporter::default()
         },
-        in_danger: false,
-        answers: Vec::new(),
-        follows: None,
-        uploads: None,
-        repeat: None,
+        ..Incoming::new(Channel::Web, text)
     }
 }
 

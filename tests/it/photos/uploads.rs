@@ -3,7 +3,7 @@
 use image::ImageFormat;
 use jiff::SignedDuration;
 use sifra::domain::photo::{PhotoFault, PhotoState};
-use sifra::domain::report::{Channel, Reporter};
+use sifra::domain::report::Channel;
 use sifra::domain::upload::{MOST_BYTES, Upload};
 use sifra::intake::{Accepted, Incoming, UploadError};
 use sifra::store::{photos, uploads};
@@ -25,18 +25,9 @@ const DRAFT: &str = "a-draft";
 
 fn incoming(uploads: Option<&str>) -> Incoming {
     Incoming {
-        channel: Channel::Web,
-        text: "Vannlekkasje på badet".into(),
         address: Some("Storgata 18".into()),
-        unit: None,
-        category: None,
-        language: None,
-        reporter: Reporter::default(),
-        in_danger: false,
-        answers: Vec::new(),
-        follows: None,
         uploads: uploads.map(str::to_owned),
-        repeat: None,
+        ..Incoming::new(Channel::Web, "Vannlekkasje på badet")
     }
 }
 

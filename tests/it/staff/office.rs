@@ -109,18 +109,9 @@ impl Office {
 
     pub async fn report_from(&self, text: &str, address: &str, reporter: Reporter) -> Case {
         let incoming = Incoming {
-            channel: Channel::Web,
-            text: text.into(),
             address: Some(address.into()),
-            unit: None,
-            category: None,
-            language: None,
             reporter,
-            in_danger: false,
-            answers: Vec::new(),
-            follows: None,
-            uploads: None,
-            repeat: None,
+            ..Incoming::new(Channel::Web, text)
         };
         let accepted = self.town.intake.accept(incoming).await;
         accepted.expect("the report is taken in").case

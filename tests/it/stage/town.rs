@@ -19,7 +19,7 @@ use sifra::config::questions;
 use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState};
-use sifra::domain::place::{Address, Building};
+use sifra::domain::place::{Address, Building, Point};
 use sifra::intake::{Intake, IntakeSettings};
 use sifra::routing::Rules;
 use sifra::store::outbox::{self, Claim};
@@ -135,6 +135,7 @@ impl Town {
                     sha256: Sha256::digest(API_KEY).into(),
                 }],
                 demo: false,
+                ..WebSettings::default()
             }),
         };
         Some(Self {
@@ -266,6 +267,7 @@ fn mailboxes() -> BTreeMap<String, Mailbox> {
         .collect()
 }
 
+/// Streets a kilometre apart, with a house every 20 metres.
 pub fn addresses() -> Vec<Address> {
     let streets = [
         ("Storgata", 1..=20),
@@ -273,9 +275,9 @@ pub fn addresses() -> Vec<Address> {
         ("Bakkegata", 1..=15),
     ];
     let mut all = Vec::new();
-    for (street, numbers) in streets {
+    for (nth, (street, numbers)) in (0u32..).zip(streets) {
         for number in numbers {
-            for letter in [None, Some('A'), Some('B')] {
+            for (entrance, letter) in (0u32..).zip([None, Some('A'), Some('B')]) {
                 let text = format!(
                     "{street} {number}{}",
                     letter.map(String::from).unwrap_or_default()
@@ -289,11 +291,27 @@ pub fn addresses() -> Vec<Address> {
                     postcode: "9995".into(),
                     post_town: "FJORDVIK".into(),
                     municipality: "FJORDVIK".into(),
-                    point: None,
+                    point: Some(Point {
+                        epsg: 25833,
+                        north: f64::from(6_600_000 + nth * 1_000),
+                        east: f64::from(250_000 + number * 20 + entrance * 5),
+                    }),
                 });
             }
         }
     }
+    // A house that has entrances only.
+    all.extend(['A', 'B'].map(|letter| Address {
+        id: format!("28900999{letter}"),
+        street: "Fjordveien".into(),
+        number: Some(7),
+        letter: Some(letter),
+        text: format!("Fjordveien 7{letter}"),
+        postcode: "9995".into(),
+        post_town: "FJORDVIK".into(),
+        municipality: "FJORDVIK".into(),
+        point: None,
+    }));
     all
 }
 

@@ -7,6 +7,7 @@ use super::Typed;
 use super::history;
 use super::photos::{Pictured, pictured};
 use super::regroup::{Regroup, regroup};
+use super::writing::came_as;
 use crate::casework::file::{CaseFile, FiledReport};
 use crate::domain::case::{Event, HistoryEntry};
 use crate::domain::decision::{Decision, ReasonKind};
@@ -23,6 +24,8 @@ use crate::wording::Catalogue;
 pub(super) struct Told {
     pub reference: String,
     pub channel: &'static str,
+    /// What it is, where it was written on its reporter's page.
+    pub came_as: Option<&'static str>,
     pub when: Moment,
     /// Of the text, for screen readers.
     pub language: String,
@@ -103,6 +106,7 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
         answers: answers.clone(),
         reference: report.reference.to_string(),
         channel: words::channel(report.channel),
+        came_as: came_as(file, filed),
         when: times::ago(c, report.received_at, now),
         language: language.code().to_owned(),
         answered_in: (report.language != Language::BOKMAL)
