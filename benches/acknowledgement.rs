@@ -244,6 +244,7 @@ async fn template(app: &App) -> Message {
         },
         in_danger: false,
         repeat: None,
+        second_look: None,
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");
     let mut tx = app.db.read().await.expect("a transaction");

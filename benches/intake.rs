@@ -135,6 +135,7 @@ async fn template(app: &App) -> Rows {
         },
         in_danger: false,
         repeat: None,
+        second_look: None,
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");
     let standing = app

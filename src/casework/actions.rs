@@ -6,7 +6,7 @@
 //! click is done once and both get a yes.
 
 use super::change::{Change, Impossible, decide};
-use super::{Casework, rights};
+use super::{Casework, looked, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, HistoryEntry, Owner, Status};
 use crate::domain::category::Category;
@@ -109,7 +109,9 @@ impl Casework {
         if case.version != order.version {
             return repeated(&mut tx, case, order, change, reason.as_deref()).await;
         }
-        let outcome = decide(&case, change, &order.who.id, &self.inner.rules)?;
+        let mut outcome = decide(&case, change, &order.who.id, &self.inner.rules)?;
+        let told_now =
+            looked::told_now(&mut tx, &self.inner.rules, &case, &mut outcome.case).await?;
         let now = self.inner.ids.now();
         if !cases::update(&mut tx, &outcome.case, now).await? {
             // Another process came between our reading and our writing.
@@ -139,6 +141,7 @@ impl Casework {
             owed = self.notices(&case, now);
             owed.extend(self.updates(&mut tx, &case, &reports, now).await?);
         }
+        owed.extend(self.notices_of_look(&case, &told_now, now));
         for message in &owed {
             outbox::put(&mut tx, message).await?;
         }

@@ -17,3 +17,4 @@ pub mod place;
 pub mod question;
 pub mod reference;
 pub mod report;
+pub mod second_look;

@@ -6,6 +6,7 @@ use crate::domain::decision::Decision;
 use crate::domain::language::Language;
 use crate::domain::outgoing::{MessageChannel, MessageState};
 use crate::domain::report::{Channel, Report, Reporter};
+use crate::domain::second_look::SecondLook;
 
 /// A report as the edge has parsed it.
 #[derive(Debug, Clone)]
@@ -25,6 +26,9 @@ pub struct Incoming {
     /// The sender said that somebody is in danger now.
     pub in_danger: bool,
     pub repeat: Option<Repeat>,
+    /// Why a person should look before others are told, where the edge is not
+    /// sure of the sender. The report is taken and answered as always.
+    pub second_look: Option<SecondLook>,
 }
 
 /// Under which key the request came, so that the same one again is known.

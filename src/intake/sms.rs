@@ -82,6 +82,7 @@ impl Intake {
             },
             in_danger: false,
             repeat: None,
+            second_look: None,
         };
         let decision = self.judge(&incoming);
         for draw in 0..=DRAWS {

@@ -193,6 +193,7 @@ impl<'a> Form<'a> {
                 fingerprint: fingerprint(draft),
                 render: None,
             }),
+            second_look: None,
         }
     }
 

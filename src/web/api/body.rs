@@ -144,6 +144,7 @@ pub(super) fn read(body: &[u8]) -> Result<(Incoming, Vec<FieldFault>), Problem> 
         reporter: reporter(&mut fields),
         in_danger: false,
         repeat: None,
+        second_look: None,
     };
     Ok((incoming, faults))
 }

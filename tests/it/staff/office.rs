@@ -124,6 +124,7 @@ impl Office {
             reporter,
             in_danger: false,
             repeat: None,
+            second_look: None,
         };
         let accepted = self.town.intake.accept(incoming).await;
         accepted.expect("the report is taken in").case
