@@ -58,6 +58,10 @@ fn values(settings: &Settings) -> Vec<String> {
     if settings.staff.session_hours == 0 {
         faults.push("staff.session_hours must be 1 or more".to_owned());
     }
+    if settings.api.calls_a_minute == Some(0) {
+        faults.push("api.calls_a_minute must be 1 or more".to_owned());
+    }
+    faults.extend(settings.guard.faults());
     let attachments = &settings.attachments.url;
     let place = ["file://", "s3://"]
         .into_iter()
@@ -132,8 +136,9 @@ fn demo_secrets(settings: &Settings) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::api::ApiKey;
     use super::super::secrets::Secret;
-    use super::super::settings::{ApiKey, EmailSettings, SmsSettings};
+    use super::super::settings::{EmailSettings, SmsSettings};
     use super::*;
 
     fn production() -> Settings {

@@ -9,10 +9,12 @@
 //! mode uses where nothing is set. [`categories`] is the file of what the
 //! municipality calls things.
 
+mod api;
 pub mod categories;
 pub mod checks;
 pub mod demo;
 mod error;
+mod guard;
 mod layers;
 mod secrets;
 mod settings;
@@ -20,10 +22,12 @@ mod settings;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+pub use api::ApiKey;
 pub use error::ConfigError;
+pub use guard::Guard;
 pub use secrets::{Secret, masked};
 pub use settings::{
-    ApiKey, Attachments, Database, Delivery, EmailSettings, Log, LogFormat, MetricsListen, Mode,
+    Attachments, Database, Delivery, EmailSettings, Log, LogFormat, MetricsListen, Mode,
     Municipality, Recipient, RegisterFiles, Settings, SmsSettings, local_url,
 };
 
@@ -137,6 +141,10 @@ mod tests {
         // What demo mode goes without.
         shown.delivery.sms_per_second = None;
         shown.delivery.emails_per_second = None;
+        assert_eq!(
+            shown.api_calls_a_minute(),
+            in_production.api_calls_a_minute()
+        );
         assert_eq!(shown.listen, defaults.listen);
         assert_eq!(
             shown.public_url(shown.listen),
@@ -147,7 +155,7 @@ mod tests {
                 "{:?}",
                 (
                     (s.mode, &s.attachments, &s.metrics, &s.municipality),
-                    (s.recipients(), &s.delivery, &s.staff, &s.log),
+                    (s.recipients(), &s.delivery, &s.staff, &s.log, &s.guard),
                 )
             )
         };

@@ -8,6 +8,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, de};
 
+use super::api::Api;
+use super::guard::Guard;
 use super::secrets::Secret;
 use crate::domain::contact::{Email, Phone};
 
@@ -28,6 +30,7 @@ pub struct Settings {
     pub sms: SmsSettings,
     pub email: EmailSettings,
     pub api: Api,
+    pub guard: Guard,
     pub metrics: Metrics,
     pub municipality: Municipality,
     /// Where notices go, by the keys that routing uses. In demo mode the demo
@@ -92,22 +95,6 @@ pub struct EmailSettings {
     pub smtp_url: Option<Secret>,
     /// An address, or `Name <address>`.
     pub from: Option<String>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Api {
-    pub keys: Vec<ApiKey>,
-}
-
-/// A partner's key to the API; the key itself is nowhere, only its hash.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ApiKey {
-    pub name: String,
-    /// SHA-256 of the key, as 64 hexadecimal digits.
-    #[serde(deserialize_with = "sha256")]
-    pub sha256: [u8; 32],
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -221,6 +208,7 @@ impl Default for Settings {
             sms: SmsSettings::default(),
             email: EmailSettings::default(),
             api: Api::default(),
+            guard: Guard::default(),
             metrics: Metrics::default(),
             municipality: Municipality::default(),
             recipients: BTreeMap::new(),
@@ -245,6 +233,14 @@ impl Settings {
     /// E-mails a second, likewise.
     pub fn emails_per_second(&self) -> u32 {
         self.rate(self.delivery.emails_per_second, 20)
+    }
+
+    /// Calls of the API with one key in a minute; in demo mode as many as come.
+    pub fn api_calls_a_minute(&self) -> u32 {
+        self.api.calls_a_minute.unwrap_or(match self.mode {
+            Mode::Demo => 60 * UNHURRIED_RATE,
+            Mode::Production => 600,
+        })
     }
 
     fn rate(&self, set: Option<u32>, in_production: u32) -> u32 {
@@ -382,15 +378,6 @@ fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>
         return Err(de::Error::custom(format!("must be {wanted}")));
     }
     Ok(Some(url.as_str().trim_end_matches('/').to_owned()))
-}
-
-fn sha256<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {
-    let text = String::deserialize(deserializer)?;
-    let mut hash = [0; 32];
-    hex::decode_to_slice(&text, &mut hash).map_err(|_| {
-        de::Error::custom("must be the SHA-256 of the key, as 64 hexadecimal digits")
-    })?;
-    Ok(hash)
 }
 
 impl<'de> Deserialize<'de> for MetricsListen {

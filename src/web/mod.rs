@@ -7,6 +7,7 @@ pub mod api;
 pub mod assets;
 pub mod errors;
 pub mod form;
+pub mod guard;
 pub mod health;
 pub mod layers;
 pub mod listen;
@@ -30,6 +31,7 @@ use crate::domain::ids::Ids;
 use crate::intake::Intake;
 use crate::store::Db;
 use crate::wording::Catalogue;
+use guard::Guard;
 
 /// What every handler may use.
 #[derive(Clone)]
@@ -41,6 +43,7 @@ pub struct App {
     pub entrance: Entrance,
     pub catalogue: Arc<Catalogue>,
     pub settings: Arc<WebSettings>,
+    pub guard: Guard,
 }
 
 /// What the pages need to know of the municipality and of this installation.

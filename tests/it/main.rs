@@ -11,6 +11,7 @@ mod delivery;
 mod doors;
 mod engines;
 mod form;
+mod guard;
 mod health;
 mod migrations;
 mod named_by_the_town;
