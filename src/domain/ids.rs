@@ -81,6 +81,13 @@ impl Ids {
             .collect()
     }
 
+    /// Random bytes, fit for a nonce.
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0u8; N];
+        self.randomness.fill(&mut bytes);
+        bytes
+    }
+
     /// A number from 0 (inclusive) to 1 (exclusive), for jitter.
     pub fn fraction(&self) -> f64 {
         let mut bytes = [0u8; 4];

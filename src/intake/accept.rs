@@ -97,6 +97,11 @@ impl Intake {
         }
     }
 
+    /// What would be made of it, were it sent now.
+    pub fn preview(&self, incoming: &Incoming) -> Decision {
+        self.judge(incoming)
+    }
+
     /// What triage makes of it.
     pub(super) fn judge(&self, incoming: &Incoming) -> Decision {
         let hints = Hints {

@@ -8,10 +8,12 @@
 //! [`catch_up`] takes in the texts that no webhook brought, and [`growth`] is how an open case takes in what is told later.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
-//! [`standing`] how a report stands afterwards.
+//! [`standing`] how a report stands afterwards. [`drafts`] keeps what is still being
+//! written in the form, [`mod@sealing`] so that nobody else can read it.
 
 pub mod accept;
 pub mod catch_up;
+pub mod drafts;
 pub mod error;
 mod growth;
 pub mod incoming;
@@ -22,6 +24,7 @@ pub mod promises;
 pub mod register;
 pub mod repeats;
 mod replies;
+mod sealing;
 pub mod sms;
 pub mod standing;
 mod wishes;

@@ -12,6 +12,7 @@ pub mod accounts;
 pub mod baggage;
 pub mod cases;
 pub mod corrections;
+pub mod drafts;
 pub mod engine;
 pub mod error;
 pub mod history;

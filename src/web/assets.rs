@@ -1,4 +1,4 @@
-//! Styles and icons, built into the program. Their names carry a hash of what
+//! Styles, script and icons, built into the program. Their names carry a hash of what
 //! is in them, so that browsers may keep them for ever.
 
 use std::sync::LazyLock;
@@ -16,6 +16,9 @@ const SITE_CSS: &str = concat!(
     include_str!("../../templates/assets/parts.css"),
     include_str!("../../templates/assets/print.css"),
 );
+
+/// The public pages' script: each file adds to what works without it.
+const SITE_JS: &str = concat!(include_str!("../../templates/assets/typed.js"));
 
 /// One file, as served.
 struct Asset {
@@ -38,6 +41,9 @@ impl Asset {
 static STYLESHEET: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("site", "css", "text/css; charset=utf-8", SITE_CSS));
 
+static SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("site", "js", "text/javascript; charset=utf-8", SITE_JS));
+
 static ICON: LazyLock<Asset> = LazyLock::new(|| {
     let drawing = include_str!("../../templates/assets/icon.svg");
     Asset::new("icon", "svg", "image/svg+xml", drawing)
@@ -48,6 +54,11 @@ pub fn stylesheet() -> &'static str {
     &STYLESHEET.path
 }
 
+/// The path of the public script.
+pub fn script() -> &'static str {
+    &SCRIPT.path
+}
+
 /// The path of the icon.
 pub fn icon() -> &'static str {
     &ICON.path
@@ -55,7 +66,7 @@ pub fn icon() -> &'static str {
 
 /// `GET /assets/{name}`
 pub async fn serve(Path(name): Path<String>) -> Response {
-    let asset = [&STYLESHEET, &ICON]
+    let asset = [&STYLESHEET, &SCRIPT, &ICON]
         .into_iter()
         .find(|asset| asset.path.strip_prefix("/assets/") == Some(&name));
     match asset {
@@ -77,7 +88,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_file_is_served_for_ever_under_the_hash_of_its_content() {
-        for path in [stylesheet(), icon()] {
+        for path in [stylesheet(), script(), icon()] {
             let name = path.trim_start_matches("/assets/").to_owned();
             let response = serve(Path(name)).await;
             assert_eq!(response.status(), StatusCode::OK);

@@ -14,6 +14,8 @@ use super::reader::Reader;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     NotFound,
+    /// What was begun in the form is kept for some days only.
+    DraftGone,
     MethodNotAllowed,
     TooLarge,
     TooMany,
@@ -26,7 +28,7 @@ pub enum Fault {
 impl Fault {
     pub fn status(self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::DraftGone => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -39,6 +41,7 @@ impl Fault {
     fn keys(self) -> (&'static str, &'static str) {
         match self {
             Self::NotFound => ("error-not-found", "error-not-found-advice"),
+            Self::DraftGone => ("error-draft-gone", "error-draft-gone-advice"),
             Self::MethodNotAllowed => ("error-method", "error-method-advice"),
             Self::TooLarge => ("error-too-large", "error-too-large-advice"),
             Self::TooMany => ("error-too-many", "error-too-many-advice"),

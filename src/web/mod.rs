@@ -17,6 +17,7 @@ pub mod session;
 pub mod sms_hooks;
 pub mod staff;
 pub mod status;
+pub mod weight;
 
 use std::sync::Arc;
 
@@ -85,9 +86,11 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
     };
     let router = Router::new()
         .route("/", get(form::start))
-        .route("/report", get(form::open).post(form::submit))
+        .route("/report", get(form::open).post(form::begin))
+        .route("/report/{token}/{step}", get(form::page).post(form::answer))
         .route("/status/{token}", get(status::show))
         .route("/assets/{name}", get(assets::serve))
+        .layer(weight::compression())
         .nest("/api", api::router())
         .nest("/health", health::router())
         .fallback(errors::not_found)

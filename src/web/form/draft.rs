@@ -1,95 +1,20 @@
-//! A report that is being written: what has been answered so far travels in
-//! the page itself, so that nothing is kept of those who never send.
+//! A report that is being written: everything answered so far, as typed.
 
-use url::form_urlencoded;
+use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
+use super::step::Step;
 use crate::domain::report::{clean_line, clean_text};
 
-/// A page of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    Danger,
-    /// Somebody is in danger: the numbers to ring.
-    Call,
-    Happened,
-    Place,
-    /// The address may be one of several.
-    Choice,
-    Dwelling,
-    Contact,
-    Check,
-}
-
-impl Step {
-    /// Steps that are counted for the reader.
-    pub const NUMBERS: u8 = 5;
-
-    const NAMES: [(Self, &'static str); 8] = [
-        (Self::Danger, "danger"),
-        (Self::Call, "call"),
-        (Self::Happened, "happened"),
-        (Self::Place, "place"),
-        (Self::Choice, "choice"),
-        (Self::Dwelling, "dwelling"),
-        (Self::Contact, "contact"),
-        (Self::Check, "check"),
-    ];
-
-    fn named(name: &str) -> Option<Self> {
-        let found = Self::NAMES.iter().find(|(_, n)| *n == name);
-        found.map(|(step, _)| *step)
-    }
-
-    fn name(self) -> &'static str {
-        let found = Self::NAMES.iter().find(|(step, _)| *step == self);
-        found.map_or("danger", |(_, name)| name)
-    }
-
-    pub fn is_first(self) -> bool {
-        self == Self::Danger
-    }
-
-    /// Its place among those that are counted.
-    pub fn number(self) -> u8 {
-        match self {
-            Self::Danger | Self::Call => 1,
-            Self::Happened => 2,
-            Self::Place | Self::Choice | Self::Dwelling => 3,
-            Self::Contact => 4,
-            Self::Check => 5,
-        }
-    }
-
-    /// The fields that this page shows.
-    fn fields(self) -> &'static [&'static str] {
-        match self {
-            Self::Danger => &["danger"],
-            Self::Happened => &["text"],
-            Self::Place => &["address"],
-            Self::Choice => &["choice"],
-            Self::Dwelling => &["unit"],
-            Self::Contact => &["reach", "phone", "email"],
-            Self::Call | Self::Check => &[],
-        }
-    }
-}
-
-/// The button that was pressed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Go {
-    Next,
-    Back,
-    Change(Step),
-    /// The code of a language.
-    Language(String),
-    Send,
-}
-
 /// Everything answered so far, as typed, without control characters.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Draft {
-    /// Made when the form was opened: sent twice, it is one report.
+    /// Sent twice, it is one report.
     pub key: String,
+    /// When it was begun, in Unix milliseconds.
+    pub begun_at: i64,
     /// The language that was chosen, if any.
     pub lang: String,
     pub danger: String,
@@ -102,17 +27,18 @@ pub struct Draft {
     pub reach: String,
     pub phone: String,
     pub email: String,
-    /// Not empty: all has been answered once, and a change leads back there.
-    pub checked: String,
-}
-
-/// What a page of the form sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Submission {
-    pub draft: Draft,
-    /// The page it came from; nothing where that cannot be told.
-    pub step: Option<Step>,
-    pub go: Go,
+    /// The category, where the reader has corrected it.
+    pub category: String,
+    /// The field that people do not meet was filled in on some page.
+    pub hidden_field: bool,
+    /// The pages that have been answered.
+    pub answered: BTreeSet<Step>,
+    /// All has been answered once, and a change leads back to the check page.
+    pub checked: bool,
+    /// The token of the reporter's own page: it has been sent.
+    pub sent: Option<String>,
+    /// Begun from one that had been sent: the token of that one's page.
+    pub after: Option<String>,
 }
 
 impl Draft {
@@ -120,146 +46,93 @@ impl Draft {
     pub const AS_TYPED: &'static str = "-";
 
     /// An empty one.
-    pub fn new(key: String) -> Self {
+    pub fn new(key: String, begun_at: i64) -> Self {
         Self {
             key,
+            begun_at,
             ..Self::default()
         }
     }
 
-    fn entries(&self) -> [(&'static str, &str); 12] {
-        [
-            ("key", &self.key),
-            ("lang", &self.lang),
-            ("danger", &self.danger),
-            ("text", &self.text),
-            ("address", &self.address),
-            ("settled", &self.settled),
-            ("choice", &self.choice),
-            ("unit", &self.unit),
-            ("reach", &self.reach),
-            ("phone", &self.phone),
-            ("email", &self.email),
-            ("checked", &self.checked),
-        ]
+    /// Reads what [`Self::to_kept`] wrote; what was written by another edition
+    /// of the program and cannot be read is begun anew.
+    pub fn from_kept(kept: &str) -> Option<Self> {
+        serde_json::from_str(kept).ok()
     }
 
-    /// What the page of a step carries unseen.
-    pub fn hidden(&self, step: &Step) -> Vec<(&'static str, String)> {
-        let shown = step.fields();
-        let mut hidden = vec![("step", step.name().to_owned())];
-        let kept = self.entries().into_iter();
-        hidden.extend(
-            kept.filter(|(name, value)| !value.is_empty() && !shown.contains(name))
-                // Chosen once; the answer is in `settled`.
-                .filter(|(name, _)| *name != "choice")
-                .map(|(name, value)| (name, value.to_owned())),
-        );
-        hidden
+    pub fn to_kept(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
     }
 
-    fn set(&mut self, name: &str, value: &str) {
+    /// Takes what a page of the form sent: the fields of that page alone.
+    pub fn take(&mut self, step: Step, name: &str, value: &str) {
+        if !step.fields().contains(&name) {
+            return;
+        }
         let line = || clean_line(value).unwrap_or_default();
         match name {
-            "key" => self.key = line(),
-            "lang" => self.lang = line(),
             "danger" => self.danger = line(),
             "text" => self.text = clean_text(value),
             "address" => self.address = line(),
-            "settled" => self.settled = line(),
             "choice" => self.choice = line(),
             "unit" => self.unit = line(),
             "reach" => self.reach = line(),
             "phone" => self.phone = line(),
             "email" => self.email = line(),
-            "checked" => self.checked = line(),
+            "category" => self.category = line(),
             _ => {}
         }
     }
-}
 
-impl Submission {
-    /// Reads a body of `application/x-www-form-urlencoded`. Anything can be
-    /// read: what is missing is empty, what is no UTF-8 is marked as such.
-    pub fn parse(body: &[u8]) -> Self {
-        let mut submission = Self {
-            draft: Draft::default(),
-            step: None,
-            go: Go::Next,
-        };
-        for (name, value) in form_urlencoded::parse(body) {
-            match name.as_ref() {
-                "step" => submission.step = Step::named(&value),
-                "go" => submission.go = go(&value),
-                name => submission.draft.set(name, &value),
-            }
+    /// What an answer that has changed makes of those that hang on it.
+    pub fn loosen(&mut self, before: &Self) {
+        if self.address != before.address {
+            self.unit = String::new();
+            self.answered.remove(&Step::Dwelling);
         }
-        submission
-    }
-}
-
-fn go(value: &str) -> Go {
-    if let Some(code) = value.strip_prefix("lang-") {
-        return Go::Language(code.to_owned());
-    }
-    if let Some(step) = value.strip_prefix("change-").and_then(Step::named) {
-        return Go::Change(step);
-    }
-    match value {
-        "back" => Go::Back,
-        "send" => Go::Send,
-        _ => Go::Next,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
-    fn full() -> Draft {
-        Draft {
-            key: "k".into(),
-            lang: "nn".into(),
-            danger: "no".into(),
+    #[test]
+    fn a_draft_is_kept_whole() {
+        let draft = Draft {
             text: "Låsen er øydelagd\n& <meir>".into(),
+            answered: [Step::Happened, Step::Danger].into(),
+            sent: Some("t".into()),
+            ..Draft::new("k".into(), 7)
+        };
+        assert_eq!(Draft::from_kept(&draft.to_kept()), Some(draft));
+        assert_eq!(Draft::from_kept("{}"), Some(Draft::default()));
+        assert_eq!(Draft::from_kept("what"), None);
+    }
+
+    #[test]
+    fn a_page_changes_its_own_fields_alone() {
+        let mut draft = Draft::default();
+        draft.take(Step::Place, "address", "x\ny\0");
+        draft.take(Step::Place, "text", "slipped in");
+        draft.take(Step::Place, "sent", "slipped in");
+        assert_eq!(draft.address, "x y");
+        assert_eq!((draft.text.as_str(), draft.sent), ("", None));
+    }
+
+    #[test]
+    fn another_address_has_other_dwellings() {
+        let before = Draft {
             address: "Storgata 1".into(),
-            settled: "Storgata 1".into(),
-            choice: String::new(),
             unit: "H0101".into(),
-            reach: "email".into(),
-            phone: "91234567".into(),
-            email: "kari@eksempel.no".into(),
-            checked: "1".into(),
-        }
-    }
-
-    #[test]
-    fn every_page_carries_all_that_it_does_not_show() {
-        for (step, name) in Step::NAMES {
-            let mut body = form_urlencoded::Serializer::new(String::new());
-            let draft = full();
-            body.extend_pairs(draft.hidden(&step));
-            let shown = draft.entries().into_iter();
-            body.extend_pairs(shown.filter(|(name, _)| step.fields().contains(name)));
-            let read = Submission::parse(body.finish().as_bytes());
-            assert_eq!(read.step, Some(step), "{name}");
-            assert_eq!(read.draft, draft, "{name}");
-        }
-    }
-
-    #[test]
-    fn control_characters_and_broken_utf8_do_no_harm() {
-        let read = Submission::parse(b"text=a%00b%0D%0Ac%07%FF&address=x%0Ay%00&step=what&%FF=1");
-        assert_eq!(read.draft.text, "ab\nc\u{fffd}");
-        assert_eq!(read.draft.address, "x y");
-        assert_eq!(read.step, None);
-    }
-
-    proptest! {
-        #[test]
-        fn any_body_can_be_read(body in proptest::collection::vec(any::<u8>(), 0..300)) {
-            Submission::parse(&body);
-        }
+            answered: [Step::Dwelling].into(),
+            ..Draft::default()
+        };
+        let mut after = before.clone();
+        after.loosen(&before);
+        assert_eq!(after, before);
+        after.address = "Storgata 2".into();
+        after.loosen(&before);
+        assert_eq!((after.unit.as_str(), after.answered.len()), ("", 0));
     }
 }

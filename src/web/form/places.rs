@@ -3,10 +3,10 @@
 //! kept as typed where the register knows nothing like it.
 
 use super::draft::Draft;
+use super::page::{AddressChoice, UnitChoice};
 use crate::domain::language::Language;
 use crate::domain::place::Unit;
 use crate::register::gazetteer::{Gazetteer, Hit, Resolved};
-use crate::web::pages::{AddressChoice, UnitChoice};
 use crate::wording::Catalogue;
 
 /// Most addresses offered on one page.
@@ -15,28 +15,33 @@ const MOST_OFFERED: usize = 10;
 /// Most addresses offered where nothing fits and some are only alike.
 const MOST_ALIKE: usize = 5;
 
-/// Agrees on the address where nothing needs to be asked, else returns those
-/// to ask about.
-pub fn settle(gazetteer: &Gazetteer, draft: &mut Draft) -> Vec<AddressChoice> {
+/// The addresses to ask about; none where the address is agreed on, or nothing
+/// is like it.
+pub fn offers(gazetteer: &Gazetteer, draft: &Draft) -> Vec<AddressChoice> {
     if draft.address == draft.settled {
         return Vec::new();
     }
     let hits = match gazetteer.resolve(&draft.address) {
-        Resolved::One(hit) if same(&hit.text, &draft.address) => {
-            draft.address = hit.text;
-            Vec::new()
-        }
         Resolved::One(hit) => vec![hit],
         Resolved::Several(hits) => hits,
         Resolved::None => gazetteer.search(&draft.address, MOST_ALIKE),
     };
-    if hits.is_empty() {
-        draft.settled = draft.address.clone();
-    }
     hits.into_iter().take(MOST_OFFERED).map(offer).collect()
 }
 
-/// Takes the answer to what [`settle`] asked.
+/// Agrees on the address where nothing needs to be asked.
+pub fn settle(gazetteer: &Gazetteer, draft: &mut Draft) {
+    if let Resolved::One(hit) = gazetteer.resolve(&draft.address)
+        && same(&hit.text, &draft.address)
+    {
+        draft.address = hit.text;
+        draft.settled = draft.address.clone();
+    } else if offers(gazetteer, draft).is_empty() {
+        draft.settled = draft.address.clone();
+    }
+}
+
+/// Takes the answer to what [`offers`] asked.
 pub fn choose(draft: &mut Draft) {
     if draft.choice != Draft::AS_TYPED {
         draft.address = draft.choice.clone();
@@ -149,7 +154,8 @@ mod tests {
     #[test]
     fn an_address_of_the_register_is_taken_without_asking() {
         let mut draft = typed("storgata 12 b");
-        assert!(settle(&gazetteer(), &mut draft).is_empty());
+        settle(&gazetteer(), &mut draft);
+        assert!(offers(&gazetteer(), &draft).is_empty());
         assert_eq!(draft.address, "Storgata 12B");
         assert!(is_known(&gazetteer(), &draft));
     }
@@ -158,8 +164,8 @@ mod tests {
     fn what_may_be_several_is_asked_and_never_guessed() {
         for address in ["Storgata 12", "Storgata", "Gamle skole", "Hasselvein 4"] {
             let mut draft = typed(address);
-            let offered = settle(&gazetteer(), &mut draft);
-            assert!(!offered.is_empty(), "{address}");
+            settle(&gazetteer(), &mut draft);
+            assert!(!offers(&gazetteer(), &draft).is_empty(), "{address}");
             assert_eq!(
                 (draft.address.as_str(), draft.settled.as_str()),
                 (address, "")
@@ -173,18 +179,19 @@ mod tests {
         draft.choice = "Storgata 12A".into();
         choose(&mut draft);
         assert_eq!(draft.address, "Storgata 12A");
-        assert!(settle(&gazetteer(), &mut draft).is_empty());
+        assert!(offers(&gazetteer(), &draft).is_empty());
         let mut draft = typed("Storgata 12");
         draft.choice = Draft::AS_TYPED.into();
         choose(&mut draft);
         assert_eq!(draft.address, "Storgata 12");
-        assert!(settle(&gazetteer(), &mut draft).is_empty());
+        assert!(offers(&gazetteer(), &draft).is_empty());
     }
 
     #[test]
     fn a_place_that_the_register_lacks_is_kept_as_typed() {
         let mut draft = typed("bak det røde naustet");
-        assert!(settle(&gazetteer(), &mut draft).is_empty());
+        settle(&gazetteer(), &mut draft);
+        assert!(offers(&gazetteer(), &draft).is_empty());
         assert_eq!(draft.address, "bak det røde naustet");
         assert!(!is_known(&gazetteer(), &draft));
     }

@@ -1,7 +1,9 @@
 //! What is wrong with an answer, in words that say how to mend it. The same
 //! words stand in the summary and at the field.
 
-use super::draft::{Draft, Step};
+use super::draft::Draft;
+use super::step::Step;
+use crate::domain::category::Category;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::language::Language;
 use crate::domain::place::Unit;
@@ -18,7 +20,13 @@ pub struct Problem {
 }
 
 /// The steps that ask for something, in order.
-const ASKING: [Step; 4] = [Step::Happened, Step::Place, Step::Dwelling, Step::Contact];
+const ASKING: [Step; 5] = [
+    Step::Danger,
+    Step::Happened,
+    Step::Place,
+    Step::Dwelling,
+    Step::Contact,
+];
 
 /// What must be mended on this page.
 pub fn problems(c: &Catalogue, l: Language, step: Step, draft: &Draft) -> Vec<Problem> {
@@ -29,7 +37,14 @@ pub fn problems(c: &Catalogue, l: Language, step: Step, draft: &Draft) -> Vec<Pr
         }]
     };
     match step {
+        Step::Danger if !matches!(draft.danger.as_str(), "yes" | "no") => {
+            problem("danger", "danger-missing", &[])
+        }
         Step::Danger | Step::Call | Step::Check => Vec::new(),
+        Step::Category if draft.category.parse::<Category>().is_err() => {
+            problem("category", "category-missing", &[])
+        }
+        Step::Category => Vec::new(),
         Step::Happened => match check_text(&draft.text) {
             Ok(()) => Vec::new(),
             Err(TextFault::Empty) if draft.text.is_empty() => {
@@ -130,6 +145,8 @@ mod tests {
         let c = Catalogue::builtin();
         let mut draft = Draft::default();
         let step = |draft: &Draft| first(&c, Language::ENGLISH, draft).map(|(step, _)| step);
+        assert_eq!(step(&draft), Some(Step::Danger));
+        draft.danger = "no".into();
         assert_eq!(step(&draft), Some(Step::Happened));
         draft.text = "The lift has stopped".into();
         assert_eq!(step(&draft), Some(Step::Contact));

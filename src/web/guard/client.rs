@@ -2,7 +2,8 @@
 //! a proxy that we trust tells of them. Anybody can write these headers; only
 //! such a proxy is believed.
 
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use axum::http::HeaderMap;
 use axum::http::header::FORWARDED;
@@ -17,7 +18,16 @@ const HOUSEHOLD_BITS: u32 = 56;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Network(IpAddr);
 
+impl fmt::Debug for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Network(..)")
+    }
+}
+
 impl Network {
+    /// Where a router is asked without a listener; all such are one.
+    pub const UNKNOWN: Self = Self(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+
     /// The network of an address: itself for IPv4, the /56 for IPv6.
     pub fn of(address: IpAddr) -> Self {
         Self(match address.to_canonical() {

@@ -10,17 +10,15 @@ pub mod client;
 pub mod limits;
 pub mod signs;
 
-use std::convert::Infallible;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::ConnectInfo;
 use axum::http::request::Parts;
 use ipnet::IpNet;
 use jiff::SignedDuration;
 
-use super::App;
 use crate::domain::ids::Ids;
 use crate::domain::second_look::SecondLook;
 use client::Network;
@@ -166,12 +164,12 @@ impl Guard {
     }
 
     /// The network of a request.
-    fn network(&self, parts: &Parts) -> Network {
+    pub fn network(&self, parts: &Parts) -> Network {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        // Only where a router is asked without a listener; all such are one.
-        let peer = peer.map_or(Ipv4Addr::UNSPECIFIED.into(), |info| info.0.ip());
-        let trusted = &self.inner.settings.trusted_proxies;
-        Network::of(client::client(peer, &parts.headers, trusted))
+        peer.map_or(Network::UNKNOWN, |info| {
+            let trusted = &self.inner.settings.trusted_proxies;
+            Network::of(client::client(info.0.ip(), &parts.headers, trusted))
+        })
     }
 }
 
@@ -182,12 +180,4 @@ fn count(what: &'static str) {
 /// Seconds to say in `Retry-After`: never none.
 pub fn retry_after(wait: Duration) -> u64 {
     wait.as_secs().saturating_add(1)
-}
-
-impl FromRequestParts<App> for Network {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        Ok(app.guard.network(parts))
-    }
 }

@@ -2,6 +2,7 @@
 //! person first, and nobody who means it is ever kept out.
 
 mod api;
+mod doors;
 mod pace;
 mod second_look;
 

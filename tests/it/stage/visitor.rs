@@ -1,8 +1,12 @@
 //! Somebody at a browser without scripts: reads a page, fills in its form and
 //! presses its buttons.
 
+use std::net::SocketAddr;
+
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{Request, header};
+use jiff::SignedDuration;
 use url::form_urlencoded;
 
 use super::html::{assert_sound, fields, plain, tags};
@@ -11,26 +15,61 @@ use super::town::{Answer, Town};
 pub struct Visitor<'a> {
     town: &'a Town,
     language: String,
+    /// Who the listener sees, and what they say of themselves or a proxy says
+    /// of them.
+    from: Option<(SocketAddr, Option<String>)>,
     /// The path they are at.
     pub at: String,
     /// The page they see.
     pub page: Answer,
     fields: Vec<(String, String)>,
+    /// Nobody presses before they have read.
+    reads_for: SignedDuration,
 }
 
 impl<'a> Visitor<'a> {
     /// Opens a path with a browser of this `Accept-Language`.
     pub async fn at(town: &'a Town, path: &str, language: &str) -> Self {
-        let page = town.request(get(path, language)).await;
+        Self::coming(town, path, language, None).await
+    }
+
+    /// Opens the form from an address on the net, perhaps with an
+    /// `X-Forwarded-For`.
+    pub async fn from(town: &'a Town, peer: &str, forwarded: Option<&str>) -> Self {
+        let peer = SocketAddr::new(peer.parse().expect("an address"), 50_000);
+        let from = Some((peer, forwarded.map(str::to_owned)));
+        Self::coming(town, "/report", "nb", from).await
+    }
+
+    async fn coming(
+        town: &'a Town,
+        path: &str,
+        language: &str,
+        from: Option<(SocketAddr, Option<String>)>,
+    ) -> Self {
+        let page = town
+            .request(sent_from(from.as_ref(), get(path, language)))
+            .await;
         let mut visitor = Self {
             town,
             language: language.to_owned(),
+            from,
             at: path.to_owned(),
             fields: Vec::new(),
+            reads_for: SignedDuration::from_secs(2),
             page,
         };
         visitor.read();
         visitor
+    }
+
+    fn get(&self, path: &str) -> Request<Body> {
+        sent_from(self.from.as_ref(), get(path, &self.language))
+    }
+
+    /// Reads nothing from now on.
+    pub fn hurries(&mut self) {
+        self.reads_for = SignedDuration::ZERO;
     }
 
     /// Types into a field, or chooses an answer.
@@ -44,19 +83,26 @@ impl<'a> Visitor<'a> {
         self
     }
 
-    /// Changes what the page carries unseen, as a page kept from before would.
-    pub fn set_hidden(&mut self, name: &str, value: &str) {
-        self.fields.retain(|(field, _)| field != name);
-        self.fields.push((name.to_owned(), value.to_owned()));
+    /// Opens another path in the same browser.
+    pub async fn go(&mut self, path: &str) -> &mut Self {
+        let mut answer = self.town.request(self.get(path)).await;
+        path.clone_into(&mut self.at);
+        while let Some(to) = answer.headers.get(header::LOCATION) {
+            to.to_str().expect("a path").clone_into(&mut self.at);
+            answer = self.town.request(self.get(&self.at)).await;
+        }
+        self.page = answer;
+        self.read();
+        self
     }
 
     /// Presses the button with this value and goes where it leads.
     pub async fn press(&mut self, value: &str) -> &mut Self {
-        let body = self.body(value);
-        let mut answer = self.town.request(post(&self.language, body)).await;
-        if let Some(to) = answer.headers.get(header::LOCATION) {
+        self.town.pass(self.reads_for);
+        let mut answer = self.town.request(self.pressing(value)).await;
+        while let Some(to) = answer.headers.get(header::LOCATION) {
             to.to_str().expect("a path").clone_into(&mut self.at);
-            answer = self.town.request(get(&self.at, &self.language)).await;
+            answer = self.town.request(self.get(&self.at)).await;
         }
         self.page = answer;
         self.read();
@@ -65,7 +111,11 @@ impl<'a> Visitor<'a> {
 
     /// The request that pressing the button would make.
     pub fn pressing(&self, value: &str) -> Request<Body> {
-        post(&self.language, self.body(value))
+        let all = tags(&self.page.body);
+        let form = all.iter().find(|tag| tag.name == "form");
+        let action = form.and_then(|form| form.get("action"));
+        let request = post(action.expect("a form"), &self.language, self.body(value));
+        sent_from(self.from.as_ref(), request)
     }
 
     pub fn heading(&self) -> String {
@@ -110,6 +160,21 @@ impl<'a> Visitor<'a> {
     }
 }
 
+/// The request as the listener hands it on.
+fn sent_from(
+    from: Option<&(SocketAddr, Option<String>)>,
+    mut request: Request<Body>,
+) -> Request<Body> {
+    if let Some((peer, forwarded)) = from {
+        request.extensions_mut().insert(ConnectInfo(*peer));
+        if let Some(forwarded) = forwarded {
+            let value = forwarded.parse().expect("a header");
+            request.headers_mut().insert("x-forwarded-for", value);
+        }
+    }
+    request
+}
+
 fn get(path: &str, language: &str) -> Request<Body> {
     Request::get(path)
         .header(header::ACCEPT_LANGUAGE, language)
@@ -118,8 +183,8 @@ fn get(path: &str, language: &str) -> Request<Body> {
 }
 
 /// What a browser sends for the form.
-pub fn post(language: &str, body: impl Into<Body>) -> Request<Body> {
-    Request::post("/report")
+pub fn post(path: &str, language: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post(path)
         .header(header::ACCEPT_LANGUAGE, language)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(body.into())

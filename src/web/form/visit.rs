@@ -1,0 +1,219 @@
+//! The way through the form: which page comes next, what leads back, and what
+//! each page shows.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::draft::Draft;
+use super::page::{Asked, ReportPage};
+use super::problems::{self, Problem};
+use super::step::Step;
+use super::{categories, places};
+use crate::web::App;
+use crate::web::pages::{Caching, Frame, respond};
+use crate::web::reader::Reader;
+use crate::wording::names;
+
+/// Somebody at a page of the form.
+pub(super) struct Visit<'a> {
+    pub(super) app: &'a App,
+    pub(super) reader: Reader,
+    pub(super) token: String,
+    pub(super) draft: Draft,
+    /// The draft has an address; before the first answer it has none.
+    pub(super) is_begun: bool,
+}
+
+impl<'a> Visit<'a> {
+    pub(super) fn new(app: &'a App, reader: Reader, token: String, draft: Draft) -> Self {
+        Self {
+            app,
+            reader,
+            token,
+            draft,
+            is_begun: true,
+        }
+    }
+
+    /// Before the first answer.
+    pub(super) fn unbegun(app: &'a App, reader: Reader) -> Self {
+        Self {
+            is_begun: false,
+            ..Self::new(app, reader, String::new(), Draft::default())
+        }
+    }
+
+    /// The page of a step, or the next one where this one has nothing to ask.
+    pub(super) fn arrive(&mut self, step: Step) -> Response {
+        let missing = (step == Step::Check).then(|| self.missing()).flatten();
+        let step = match missing {
+            Some((step, _)) => step,
+            None if self.asks(step) => return self.show(step),
+            None => self.after(step),
+        };
+        self.redirect(step)
+    }
+
+    /// What must be mended before sending: the first page of it.
+    pub(super) fn missing(&self) -> Option<(Step, Vec<Problem>)> {
+        problems::first(&self.app.catalogue, self.reader.language, &self.draft)
+    }
+
+    pub(super) fn problems(&self, step: Step) -> Vec<Problem> {
+        let language = self.reader.language;
+        problems::problems(&self.app.catalogue, language, step, &self.draft)
+    }
+
+    /// Takes the answer of a step and leads on, or says what to mend.
+    pub(super) async fn next(&mut self, step: Step) -> Response {
+        let found = self.problems(step);
+        if !found.is_empty() {
+            // Kept as it was typed: a reload finds it.
+            if self.is_begun && self.keep().await.is_err() {
+                return self.not_kept(step);
+            }
+            return self.page(step, StatusCode::UNPROCESSABLE_ENTITY, found, None);
+        }
+        self.draft.answered.insert(step);
+        match step {
+            Step::Place => places::settle(&self.app.intake.gazetteer(), &mut self.draft),
+            Step::Choice => {
+                let before = self.draft.clone();
+                places::choose(&mut self.draft);
+                self.draft.loosen(&before);
+            }
+            _ => {}
+        }
+        let next = self.after(step);
+        self.draft.checked |= next == Step::Check;
+        self.lead_to(next).await
+    }
+
+    /// Keeps the draft and leads to a page of it.
+    pub(super) async fn lead_to(&mut self, step: Step) -> Response {
+        if self.keep().await.is_err() {
+            return self.not_kept(step);
+        }
+        self.redirect(step)
+    }
+
+    /// The page that the Back of a step leads to.
+    pub(super) fn before(&self, step: Step) -> Step {
+        if !Step::WAY.contains(&step) {
+            return Step::Check;
+        }
+        let mut before = step.backward();
+        before
+            .find(|step| *step != Step::Choice && self.asks(*step))
+            .unwrap_or(Step::Danger)
+    }
+
+    /// The page that follows on a step: once all has been answered, only what a
+    /// change has opened again comes before the check page.
+    fn after(&self, step: Step) -> Step {
+        let is_open = |step: &Step| {
+            !self.draft.checked || *step == Step::Check || !self.draft.answered.contains(step)
+        };
+        step.onward()
+            .find(|step| self.asks(*step) && is_open(step))
+            .unwrap_or(Step::Check)
+    }
+
+    /// Whether a step has anything to ask.
+    fn asks(&self, step: Step) -> bool {
+        match step {
+            Step::Call => self.draft.danger == "yes",
+            Step::Choice => !places::offers(&self.app.intake.gazetteer(), &self.draft).is_empty(),
+            Step::Dwelling => !self.draft.address.is_empty(),
+            _ => true,
+        }
+    }
+
+    pub(super) async fn keep(&mut self) -> Result<(), ()> {
+        let kept = self.draft.to_kept();
+        let written = self.app.intake.keep_draft(&self.token, &kept).await;
+        written.map_err(|error| {
+            let request_id = &self.reader.request_id;
+            tracing::error!(%error, request_id, "a draft could not be kept");
+        })
+    }
+
+    fn redirect(&self, step: Step) -> Response {
+        Redirect::to(&self.address(step)).into_response()
+    }
+
+    fn address(&self, step: Step) -> String {
+        if self.is_begun || step != Step::Danger {
+            format!("/report/{}/{step}", self.token)
+        } else {
+            "/report".to_owned()
+        }
+    }
+
+    pub(super) fn show(&mut self, step: Step) -> Response {
+        let has_sent = step == Step::Happened && self.draft.after.is_some();
+        let notice = has_sent.then_some("happened-after-sending");
+        self.page(step, StatusCode::OK, Vec::new(), notice)
+    }
+
+    /// The answer could not be kept: the page once more, with what was typed.
+    pub(super) fn not_kept(&mut self, step: Step) -> Response {
+        let notice = Some("report-not-kept");
+        self.page(step, StatusCode::SERVICE_UNAVAILABLE, Vec::new(), notice)
+    }
+
+    pub(super) fn page(
+        &mut self,
+        step: Step,
+        status: StatusCode,
+        problems: Vec<Problem>,
+        notice: Option<&str>,
+    ) -> Response {
+        let mut page = Frame::new(&self.app.catalogue, &self.app.settings, &self.reader);
+        page.in_form = self.is_begun;
+        let report = ReportPage {
+            action: self.address(step),
+            step,
+            draft: &self.draft,
+            problems,
+            notice: notice.map(|key| page.say(key)),
+            asked: self.asked(step),
+            page,
+        };
+        respond(status, Caching::Back, &report)
+    }
+
+    /// What the page of a step needs besides the draft.
+    fn asked(&self, step: Step) -> Asked {
+        let (c, l) = (&*self.app.catalogue, self.reader.language);
+        let gazetteer = self.app.intake.gazetteer();
+        let nothing = Asked::default();
+        match step {
+            Step::Choice => Asked {
+                hits: places::offers(&gazetteer, &self.draft),
+                ..nothing
+            },
+            Step::Dwelling => Asked {
+                units: places::units(c, l, &gazetteer, &self.draft),
+                ..nothing
+            },
+            Step::Category => {
+                let judged = self.app.intake.preview(&self.incoming());
+                let chosen = self.draft.category.parse();
+                Asked {
+                    categories: categories::groups(c, l, chosen.unwrap_or(judged.category)),
+                    ..nothing
+                }
+            }
+            Step::Check => {
+                let judged = self.app.intake.preview(&self.incoming());
+                Asked {
+                    category: names::category(c, l, judged.category),
+                    place_known: places::is_known(&gazetteer, &self.draft),
+                    ..nothing
+                }
+            }
+            _ => nothing,
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// Keeps what is typed on a page of a form in this tab, so that a reload, Back or
+// a lost network finds it again. What the server has kept wins over it.
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  const key = `typed:${form.getAttribute('action')}`;
+  const fields = () =>
+    [...form.elements].filter(
+      (field) => field.name && !['hidden', 'submit', 'button', 'file'].includes(field.type),
+    );
+  const isChoice = (field) => field.type === 'radio' || field.type === 'checkbox';
+  const restore = () => {
+    const kept = JSON.parse(sessionStorage.getItem(key) || '[]');
+    for (const [name, value] of kept) {
+      for (const field of fields().filter((field) => field.name === name)) {
+        if (isChoice(field)) field.checked ||= field.value === value;
+        else if (value) field.value = value;
+      }
+    }
+  };
+  const keep = () => {
+    const typed = fields().filter((field) => !isChoice(field) || field.checked);
+    sessionStorage.setItem(key, JSON.stringify(typed.map((field) => [field.name, field.value])));
+  };
+  try {
+    const [how] = performance.getEntriesByType('navigation');
+    if (how && how.type !== 'navigate') restore();
+    else sessionStorage.removeItem(key);
+    form.addEventListener('input', keep);
+  } catch {
+    // Storage is switched off: the form works as without a script.
+  }
+
+  const offline = document.getElementById('offline');
+  form.addEventListener('submit', (event) => {
+    if (!offline || navigator.onLine) return;
+    event.preventDefault();
+    offline.hidden = false;
+    offline.focus();
+  });
+  addEventListener('online', () => {
+    if (offline) offline.hidden = true;
+  });
+}
+
+// Sent: nothing of it stays in the tab.
+if (document.querySelector('.receipt')) {
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith('typed:')) sessionStorage.removeItem(key);
+    }
+  } catch {
+    // As above.
+  }
+}
