@@ -264,7 +264,7 @@ fn guard_settings(settings: &Settings) -> GuardSettings {
     let guard = &settings.guard;
     GuardSettings {
         trusted_proxies: guard.trusted_proxies.clone(),
-        least_seconds: guard.least_seconds,
+        least_seconds: settings.least_seconds(),
         forms_a_contact: guard.forms_a_contact,
         forms_a_network: guard.forms_a_network,
         flood: guard.flood,

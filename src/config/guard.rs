@@ -13,8 +13,9 @@ pub struct Guard {
     #[serde(deserialize_with = "networks")]
     pub trusted_proxies: Vec<IpNet>,
     /// Seconds from the first answer of the form to the sending; a form sent
-    /// sooner wants a second look.
-    pub least_seconds: u32,
+    /// sooner wants a second look. Where not set: see
+    /// [`super::Settings::least_seconds`].
+    pub least_seconds: Option<u32>,
     /// Forms in an hour with one phone number or e-mail address; more want a
     /// second look.
     pub forms_a_contact: u32,
@@ -29,7 +30,7 @@ impl Default for Guard {
         let loopback = ["127.0.0.0/8", "::1/128"];
         Self {
             trusted_proxies: loopback.iter().filter_map(|net| net.parse().ok()).collect(),
-            least_seconds: 3,
+            least_seconds: None,
             forms_a_contact: 10,
             forms_a_network: 60,
             flood: 300,

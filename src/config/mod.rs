@@ -141,6 +141,7 @@ mod tests {
         // What demo mode goes without.
         shown.delivery.sms_per_second = None;
         shown.delivery.emails_per_second = None;
+        shown.guard.least_seconds = None;
         assert_eq!(
             shown.api_calls_a_minute(),
             in_production.api_calls_a_minute()

@@ -243,6 +243,15 @@ impl Settings {
         })
     }
 
+    /// Seconds that nobody needs less of for the form; in demo mode it may be
+    /// filled in by programs that show it.
+    pub fn least_seconds(&self) -> u32 {
+        self.guard.least_seconds.unwrap_or(match self.mode {
+            Mode::Demo => 0,
+            Mode::Production => 3,
+        })
+    }
+
     fn rate(&self, set: Option<u32>, in_production: u32) -> u32 {
         set.unwrap_or(match self.mode {
             Mode::Demo => UNHURRIED_RATE,

@@ -62,6 +62,9 @@ pub async fn begin(
     let draft = Draft::new(app.ids.token(), app.ids.now().as_millisecond());
     let mut visit = Visit::new(&app, reader, token, draft);
     visit.is_begun = false;
+    if visit.reader.chosen {
+        visit.draft.lang = visit.reader.language.to_string();
+    }
     submission.fill(Step::Danger, &mut visit.draft);
     if let Some(refused) = visit.begins(Step::Danger) {
         return refused;

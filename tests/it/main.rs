@@ -24,3 +24,5 @@ mod sms_hooks;
 mod staff;
 mod stage;
 mod talks;
+mod valid;
+mod weight;
