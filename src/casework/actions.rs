@@ -5,7 +5,8 @@
 //! is refused and nothing is written; the same change sent twice by a double
 //! click is done once and both get a yes.
 
-use super::change::{Change, Impossible, decide};
+use super::change::{Change, Impossible, Told, decide};
+use super::letters::Word;
 use super::{Casework, looked, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, HistoryEntry, Owner, Status};
@@ -14,6 +15,7 @@ use crate::domain::decision::Priority;
 use crate::domain::reference::Reference;
 use crate::domain::report::clean_text;
 use crate::store::{StoreError, Tx, cases, history, outbox, reports};
+use crate::wording::news::News;
 
 /// Most characters of a reason.
 pub const MAX_REASON: usize = 1000;
@@ -109,9 +111,17 @@ impl Casework {
         if case.version != order.version {
             return repeated(&mut tx, case, order, change, reason.as_deref()).await;
         }
-        let mut outcome = decide(&case, change, &order.who.id, &self.inner.rules)?;
+        let told = match change {
+            Change::Category(_) => {
+                let first = reports::first_decision(&mut tx, &case.id).await?;
+                first.as_ref().map(Told::by).unwrap_or_default()
+            }
+            _ => Told::default(),
+        };
+        let mut outcome = decide(&case, change, &order.who.id, &self.inner.rules, told)?;
         let told_now =
             looked::told_now(&mut tx, &self.inner.rules, &case, &mut outcome.case).await?;
+        let was = case.status;
         let now = self.inner.ids.now();
         if !cases::update(&mut tx, &outcome.case, now).await? {
             // Another process came between our reading and our writing.
@@ -137,9 +147,11 @@ impl Casework {
         }
         let mut owed = Vec::new();
         if matches!(change, Change::Owner(_)) {
-            let reports = reports::of_case(&mut tx, &case.id).await?;
             owed = self.notices(&case, now);
-            owed.extend(self.updates(&mut tx, &case, &reports, now).await?);
+        }
+        if let Some(word) = word(change, was) {
+            let reports = reports::of_case(&mut tx, &case.id).await?;
+            owed.extend(self.updates(&mut tx, &case, &reports, word, now).await?);
         }
         owed.extend(self.notices_of_look(&case, &told_now, now));
         for message in &owed {
@@ -160,6 +172,19 @@ impl Casework {
     }
 }
 
+/// What the reporters are told of a change. That somebody has begun stands on
+/// their pages alone.
+fn word(change: Change, was: Status) -> Option<Word> {
+    Some(match change {
+        Change::Owner(_) => Word::Moved,
+        Change::Status(Status::Waiting) => Word::News(News::Waiting),
+        Change::Status(Status::Resolved) => Word::News(News::Resolved),
+        Change::Status(Status::Closed) => Word::News(News::Closed),
+        Change::Status(Status::InProgress) if !was.is_open() => Word::News(News::Reopened),
+        _ => return None,
+    })
+}
+
 /// The reason as it is kept: without stray control characters, and there where
 /// it must be.
 pub(super) fn kept_reason(typed: &str, is_wanted: bool) -> Result<Option<String>, ActionError> {
@@ -174,7 +199,7 @@ pub(super) fn kept_reason(typed: &str, is_wanted: bool) -> Result<Option<String>
     Ok(Some(reason).filter(|reason| !reason.is_empty()))
 }
 
-async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Case, ActionError> {
+pub(super) async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Case, ActionError> {
     cases::by_reference(tx, reference)
         .await?
         .ok_or(ActionError::NoSuchCase)

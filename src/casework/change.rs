@@ -5,7 +5,8 @@ use jiff::Timestamp;
 
 use crate::domain::case::{Case, Event, Owner, Status};
 use crate::domain::category::Category;
-use crate::domain::decision::Priority;
+use crate::domain::decision::{Decision, Matter, Priority};
+use crate::domain::sharing::{Part, is_shared};
 use crate::routing::Rules;
 
 /// What somebody wants changed.
@@ -40,6 +41,34 @@ impl Change {
     }
 }
 
+/// What the first report told, as far as it says whether a fault is everybody's.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    pub part: Part,
+    /// The category that triage found, and what kind of act it called for.
+    pub judged: Option<(Category, Matter)>,
+}
+
+impl Told {
+    /// As triage concluded.
+    pub fn by(decision: &Decision) -> Self {
+        Self {
+            part: decision.part,
+            judged: Some((decision.category, decision.matter)),
+        }
+    }
+
+    /// What kind of act a matter of this category calls for. A crime stays one;
+    /// else the category tells enough, since only faults are ever shared.
+    fn matter_of(self, category: Category) -> Matter {
+        match self.judged {
+            Some((_, Matter::Crime)) => Matter::Crime,
+            Some((judged, matter)) if judged == category => matter,
+            _ => Matter::Repair,
+        }
+    }
+}
+
 /// Why a change cannot be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Impossible {
@@ -64,7 +93,8 @@ pub struct Outcome {
     pub lines: Vec<Line>,
 }
 
-/// Applies `change`, wanted by the account `who`, to `case`.
+/// Applies `change`, wanted by the account `who`, to `case`, of which the first
+/// report told `told`.
 ///
 /// # Errors
 /// `Impossible` where nothing would change or the status may not move so.
@@ -73,6 +103,7 @@ pub fn decide(
     change: Change,
     who: &str,
     rules: &Rules,
+    told: Told,
 ) -> Result<Outcome, Impossible> {
     let mut next = case.clone();
     let mut lines = Vec::new();
@@ -100,6 +131,8 @@ pub fn decide(
             }
             next.category = category;
             next.unsure = false;
+            let (matter, unit) = (told.matter_of(category), case.place.unit.as_ref());
+            next.shared = is_shared(category, matter, unit, told.part);
             next.due_at = due_at(&next, case, rules);
             lines.push(line(case.category.key(), category.key()));
         }
@@ -195,6 +228,7 @@ mod tests {
             assignee: Some("account-2".into()),
             place: CasePlace::default(),
             unsure: true,
+            shared: false,
             due_at: "2026-11-24T08:00:00Z".parse().unwrap(),
             version: 1,
             opened_at,
@@ -203,11 +237,11 @@ mod tests {
     }
 
     fn made(case: &Case, change: Change) -> Outcome {
-        decide(case, change, ME, &Rules::builtin()).unwrap()
+        decide(case, change, ME, &Rules::builtin(), Told::default()).unwrap()
     }
 
     fn refused(case: &Case, change: Change) -> Impossible {
-        decide(case, change, ME, &Rules::builtin()).unwrap_err()
+        decide(case, change, ME, &Rules::builtin(), Told::default()).unwrap_err()
     }
 
     #[test]
@@ -241,6 +275,27 @@ mod tests {
         let confirmed = made(&case(), same).case;
         assert!(!confirmed.unsure);
         assert_eq!(refused(&confirmed, same), Impossible::IsSoAlready);
+    }
+
+    #[test]
+    fn a_corrected_category_says_anew_whether_neighbours_may_be_told() {
+        let lift = Change::Category(Category::Lift);
+        let shared = made(&case(), lift).case;
+        assert!(shared.shared);
+        let noise = made(&shared, Change::Category(Category::Noise)).case;
+        assert!(!noise.shared);
+
+        let crime = Told {
+            part: Part::Unknown,
+            judged: Some((Category::Vandalism, Matter::Crime)),
+        };
+        let told = |told| decide(&case(), lift, ME, &Rules::builtin(), told);
+        assert!(!told(crime).unwrap().case.shared);
+        let at_home = Told {
+            part: Part::Dwelling,
+            judged: None,
+        };
+        assert!(!told(at_home).unwrap().case.shared);
     }
 
     #[test]

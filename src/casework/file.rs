@@ -8,14 +8,19 @@ use super::{Casework, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
+use crate::domain::follow_up::KeptAnswer;
 use crate::domain::outgoing::Message;
+use crate::domain::own_page::{PageAct, Rating, StaffMessage};
 use crate::domain::photo::Photo;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::store::access_log::{self, Action, Look};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
-use crate::store::{StoreError, Tx, accounts, cases, history, photos, reports};
+use crate::store::{
+    StoreError, Tx, accounts, cases, follow_ups, history, page_acts, photos, ratings, reports,
+    staff_messages,
+};
 
 /// All that is known of a case.
 pub struct CaseFile {
@@ -26,6 +31,12 @@ pub struct CaseFile {
     pub asides: Vec<KeptSms>,
     /// Oldest first.
     pub messages: Vec<FiledMessage>,
+    /// What staff wrote to the reporters, oldest first.
+    pub written: Vec<StaffMessage>,
+    /// What reporters wrote on their own pages, oldest first.
+    pub acts: Vec<PageAct>,
+    /// How the reporters say that it went.
+    pub ratings: Vec<Rating>,
     /// Oldest first.
     pub history: Vec<HistoryEntry>,
     /// Names of accounts, by id.
@@ -39,6 +50,8 @@ pub struct CaseFile {
 pub struct FiledReport {
     pub report: Report,
     pub decision: Option<Decision>,
+    /// To the questions that followed, as they were asked.
+    pub answers: Vec<KeptAnswer>,
     /// As they came.
     pub photos: Vec<Photo>,
 }
@@ -103,6 +116,7 @@ async fn read(
         let its = photos.iter().filter(|photo| photo.report_id == report.id);
         filed.push(FiledReport {
             photos: its.cloned().collect(),
+            answers: follow_ups::of_report(tx, &report.id).await?,
             report,
             decision,
         });
@@ -113,6 +127,9 @@ async fn read(
         names: accounts::names(tx).await?,
         shows_contact: rights::may_see_contact(who, &case),
         may_change: rights::may_change(who),
+        written: staff_messages::of_case(tx, &case.id).await?,
+        acts: page_acts::of_case(tx, &case.id).await?,
+        ratings: ratings::of_case(tx, &case.id).await?,
         reports: filed,
         asides,
         messages,

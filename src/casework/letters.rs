@@ -1,5 +1,5 @@
 //! The messages that a change makes us owe: a notice to the mailboxes of whoever
-//! has more to do now, and word to those whose report has another owner.
+//! has more to do now, and word to the reporters of what is new.
 
 use std::collections::BTreeSet;
 
@@ -8,13 +8,32 @@ use jiff::Timestamp;
 use super::Casework;
 use crate::domain::case::{Case, RecipientKey};
 use crate::domain::contact::Mailbox;
+use crate::domain::language::Language;
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Message, Purpose};
 use crate::domain::report::Report;
-use crate::store::{StoreError, Tx, inbound};
-use crate::wording::Catalogue;
+use crate::store::{StoreError, Tx, inbound, page_acts};
 use crate::wording::moved::{self, MovedFacts};
-use crate::wording::notice;
+use crate::wording::news::{self, News, NewsFacts};
+use crate::wording::{Catalogue, notice};
+
+/// What reporters are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    /// Another owner has the case.
+    Moved,
+    News(News),
+}
+
+impl Word {
+    /// What its promise begins with.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Moved => "moved",
+            Self::News(_) => "news",
+        }
+    }
+}
 
 impl Casework {
     /// The address of a case for staff.
@@ -76,27 +95,29 @@ impl Casework {
         owed
     }
 
-    /// Word to the reporters of a case that it has another owner: once to each
-    /// contact, in the language of their latest report; none to a number that
-    /// said stop after it, and none where nobody left a contact.
+    /// Word to the reporters of a case of what is new: once to each contact, in
+    /// the language of their latest report; none to a number that said stop after
+    /// it, and none where nobody left a contact.
     pub(super) async fn updates(
         &self,
         tx: &mut Tx,
         case: &Case,
         reports: &[Report],
+        word: Word,
         now: Timestamp,
     ) -> Result<Vec<Message>, StoreError> {
         let mut told = BTreeSet::new();
         let mut owed = Vec::new();
-        for report in reports.iter().rev() {
-            let mut letters = self.moved(tx, case, report).await?.into_iter();
+        for report in own_pages(tx, case, reports).await?.iter().rev() {
+            let mut letters = self.letters(tx, case, report, word).await?.into_iter();
             let Some(letter) = letters
                 .next()
                 .filter(|letter| told.insert(letter.to.clone()))
             else {
                 continue;
             };
-            let promise = format!("moved:{}:{}:{}", report.id, case.id, case.version);
+            let key = word.key();
+            let promise = format!("{key}:{}:{}:{}", report.id, case.id, case.version);
             let promised = |letter: Letter, promise| {
                 let id = self.inner.ids.id();
                 letter.promised(id, promise, Purpose::Update, Some(case), now)
@@ -113,19 +134,13 @@ impl Casework {
     }
 
     /// The word itself, and another in reserve where the reporter gave two ways.
-    async fn moved(
+    async fn letters(
         &self,
         tx: &mut Tx,
         case: &Case,
         report: &Report,
+        word: Word,
     ) -> Result<Vec<Letter>, StoreError> {
-        let settings = &self.inner.settings;
-        let facts = MovedFacts {
-            reference: &report.reference,
-            owner: case.owner,
-            status_url: &format!("{}/status/{}", settings.public_url, report.status_token),
-            municipality: &settings.municipality,
-        };
         let c = &self.inner.catalogue;
         let language = c.nearest(report.language);
         let reporter = &report.reporter;
@@ -133,13 +148,65 @@ impl Casework {
         if let Some(phone) = &reporter.phone
             && !inbound::has_stopped_after(tx, phone, report).await?
         {
-            let body = moved::sms(c, language, &facts);
+            let body = self.worded(case, report, word, moved::sms, news::sms);
             letters.push(Letter::sms(phone, language, body));
         }
         letters.extend(reporter.email.as_ref().map(|email| {
-            let words = moved::email(c, language, &facts);
+            let words = self.worded(case, report, word, moved::email, news::email);
             Letter::email(email, language, words)
         }));
         Ok(letters)
     }
+
+    /// In the words of one of two wordings.
+    fn worded<T>(
+        &self,
+        case: &Case,
+        report: &Report,
+        word: Word,
+        moved: fn(&Catalogue, Language, &MovedFacts) -> T,
+        news: fn(&Catalogue, Language, News, &NewsFacts) -> T,
+    ) -> T {
+        let settings = &self.inner.settings;
+        let c = &self.inner.catalogue;
+        let language = c.nearest(report.language);
+        let reference = &report.reference;
+        let status_url = &format!("{}/status/{}", settings.public_url, report.status_token);
+        let municipality = &settings.municipality;
+        match word {
+            Word::Moved => {
+                let facts = MovedFacts {
+                    reference,
+                    owner: case.owner,
+                    status_url,
+                    municipality,
+                };
+                moved(c, language, &facts)
+            }
+            Word::News(what) => {
+                let facts = NewsFacts {
+                    reference,
+                    status_url,
+                    municipality,
+                };
+                news(c, language, what, &facts)
+            }
+        }
+    }
+}
+
+/// The reports that have a page which their reporter knows: not those that were
+/// written on such a page.
+pub(super) async fn own_pages<'a>(
+    tx: &mut Tx,
+    case: &Case,
+    reports: &'a [Report],
+) -> Result<Vec<&'a Report>, StoreError> {
+    let acts = page_acts::of_case(tx, &case.id).await?;
+    let is_written_there = |report: &Report| {
+        acts.iter()
+            .any(|act| act.became.as_ref() == Some(&report.id))
+    };
+    let known = reports.iter().filter(|report| !is_written_there(report));
+    Ok(known.collect())
 }

@@ -21,6 +21,8 @@ pub(super) async fn told_now(
     let Some(first) = reports::first_decision(tx, &case.id).await? else {
         return Ok(Vec::new());
     };
+    // From now on neighbours may follow it.
+    next.shared |= next.category == first.category && first.is_shared();
     let decision = Decision {
         category: next.category,
         priority: next.priority,

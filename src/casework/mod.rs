@@ -5,7 +5,7 @@
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told
 //! ([`looked`]: whoever waited for a person's look at a doubtful report),
 //! and one transaction writes case, history and messages. [`resend`] sends
-//! again what never arrived. [`rights`] says who may do and see what;
+//! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
 //! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
 //! makes the accounts; [`corrections`] is what triage can learn of it all.
 
@@ -24,6 +24,7 @@ pub mod queue;
 pub mod reports;
 pub mod resend;
 pub mod rights;
+pub mod writing;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -12,6 +12,7 @@ mod sides;
 use jiff::Timestamp;
 
 use super::actions::{ActionError, Order, kept_reason};
+use super::letters::Word;
 use super::{Casework, rights};
 use crate::domain::case::{Actor, Case, Event};
 use crate::domain::outgoing::Message;
@@ -187,7 +188,7 @@ impl Casework {
             self.notices_of_report(case, now)
         };
         if case.owner != from.owner {
-            owed.extend(self.updates(tx, case, &[report], now).await?);
+            owed.extend(self.updates(tx, case, &[report], Word::Moved, now).await?);
         }
         Ok(owed)
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::register_files::RegisterFiles;
-use super::{Setup, database, demo, gateways, rules, setup, system};
+use super::{Setup, brand, database, demo, gateways, rules, setup, system};
 use crate::attachments::Attachments;
 use crate::config::{Mode, checks, masked};
 use crate::domain::place::Building;
@@ -68,6 +68,7 @@ async fn check(setup: &Setup, findings: &mut Findings) {
     check_configuration(setup, findings);
     check_rules(setup, findings);
     let names = check_categories(setup, findings);
+    check_questions(setup, findings);
     check_sms(setup, findings).await;
     check_email(setup, findings).await;
     check_attachments(setup, findings).await;
@@ -89,6 +90,9 @@ fn check_configuration(setup: &Setup, findings: &mut Findings) {
     }
     for fault in faults {
         findings.fault("configuration", fault);
+    }
+    if let Err(error) = brand::logo(setup) {
+        findings.fault("configuration", format!("{error:#}"));
     }
     for doubt in checks::doubts(&setup.settings) {
         findings.doubt("configuration", doubt);
@@ -124,6 +128,16 @@ fn check_categories(setup: &Setup, findings: &mut Findings) -> BuildingNames {
             findings.fault("categories", format!("{error:#}"));
             BuildingNames::default()
         }
+    }
+}
+
+fn check_questions(setup: &Setup, findings: &mut Findings) {
+    match rules::questions(&setup.folder) {
+        Ok(questions) => {
+            let count = questions.iter().count();
+            findings.good("questions", format!("{count} can be asked"));
+        }
+        Err(error) => findings.fault("questions", format!("{error:#}")),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The commands, one file each, and what they are handed: settings read once,
 //! and the real clock and randomness ([`system`]).
 
+mod brand;
 pub mod catch_up;
 mod check;
 mod corrections;
@@ -14,6 +15,7 @@ mod register_files;
 mod rules;
 mod serve;
 mod shutdown;
+mod sweep;
 pub mod system;
 mod train;
 mod triage;

@@ -10,7 +10,9 @@ use strum::IntoEnumIterator;
 
 use crate::config::Settings;
 use crate::config::categories::Categories;
+use crate::config::questions;
 use crate::domain::case::Owner;
+use crate::domain::follow_up::FollowUps;
 use crate::register::BuildingNames;
 use crate::routing::Rules;
 use crate::triage::Local;
@@ -22,9 +24,10 @@ pub(super) struct TownRules {
     pub local: Local,
     pub catalogue: Catalogue,
     pub buildings: BuildingNames,
+    pub questions: FollowUps,
 }
 
-/// Reads both rule files of the folder, or what stands for them.
+/// Reads the rule files of the folder, or what stands for them.
 pub(super) fn town(folder: &Path) -> anyhow::Result<TownRules> {
     let routing = routing(folder)?;
     let Categories {
@@ -38,6 +41,7 @@ pub(super) fn town(folder: &Path) -> anyhow::Result<TownRules> {
         local,
         catalogue,
         buildings,
+        questions: questions(folder)?,
     })
 }
 
@@ -59,15 +63,26 @@ pub(super) fn categories(folder: &Path) -> anyhow::Result<Categories> {
     }
 }
 
+/// `questions.toml` of the folder: what is asked besides; Sifra's own questions
+/// where there is none.
+pub(super) fn questions(folder: &Path) -> anyhow::Result<FollowUps> {
+    let file = folder.join(QUESTIONS);
+    match read(&file)? {
+        Some((text, _)) => Ok(questions::parse(&text, &file)?),
+        None => Ok(questions::builtin()),
+    }
+}
+
 const ROUTING: &str = "routing.toml";
 const CATEGORIES: &str = "categories.toml";
+const QUESTIONS: &str = "questions.toml";
 
 /// Tells one state of the rule files from another: the start of their hash.
 /// Where there are none the built-in rules are as old as the program.
 fn edition(folder: &Path) -> anyhow::Result<String> {
     let mut hash = Sha256::new();
     let mut any = false;
-    for file in [ROUTING, CATEGORIES] {
+    for file in [ROUTING, CATEGORIES, QUESTIONS] {
         if let Some((text, _)) = read(&folder.join(file))? {
             any = true;
             hash.update(file);

@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
-use super::{Setup, catch_up, database, demo, gateways, rules, system};
+use super::{Setup, brand, catch_up, database, demo, gateways, rules, sweep, system};
 use crate::attachments::Attachments;
 use crate::casework::login::Entrance;
 use crate::casework::{Casework, CaseworkSettings};
@@ -27,8 +27,9 @@ use crate::intake::{Intake, IntakeSettings};
 use crate::routing::Rules;
 use crate::store::Db;
 use crate::telemetry;
+use crate::web::brand::Brand;
 use crate::web::guard::{Guard, GuardSettings};
-use crate::web::{self, App, WebSettings, api::ApiKey};
+use crate::web::{self, App, Presence, WebSettings, api::ApiKey};
 use crate::wording::Catalogue;
 
 /// What is in flight may take so long after the wish to stop.
@@ -43,6 +44,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let metrics = telemetry::start_metrics()?;
     let shutdown = Shutdown::on_signal()?;
     let town = rules::town(&setup.folder)?;
+    let brand = brand::read(&setup)?;
     doubt(settings, &town.routing);
 
     // Before the database is touched: a second start must not get that far.
@@ -89,7 +91,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         intake: intake.clone(),
         casework: rooms.casework,
         catalogue: rooms.catalogue,
-        settings: Arc::new(web_settings(settings, bound)?),
+        settings: Arc::new(web_settings(settings, bound, brand)?),
     };
 
     let public = web::router(app.clone(), simulator_pages);
@@ -113,6 +115,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         tasks.spawn(catch_up.run(shutdown.wanted()));
     }
     tasks.spawn(fetcher.run(shutdown.wanted()));
+    tasks.spawn(sweep::run(intake.clone(), shutdown.wanted()));
     tasks.spawn(watch_register(intake, shutdown.wanted()));
 
     announce(settings, bound);
@@ -223,8 +226,10 @@ impl Rooms {
                     municipality: municipality.clone(),
                     recipients: recipients.clone(),
                     building_names: town.buildings,
+                    questions: town.questions,
                     answers_an_hour: settings.sms.answers_an_hour,
                     photos_awaited: Arc::clone(&photos_awaited),
+                    attachments: Some(attachments.clone()),
                 },
                 Arc::clone(&outbox_filled),
             ),
@@ -272,7 +277,11 @@ fn guard_settings(settings: &Settings) -> GuardSettings {
     }
 }
 
-fn web_settings(settings: &Settings, bound: SocketAddr) -> anyhow::Result<WebSettings> {
+fn web_settings(
+    settings: &Settings,
+    bound: SocketAddr,
+    brand: Brand,
+) -> anyhow::Result<WebSettings> {
     // Without a secret everybody could sign.
     let auth_token = settings
         .sms_auth_token()
@@ -291,6 +300,15 @@ fn web_settings(settings: &Settings, bound: SocketAddr) -> anyhow::Result<WebSet
         sms_auth_token: auth_token.handed_on(),
         api_keys: api_keys.collect(),
         demo: settings.mode == Mode::Demo,
+        brand,
+        presence: Presence {
+            opening_hours: town.opening_hours,
+            address: town.address,
+            website: town.website,
+            privacy_contact: town.privacy_contact.map(|email| email.reveal().to_owned()),
+            accessibility_url: town.accessibility_url,
+        },
+        keep_texts_days: settings.delivery.keep_texts_days,
     })
 }
 

@@ -2,15 +2,12 @@
 //! its own words for matters and dangers, and how soon a category must be seen
 //! to. Who owns what stands in `routing.toml` alone.
 
-mod reader;
-
 use std::path::Path;
 
 use strum::IntoEnumIterator;
-use toml::de::{DeTable, DeValue};
 
-use self::reader::{Entry, Source, known};
 use super::error::ConfigError;
+use super::reader::{Entry, Source, known, language};
 use crate::domain::category::Category;
 use crate::domain::decision::{Danger, Priority};
 use crate::domain::language::Language;
@@ -69,11 +66,7 @@ impl Categories {
     /// What is wrong first, with file, line and key, and what would be right.
     pub fn parse(text: &str, file: &Path) -> Result<Self, ConfigError> {
         let source = Source { file, text };
-        let table = DeTable::parse(text).map_err(|error| ConfigError::Toml {
-            place: source.place(error.span().map_or(0, |span| span.start)),
-            message: error.message().to_owned(),
-        })?;
-        let root = DeValue::Table(table.into_inner());
+        let root = source.table()?;
         let builtin = Catalogue::builtin();
         let mut read = Read::default();
         for entry in Entry::root(&source, &root).entries()? {
@@ -177,17 +170,6 @@ impl Read {
         self.buildings.add(building);
         Ok(())
     }
-}
-
-fn language(entry: &Entry, languages: &[Language]) -> Result<Language, ConfigError> {
-    let known = languages.iter().find(|known| known.code() == entry.name);
-    known.copied().ok_or_else(|| {
-        let codes: Vec<&str> = languages.iter().map(Language::code).collect();
-        entry.fault(format!(
-            "is no language that there are texts in; they are {}",
-            codes.join(", ")
-        ))
-    })
 }
 
 /// A name that fits in a list.

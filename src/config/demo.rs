@@ -6,9 +6,8 @@ use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
-use super::api::ApiKey;
 use super::secrets::Secret;
-use super::settings::{Mode, Recipient, Settings};
+use super::settings::{ApiKey, Mode, Recipient, Settings};
 use crate::domain::account::Role;
 use crate::domain::case::Owner;
 

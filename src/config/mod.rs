@@ -7,35 +7,33 @@
 //! [`settings`] lists the keys, [`layers`] puts the sources on top of each
 //! other, [`secrets`] keeps what must not be seen, [`demo`] holds what demo
 //! mode uses where nothing is set. [`categories`] is the file of what the
-//! municipality calls things.
+//! municipality calls things, [`questions`] that of what it asks besides.
 
-mod api;
 pub mod categories;
 pub mod checks;
 pub mod demo;
 mod error;
-mod guard;
 mod layers;
+pub mod questions;
+mod reader;
 mod secrets;
 mod settings;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-pub use api::ApiKey;
 pub use error::ConfigError;
-pub use guard::Guard;
 pub use secrets::{Secret, masked};
 pub use settings::{
-    Attachments, Database, Delivery, EmailSettings, Log, LogFormat, MetricsListen, Mode,
-    Municipality, Recipient, RegisterFiles, Settings, SmsSettings, local_url,
+    ApiKey, Attachments, Database, Delivery, EmailSettings, Guard, Log, LogFormat, MetricsListen,
+    Mode, Municipality, Recipient, RegisterFiles, Settings, SmsSettings, local_url,
 };
 
 /// The folder that is read when none is named.
 pub const DEFAULT_FOLDER: &str = "config";
 
 /// Files of the folder that hold rules, not settings.
-const RULE_FILES: [&str; 2] = ["routing.toml", "categories.toml"];
+const RULE_FILES: [&str; 3] = ["routing.toml", "categories.toml", "questions.toml"];
 
 /// Reads the settings: every `*.toml` of `folder` in order of name, save the
 /// rule files, and then `environment`. Without a named folder the default one
@@ -84,6 +82,7 @@ fn settings_files(folder: Option<&Path>) -> Result<Vec<PathBuf>, ConfigError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::language::Language;
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -112,9 +111,35 @@ mod tests {
         let folder = folder(&[
             ("routing.toml", "[[rule]]\nowner = 'byggdrift'"),
             ("categories.toml", "[lock_door]\n"),
+            ("questions.toml", "[[question]]\n"),
             ("notes.txt", "not toml"),
         ]);
         assert!(load(Some(folder.path()), []).is_ok());
+    }
+
+    #[test]
+    fn what_a_town_says_wrongly_of_itself_is_named_with_file_line_and_what_is_right() {
+        for (line, told) in [
+            ("accent = 'teal'", "as #0a5a6e"),
+            ("accent_dark = '#12'", "as #0a5a6e"),
+            ("website = 'fjordvik'", "as https://www.fjordvik.example"),
+            (
+                "accessibility_url = 'file:///etc'",
+                "the address of a web page",
+            ),
+            ("privacy_contact = 'ombudet'", "an e-mail address"),
+            (
+                "opening_hours = { norsk = '9 til 15' }",
+                "a table of text by language",
+            ),
+            ("openinghours = '9 til 15'", "opening_hours"),
+        ] {
+            let text = format!("[municipality]\n{line}\n");
+            let folder = folder(&[("sifra.toml", &text)]);
+            let error = load(Some(folder.path()), []).unwrap_err().to_string();
+            assert!(error.contains("sifra.toml:2"), "{error}");
+            assert!(error.contains(told), "{error}");
+        }
     }
 
     #[test]
@@ -138,6 +163,16 @@ mod tests {
         };
         let rates = |s: &Settings| (s.sms_per_second(), s.emails_per_second());
         assert_eq!(rates(&shown), rates(&in_production));
+        // Examples of what a town has and the program cannot know.
+        let town = shown.municipality;
+        assert!(town.opening_hours.nearest(Language::ENGLISH).is_some());
+        assert_eq!(town.accent, "#0a5a6e".parse().ok());
+        shown.municipality = Municipality {
+            name: town.name,
+            phone: town.phone,
+            email: town.email,
+            ..Municipality::default()
+        };
         // What demo mode goes without.
         shown.delivery.sms_per_second = None;
         shown.delivery.emails_per_second = None;

@@ -181,6 +181,9 @@ pub struct Case {
     pub place: CasePlace,
     /// Triage was not sure: a person should look at category and owner.
     pub unsure: bool,
+    /// A fault of what all in the building share: neighbours may be told that
+    /// it is reported.
+    pub shared: bool,
     pub due_at: Timestamp,
     /// Counts changes; a change names the version it was made from, so that
     /// nobody overwrites a colleague unseen.
@@ -231,6 +234,11 @@ pub enum Event {
     ReportJoined,
     /// An internal note.
     Noted,
+    /// Staff wrote to the reporters; `to` is `message` or `question`. The words
+    /// stand apart.
+    Wrote,
+    /// A reporter says how it went; `to` is the verdict.
+    Rated,
     /// A message that never arrived was sent again; `from` and `to` are the
     /// channels it went and goes by.
     Resent,

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 use super::category::Category;
+use super::follow_up::Weighed;
 use super::language::Language;
 use super::place::PlaceFinding;
+use super::sharing::{Part, is_shared};
 
 /// What the writer wants of us.
 #[derive(
@@ -194,9 +196,20 @@ pub struct Decision {
     pub danger: Option<Danger>,
     pub language: Language,
     pub place: PlaceFinding,
+    /// The part of the building that it is about.
+    #[serde(default, skip_serializing_if = "Part::is_unknown")]
+    pub part: Part,
     pub reasons: Vec<Reason>,
     /// Of the model and the rules, to compare decisions over time.
     pub version: String,
+}
+
+impl Decision {
+    /// Whether it is a fault of what all in the building share.
+    pub fn is_shared(&self) -> bool {
+        let unit = self.place.unit.as_ref();
+        self.intent == Intent::Report && is_shared(self.category, self.matter, unit, self.part)
+    }
 }
 
 /// What the sender told us besides the text.
@@ -213,6 +226,8 @@ pub struct Hints {
     pub language: Option<Language>,
     /// The sender said that somebody is in danger now.
     pub in_danger: bool,
+    /// What they answered to the questions that followed.
+    pub answers: Vec<Weighed>,
     /// SMS and web texts are written differently.
     pub channel: Option<super::report::Channel>,
 }

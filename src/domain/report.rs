@@ -56,6 +56,13 @@ impl Reporter {
     pub fn is_anonymous(&self) -> bool {
         self.phone.is_none() && self.email.is_none()
     }
+
+    /// Whether both are one person as far as we can tell: they gave the same
+    /// number or address.
+    pub fn shares_contact(&self, other: &Self) -> bool {
+        (self.phone.is_some() && self.phone == other.phone)
+            || (self.email.is_some() && self.email == other.email)
+    }
 }
 
 /// A report as accepted.

@@ -4,10 +4,13 @@
 
 use jiff::Timestamp;
 
+use super::following::Followed;
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
+use super::uploads::take_uploads;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::decision::{Decision, Hints, Intent};
+use crate::domain::follow_up::KeptAnswer;
 use crate::domain::outgoing::Message;
 use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
@@ -16,8 +19,11 @@ use crate::domain::second_look::SecondLook;
 use crate::routing::Routing;
 use crate::store::inbound::{self, InboundSms};
 use crate::store::reports::Keyed;
-use crate::store::{StoreError, Tx, cases, history, outbox, photos, questions, reports};
+use crate::store::{
+    StoreError, Tx, cases, follow_ups, history, outbox, photos, questions, reports,
+};
 use crate::triage;
+use crate::wording::follow_up;
 
 /// References are drawn; one that is taken is drawn again, so often at most.
 pub(super) const DRAWS: u32 = 5;
@@ -35,6 +41,7 @@ pub(super) struct Prepared {
     pub(super) report: Report,
     pub(super) case: Case,
     decision: Decision,
+    answers: Vec<KeptAnswer>,
     rule: String,
     history: Vec<HistoryEntry>,
     pub(super) acknowledgement: Message,
@@ -86,30 +93,46 @@ impl Intake {
             return Ok(earlier);
         }
         let decision = self.judge(&incoming);
+        // What is doubtful follows nothing: a person looks at it by itself.
+        let follows = incoming.follows.as_ref();
+        if let Some(handle) = follows.filter(|_| incoming.second_look.is_none()) {
+            match self.follow(&incoming, &decision, handle).await? {
+                Followed::Joined(accepted) => return Ok(*accepted),
+                Followed::Repeated => return self.faster(&incoming).await,
+                Followed::Gone => {}
+            }
+        }
         let cause = Cause::Request(incoming.repeat.as_ref());
         match self.commit(&incoming, &decision, &cause).await? {
             Some(accepted) => Ok(accepted),
-            // Another request with the key was faster, by less than a moment.
-            None => match &incoming.repeat {
-                Some(repeat) => self.earlier(repeat).await?.ok_or(IntakeError::OtherBody),
-                None => Err(IntakeError::OtherBody),
-            },
+            None => self.faster(&incoming).await,
         }
     }
 
-    /// What would be made of it, were it sent now.
+    /// What another request with the key got, which was faster by less than a
+    /// moment.
+    async fn faster(&self, incoming: &Incoming) -> Result<Accepted, IntakeError> {
+        match &incoming.repeat {
+            Some(repeat) => self.earlier(repeat).await?.ok_or(IntakeError::OtherBody),
+            None => Err(IntakeError::OtherBody),
+        }
+    }
+
+    /// What would be made of it, were it sent now. Keeps nothing.
     pub fn preview(&self, incoming: &Incoming) -> Decision {
-        self.judge(incoming)
+        self.judge(&cleaned(incoming.clone()))
     }
 
     /// What triage makes of it.
     pub(super) fn judge(&self, incoming: &Incoming) -> Decision {
+        let catalogue = &self.inner.catalogue;
         let hints = Hints {
             address: incoming.address.clone(),
             unit: incoming.unit.clone(),
             category: incoming.category,
             language: incoming.language,
             in_danger: incoming.in_danger,
+            answers: follow_up::weighed(catalogue, self.questions(), &incoming.answers),
             channel: Some(incoming.channel),
         };
         triage::decide(&incoming.text, &hints, &self.gazetteer(), &self.inner.local)
@@ -125,7 +148,12 @@ impl Intake {
     ) -> Result<Option<Accepted>, IntakeError> {
         for _ in 0..DRAWS {
             let mut prepared = self.prepare(incoming, decision, Besides::default());
-            let accepted = self.accepted(&prepared, incoming.repeat.as_ref());
+            let accepted = self.accepted(
+                (&prepared.report, &prepared.case),
+                decision,
+                &prepared.acknowledgement,
+                incoming.repeat.as_ref(),
+            );
             let written = async {
                 let mut tx = self.inner.db.begin().await?;
                 if incoming.channel == Channel::Web {
@@ -135,6 +163,7 @@ impl Intake {
                 }
                 self.write(&mut tx, &prepared, cause, accepted.answer.as_deref())
                     .await?;
+                take_uploads(&mut tx, incoming, &prepared.report).await?;
                 tx.commit().await?;
                 Ok(())
             };
@@ -212,10 +241,18 @@ impl Intake {
             ),
             question,
             decision: decision.clone(),
+            answers: self.answered(incoming, decision),
             rule: routing.rule,
             report,
             case,
         }
+    }
+
+    /// The answers that belong to what the matter was found to be, as staff
+    /// read them.
+    pub(super) fn answered(&self, incoming: &Incoming, decision: &Decision) -> Vec<KeptAnswer> {
+        let (catalogue, category) = (&self.inner.catalogue, decision.category);
+        follow_up::kept(catalogue, self.questions(), category, &incoming.answers)
     }
 
     /// A report to be, for a case.
@@ -300,6 +337,7 @@ impl Intake {
             .map_err(|error| taken(error, Missed::Reference))?;
         reports::insert_decision(tx, report, &prepared.decision, case.owner, &prepared.rule)
             .await?;
+        follow_ups::insert(tx, &report.id, &prepared.answers).await?;
         for entry in &prepared.history {
             history::add(tx, entry).await?;
         }
@@ -313,15 +351,21 @@ impl Intake {
         write_cause(tx, report, case, cause, answer).await
     }
 
-    fn accepted(&self, prepared: &Prepared, repeat: Option<&Repeat>) -> Accepted {
+    pub(super) fn accepted(
+        &self,
+        (report, case): (&Report, &Case),
+        decision: &Decision,
+        acknowledgement: &Message,
+        repeat: Option<&Repeat>,
+    ) -> Accepted {
         let mut accepted = Accepted {
             acknowledgement: Acknowledgement {
-                channel: prepared.acknowledgement.channel,
-                state: prepared.acknowledgement.state,
+                channel: acknowledgement.channel,
+                state: acknowledgement.state,
             },
-            report: prepared.report.clone(),
-            case: prepared.case.clone(),
-            decision: prepared.decision.clone(),
+            report: report.clone(),
+            case: case.clone(),
+            decision: decision.clone(),
             repeated: false,
             answer: None,
         };
@@ -380,7 +424,7 @@ pub(super) fn taken(error: StoreError, instead: Missed) -> Missed {
     }
 }
 
-fn cleaned(incoming: Incoming) -> Incoming {
+pub(super) fn cleaned(incoming: Incoming) -> Incoming {
     Incoming {
         text: clean_text(&incoming.text),
         address: incoming.address.as_deref().and_then(clean_line),

@@ -40,6 +40,18 @@ impl Intake {
         tx.commit().await
     }
 
+    /// Drops the drafts that nobody has changed for so long that they are no
+    /// longer kept; returns how many.
+    ///
+    /// # Errors
+    /// A store that failed.
+    pub async fn sweep_drafts(&self) -> Result<u64, StoreError> {
+        let mut tx = self.inner.db.begin().await?;
+        let dropped = drafts::drop_expired(&mut tx, self.inner.ids.now()).await?;
+        tx.commit().await?;
+        Ok(dropped)
+    }
+
     /// Who owns what is uploaded with the draft of a token, before it is sent.
     pub fn draft_id(token: &str) -> String {
         Seal::of(token).id

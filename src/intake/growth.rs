@@ -1,11 +1,12 @@
-//! How a case grows by what its reporter texts: it is opened again, found to be
-//! graver, or gets its place, and is then routed anew, once.
+//! How a case grows by what its reporter adds: it is opened again or done, found
+//! to be graver, or gets its place, and is then routed anew, once.
 
 use jiff::Timestamp;
 
 use super::Intake;
 use super::accept::Missed;
 use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
+use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Priority};
 use crate::domain::ids::Ids;
 use crate::domain::outgoing::Message;
@@ -17,7 +18,7 @@ pub(super) struct Growth<'a> {
     intake: &'a Intake,
     pub(super) case: Case,
     lines: Vec<HistoryEntry>,
-    now: Timestamp,
+    pub(super) now: Timestamp,
     /// Somebody must be told who was not before, or must hurry now.
     tell: bool,
 }
@@ -74,6 +75,29 @@ impl<'a> Growth<'a> {
         self.line(Actor::Reporter, Event::StatusChanged, from, to, None);
     }
 
+    /// The reporter has answered what staff asked, and the case waited for.
+    pub(super) fn answered(&mut self) {
+        if self.case.status != Status::Waiting {
+            return;
+        }
+        self.case.status = Status::InProgress;
+        self.tell = true;
+        let (from, to) = (Status::Waiting.key(), Status::InProgress.key());
+        self.line(Actor::Reporter, Event::StatusChanged, Some(from), to, None);
+    }
+
+    /// The reporter says that it is in order.
+    pub(super) fn resolve(&mut self) {
+        let from = self.case.status;
+        if !from.is_open() || !from.may_become(Status::Resolved) {
+            return;
+        }
+        self.case.status = Status::Resolved;
+        let to = Status::Resolved.key();
+        let from = Some(from.key());
+        self.line(Actor::Reporter, Event::StatusChanged, from, to, None);
+    }
+
     /// What was added is graver than what was known. It never gets less grave
     /// by what is added.
     pub(super) fn raise(&mut self, priority: Priority) {
@@ -97,6 +121,7 @@ impl<'a> Growth<'a> {
             return;
         }
         self.case.category = decision.category;
+        self.case.shared = decision.is_shared();
         let to = decision.category.key();
         self.line(Actor::Sifra, Event::Judged, None, to, None);
     }
@@ -111,6 +136,10 @@ impl<'a> Growth<'a> {
         let told = CasePlace::found(found, typed);
         if !self.case.place.complete(&told) {
             return false;
+        }
+        // Whose doorbell it is decides whether it is everybody's.
+        if self.case.category == Category::DoorbellIntercom && self.case.place.unit.is_some() {
+            self.case.shared = false;
         }
         let place = self.case.place.in_a_line().unwrap_or_default();
         self.line(Actor::Reporter, Event::PlaceTold, None, &place, None);
@@ -144,6 +173,7 @@ impl<'a> Growth<'a> {
             return Ok(());
         }
         self.case.unsure = routing.unsure;
+        self.case.shared &= !routing.unsure;
         // What was promised to the reporter stays promised.
         self.case.due_at = self.case.due_at.min(routing.due_at);
         if routing.owner != self.case.owner {

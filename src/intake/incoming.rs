@@ -3,6 +3,7 @@
 use crate::domain::case::Case;
 use crate::domain::category::Category;
 use crate::domain::decision::Decision;
+use crate::domain::follow_up::Answer;
 use crate::domain::language::Language;
 use crate::domain::outgoing::{MessageChannel, MessageState};
 use crate::domain::report::{Channel, Report, Reporter};
@@ -25,10 +26,40 @@ pub struct Incoming {
     pub reporter: Reporter,
     /// The sender said that somebody is in danger now.
     pub in_danger: bool,
+    /// Whose uploads are the photos of this report: the draft's id.
+    pub uploads: Option<String>,
+    /// What they answered to the questions that followed; what does not fit
+    /// what the matter is found to be is left out.
+    pub answers: Vec<Answer>,
+    /// The handle of the open case that they chose to follow, from
+    /// `already_reported`. Where it cannot be followed any more, the report
+    /// opens a case of its own.
+    pub follows: Option<String>,
     pub repeat: Option<Repeat>,
     /// Why a person should look before others are told, where the edge is not
     /// sure of the sender. The report is taken and answered as always.
     pub second_look: Option<SecondLook>,
+}
+
+impl Incoming {
+    /// A text and the way it came; nothing else is told.
+    pub fn new(channel: Channel, text: impl Into<String>) -> Self {
+        Self {
+            channel,
+            text: text.into(),
+            address: None,
+            unit: None,
+            category: None,
+            language: None,
+            reporter: Reporter::default(),
+            in_danger: false,
+            uploads: None,
+            answers: Vec::new(),
+            follows: None,
+            repeat: None,
+            second_look: None,
+        }
+    }
 }
 
 /// Under which key the request came, so that the same one again is known.

@@ -5,6 +5,8 @@
 //! transaction is committed does a sender get a yes. [`sms`] takes a text in: a
 //! new report, more to an open case ([`joining`]), the answer to a question of
 //! ours ([`replies`], [`parting`]) or a wish ([`wishes`]), never in a loop ([`pace`]).
+//! [`uploads`] keeps photos that come before their report.
+//! [`following`] offers what is reported already, and joins who follows it.
 //! [`catch_up`] takes in the texts that no webhook brought, and [`growth`] is how an open case takes in what is told later.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
@@ -15,9 +17,11 @@ pub mod accept;
 pub mod catch_up;
 pub mod drafts;
 pub mod error;
+mod following;
 mod growth;
 pub mod incoming;
 mod joining;
+pub mod own_page;
 mod pace;
 mod parting;
 pub mod promises;
@@ -26,7 +30,9 @@ pub mod repeats;
 mod replies;
 mod sealing;
 pub mod sms;
+mod solved;
 pub mod standing;
+pub mod uploads;
 mod wishes;
 
 use std::collections::BTreeMap;
@@ -34,8 +40,10 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
+use crate::attachments::Attachments;
 use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
+use crate::domain::follow_up::FollowUps;
 use crate::domain::ids::Ids;
 use crate::register::BuildingNames;
 use crate::routing::Rules;
@@ -45,8 +53,10 @@ use crate::wording::Catalogue;
 
 pub use catch_up::{CaughtUp, ToRead};
 pub use error::IntakeError;
+pub use following::Known;
 pub use incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 pub use standing::Standing;
+pub use uploads::UploadError;
 
 use register::RegisterInUse;
 
@@ -61,10 +71,14 @@ pub struct IntakeSettings {
     pub recipients: BTreeMap<RecipientKey, Mailbox>,
     /// What people call buildings besides what the building list says.
     pub building_names: BuildingNames,
+    /// What is asked besides, by category.
+    pub questions: FollowUps,
     /// Rung after each commit that has photos to fetch.
     pub photos_awaited: Arc<Notify>,
     /// Automatic answers that a number gets in an hour.
     pub answers_an_hour: u32,
+    /// Where photos are kept; without it none are taken.
+    pub attachments: Option<Attachments>,
 }
 
 impl Default for IntakeSettings {
@@ -74,8 +88,10 @@ impl Default for IntakeSettings {
             municipality: String::new(),
             recipients: BTreeMap::new(),
             building_names: BuildingNames::default(),
+            questions: FollowUps::default(),
             answers_an_hour: 5,
             photos_awaited: Arc::default(),
+            attachments: None,
         }
     }
 }

@@ -119,6 +119,9 @@ impl Intake {
             municipality: &self.inner.settings.municipality,
             question: None,
             starts_again: false,
+            // Whoever opened the case gave it their reference.
+            follows: report.reference != case.reference,
+            now: report.received_at,
         }
     }
 

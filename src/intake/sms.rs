@@ -37,6 +37,14 @@ impl Taken {
             report: None,
         }
     }
+
+    /// Taken for a report, which is kept with this case.
+    pub(super) fn for_report(report: (Report, Case)) -> Self {
+        Self {
+            taken_for: Intent::Report.into(),
+            report: Some(report),
+        }
+    }
 }
 
 /// A text on its way in, and what is known of it.
@@ -70,19 +78,11 @@ impl Intake {
             ..sms
         };
         let incoming = Incoming {
-            channel: Channel::Sms,
-            text: sms.text.clone(),
-            address: None,
-            unit: None,
-            category: None,
-            language: None,
             reporter: Reporter {
                 phone: sms.from.parse().ok(),
                 ..Reporter::default()
             },
-            in_danger: false,
-            repeat: None,
-            second_look: None,
+            ..Incoming::new(Channel::Sms, sms.text.clone())
         };
         let decision = self.judge(&incoming);
         for draw in 0..=DRAWS {

@@ -9,7 +9,7 @@ use crate::conversation::OpenMatter;
 use crate::domain::case::{Actor, Event, HistoryEntry};
 use crate::domain::decision::Intent;
 use crate::domain::language::Language;
-use crate::store::{Tx, history, inbound};
+use crate::store::{Tx, history, inbound, reports};
 use crate::wording::answer;
 
 /// Matters that one answer tells of.
@@ -36,8 +36,16 @@ impl Intake {
         if intent == Intent::Stop && !overtaken {
             inbound::stop(tx, phone, said_at).await?;
         }
-        if let (Some(matter), Intent::Cancel | Intent::Thanks | Intent::Status) = (matter, intent) {
-            history::add(tx, &self.noted(arriving, matter, intent)).await?;
+        match (matter, intent) {
+            (Some(matter), Intent::Cancel) => {
+                if let Some(report) = reports::by_reference(tx, &matter.reference).await? {
+                    self.solved(tx, &matter.case, &report, now).await?;
+                }
+            }
+            (Some(matter), Intent::Thanks | Intent::Status) => {
+                history::add(tx, &self.noted(arriving, matter, intent)).await?;
+            }
+            _ => {}
         }
         let c = &self.inner.catalogue;
         let l = c.nearest(arriving.spoken());

@@ -29,6 +29,8 @@ impl Routing {
             assignee: None,
             place: CasePlace::found(&decision.place, typed),
             unsure: self.unsure,
+            // Of what is not known for sure nobody else is told.
+            shared: decision.is_shared() && !self.unsure,
             due_at: self.due_at,
             version: 1,
             opened_at: now,

@@ -28,6 +28,7 @@ pub(super) struct CaseRow {
     building_name: Option<String>,
     area: Option<String>,
     unsure: bool,
+    shared: bool,
     due_at: i64,
     version: i64,
     opened_at: i64,
@@ -63,6 +64,7 @@ impl TryFrom<CaseRow> for Case {
             updated_at: cell.instant("updated_at", row.updated_at)?,
             assignee: row.assignee,
             unsure: row.unsure,
+            shared: row.shared,
             version: row.version,
             id: row.id,
         })
@@ -82,9 +84,9 @@ fn gravity(priority: Priority) -> i64 {
 const INSERT: &str = "\
 INSERT INTO cases (id, reference, category, priority, gravity, status, is_open, owner, \
  also_notify, assignee, address, postcode, street, unit, typed_address, building_name, area, \
- unsure, due_at, version, opened_at, updated_at) \
+ unsure, due_at, version, opened_at, updated_at, shared) \
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
- $20, $21, $22)";
+ $20, $21, $22, $23)";
 
 /// Writes a new case.
 ///
@@ -116,6 +118,7 @@ pub async fn insert(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
             .bind(case.version)
             .bind(millis(case.opened_at))
             .bind(millis(case.updated_at))
+            .bind(case.shared)
             .execute(connection)
             .await?;
     });
@@ -127,7 +130,7 @@ macro_rules! select_where {
         concat!(
             "SELECT id, reference, category, priority, status, owner, also_notify, assignee, ",
             "address, postcode, street, unit, typed_address, building_name, area, unsure, due_at, ",
-            "version, opened_at, updated_at FROM cases WHERE ",
+            "version, opened_at, updated_at, shared FROM cases WHERE ",
             $condition
         )
     };
@@ -156,12 +159,43 @@ pub async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Option<C
     }
 }
 
+/// Open cases at an address that neighbours may be told of, opened since an
+/// instant, newest first.
+pub async fn shared_at(
+    tx: &mut Tx,
+    address: &str,
+    since: Timestamp,
+) -> Result<Vec<Case>, StoreError> {
+    const SQL: &str = select_where!(
+        "address = $1 AND shared AND is_open AND opened_at >= $2 \
+         ORDER BY opened_at DESC, id DESC LIMIT 50"
+    );
+    let rows: Vec<CaseRow> = on_engine!(tx, connection => {
+        sqlx::query_as(SQL)
+            .bind(address)
+            .bind(millis(since))
+            .fetch_all(connection)
+            .await?
+    });
+    rows.into_iter().map(Case::try_from).collect()
+}
+
+const HOLD: &str = "UPDATE cases SET version = version WHERE id = $1";
+
+/// Keeps everybody else from changing a case until this transaction ends.
+pub async fn hold(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(HOLD).bind(id).execute(connection).await?;
+    });
+    Ok(())
+}
+
 const UPDATE: &str = "\
 UPDATE cases SET category = $1, priority = $2, gravity = $3, status = $4, is_open = $5, \
  owner = $6, assignee = $7, unsure = $8, due_at = $9, updated_at = $10, address = $11, \
  postcode = $12, street = $13, unit = $14, typed_address = $15, building_name = $16, area = $17, \
- also_notify = $18, version = version + 1 \
-WHERE id = $19 AND version = $20";
+ also_notify = $18, shared = $19, version = version + 1 \
+WHERE id = $20 AND version = $21";
 
 /// Writes all that can change of a case, if it is still at `case.version`;
 /// otherwise somebody was faster and nothing is written.
@@ -189,6 +223,7 @@ pub async fn update(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<bool, St
             .bind(&place.building_name)
             .bind(&place.area)
             .bind(json(&case.also_notify))
+            .bind(case.shared)
             .bind(&case.id)
             .bind(case.version)
             .execute(connection)

@@ -9,8 +9,8 @@ use super::model::{Model, ModelError, Vector};
 use super::training::category_rows;
 use super::words::{Word, words};
 use super::{
-    bounds, category, danger, intent, keywords, language, matter, place, priority, reasons, tone,
-    wordless,
+    answers, bounds, category, danger, intent, keywords, language, matter, part, place, priority,
+    reasons, tone, wordless,
 };
 use crate::domain::decision::{Decision, Hints, Intent, Priority, Reason};
 use crate::domain::place::PlaceFinding;
@@ -83,6 +83,7 @@ impl Judge {
         keywords::correct(text, &mut decision);
         bounds::keep(local, &mut decision);
         danger::as_told(hints, &mut decision);
+        answers::weigh(hints, &mut decision);
         decision
     }
 
@@ -133,6 +134,7 @@ impl Judge {
                 .then(|| danger::kind(danger.as_ref(), found.category, matter)),
             language,
             place,
+            part: part::of(&seen.words),
             reasons: because,
             version: local.version(self.content.stamp, RULES_VERSION),
         }

@@ -7,6 +7,7 @@
 //! ([`features`], [`model`]), which `training` makes from labelled messages.
 //! Tone is taken away before anything is judged ([`tone`]).
 
+mod answers;
 mod bounds;
 mod category;
 mod danger;
@@ -21,6 +22,7 @@ pub mod lexicon;
 pub mod local;
 mod matter;
 pub mod model;
+mod part;
 pub mod place;
 mod priority;
 mod reasons;

@@ -4,12 +4,15 @@
 //! tab and a lost network find everything as it was, and no cookie is needed.
 //!
 //! [`step`] are the pages, [`draft`] what has been answered, [`submission`] what
-//! a page sent, [`visit`] finds the way from page to page, [`sending`] hands the
-//! report in.
+//! a page sent, [`photos`] takes the files of one, [`visit`] finds the way from page
+//! to page, [`following`] asks what follows and offers what is reported already,
+//! [`sending`] hands the report in.
 
 pub mod categories;
 pub mod draft;
+mod following;
 pub mod page;
+pub mod photos;
 pub mod places;
 pub mod problems;
 mod sending;
@@ -34,7 +37,8 @@ use visit::Visit;
 
 /// `GET /`
 pub async fn start(State(app): State<App>, reader: Reader) -> Response {
-    let page = Frame::new(&app.catalogue, &app.settings, &reader);
+    let mut page = Frame::new(&app.catalogue, &app.settings, &reader);
+    page.is_open = true;
     respond(StatusCode::OK, Caching::Back, &StartPage { page })
 }
 
@@ -75,16 +79,21 @@ pub async fn begin(
 /// `GET /report/{token}/{step}`
 pub async fn page(
     State(app): State<App>,
-    mut reader: Reader,
+    reader: Reader,
     Path((token, step)): Path<(String, String)>,
 ) -> Response {
     let Some(step) = address(&token, &step) else {
         return errors::page(&app, &reader, Fault::NotFound);
     };
-    let draft = match kept(&app, &token).await {
+    arrive(&app, reader, token, step).await
+}
+
+/// Shows the page of a step of a draft.
+async fn arrive(app: &App, mut reader: Reader, token: String, step: Step) -> Response {
+    let draft = match kept(app, &token).await {
         Ok(Some(draft)) => draft,
-        Ok(None) => return errors::page(&app, &reader, Fault::DraftGone),
-        Err(()) => return errors::page(&app, &reader, Fault::Unavailable),
+        Ok(None) => return errors::page(app, &reader, Fault::DraftGone),
+        Err(()) => return errors::page(app, &reader, Fault::Unavailable),
     };
     if !reader.chosen {
         reader.choose(&app.catalogue, &draft.lang);
@@ -92,7 +101,12 @@ pub async fn page(
     if let Some(own) = &draft.sent {
         return Redirect::to(&format!("/status/{own}")).into_response();
     }
-    Visit::new(&app, reader, token, draft).arrive(step)
+    let mut visit = Visit::new(app, reader, token, draft);
+    if visit.look_at_photos(step, Vec::new()).await.is_err() {
+        return errors::page(app, &visit.reader, Fault::Unavailable);
+    }
+    visit.look_up().await;
+    visit.arrive(step)
 }
 
 /// `POST /report/{token}/{step}`
@@ -148,15 +162,19 @@ async fn take(
     submission.fill(step, &mut draft);
     draft.loosen(&before);
     let mut visit = Visit::new(app, reader, token, draft);
+    visit.refit();
     if !is_reached {
         return visit.not_kept(step);
     }
     if is_new && let Some(refused) = visit.begins(step) {
         return refused;
     }
+    // Where it fails, the page says less; what was typed counts for more.
+    let _ = visit.look_at_photos(step, Vec::new()).await;
     match submission.go {
         Go::Language(_) => visit.lead_to(step).await,
         Go::Back => {
+            visit.look_up().await;
             let before = visit.before(step);
             visit.lead_to(before).await
         }

@@ -19,26 +19,30 @@ use crate::domain::ids::Ids;
 
 /// No request of ours takes so long; Twilio waits 15 seconds.
 const PATIENCE: Duration = Duration::from_secs(14);
+/// Five photos of 15 MB on a line of 400 kbit/s take 25 minutes.
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(30 * 60);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Nothing may be loaded from elsewhere, framed, or run inline.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data: blob:; \
      script-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; \
      base-uri 'none'; frame-ancestors 'none'";
 
-/// Puts all of it around a router.
-pub fn around(router: Router, app: App) -> Router {
+/// Puts all of it around two routers: most routes, and those that take files.
+pub fn around(router: Router, with_files: Router, app: App) -> Router {
     let ids = app.ids.clone();
     let is_https = app.settings.public_url.starts_with("https://");
     let default = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };
+    let patience = |longest| {
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        TimeoutLayer::with_status_code(status, longest)
+    };
     let router = router
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            PATIENCE,
-        ))
+        .layer(patience(PATIENCE))
+        .merge(with_files.layer(patience(PATIENCE_WITH_FILES)))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(app, errors::in_words))
         .layer(default(

@@ -5,23 +5,31 @@
 
 pub mod api;
 pub mod assets;
+pub mod brand;
+#[cfg(test)]
+mod contrast;
 pub mod errors;
 pub mod form;
+pub mod frame;
 pub mod guard;
 pub mod health;
 pub mod layers;
 pub mod listen;
 pub mod pages;
+pub mod photos;
+pub mod places;
 pub mod reader;
 pub mod session;
 pub mod sms_hooks;
 pub mod staff;
 pub mod status;
+pub mod trust;
 pub mod weight;
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use secrecy::SecretString;
 
@@ -32,6 +40,7 @@ use crate::domain::ids::Ids;
 use crate::intake::Intake;
 use crate::store::Db;
 use crate::wording::Catalogue;
+use crate::wording::own_words::OwnWords;
 use guard::Guard;
 
 /// What every handler may use.
@@ -63,6 +72,23 @@ pub struct WebSettings {
     pub api_keys: Vec<api::ApiKey>,
     /// A line on each page says that this is a demonstration.
     pub demo: bool,
+    pub brand: brand::Brand,
+    pub presence: Presence,
+    /// Days that the text of a message is kept after it was settled.
+    pub keep_texts_days: u32,
+}
+
+/// Where else the municipality can be found; what is empty is not shown.
+#[derive(Debug, Clone, Default)]
+pub struct Presence {
+    /// When the housing office answers the telephone.
+    pub opening_hours: OwnWords,
+    pub address: String,
+    pub website: Option<String>,
+    /// The data protection officer's e-mail address.
+    pub privacy_contact: Option<String>,
+    /// The official accessibility statement.
+    pub accessibility_url: Option<String>,
 }
 
 /// Everything on the public listener. `demo` is the simulator, where there is
@@ -88,8 +114,13 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .route("/", get(form::start))
         .route("/report", get(form::open).post(form::begin))
         .route("/report/{token}/{step}", get(form::page).post(form::answer))
-        .route("/status/{token}", get(status::show))
+        .merge(status::router(&app))
+        .route("/about", get(trust::about))
+        .route("/privacy", get(trust::privacy))
+        .route("/accessibility", get(trust::accessibility))
         .route("/assets/{name}", get(assets::serve))
+        .route("/brand/{name}", get(brand::serve))
+        .nest("/places", places::router())
         .fallback(errors::not_found)
         .layer(weight::compression())
         .nest("/api", api::router())
@@ -98,7 +129,16 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .with_state(app.clone())
         .merge(sms_hooks::router(hooks))
         .merge(staff::router(staff));
+    let with_files = Router::new()
+        .route(
+            "/report/{token}/photos",
+            get(form::photos::page).post(form::photos::answer),
+        )
+        .method_not_allowed_fallback(errors::method_not_allowed)
+        .layer(DefaultBodyLimit::max(photos::body::MOST_OF_BODY))
+        .layer(weight::compression())
+        .with_state(app.clone());
     // Outside of the layers: the simulated gateway may be silent for longer
     // than we are, and its faults are none of ours.
-    layers::around(router, app).merge(demo.unwrap_or_default())
+    layers::around(router, with_files, app).merge(demo.unwrap_or_default())
 }

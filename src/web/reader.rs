@@ -23,6 +23,8 @@ pub struct Reader {
     pub asked: bool,
     /// The path they are at.
     pub path: String,
+    /// What its query says besides the language, encoded.
+    pub query: String,
     /// Names the request in the log.
     pub request_id: String,
     /// The network that they are on, for the guard alone.
@@ -42,14 +44,19 @@ impl Reader {
             chosen: false,
             asked: !accepted.trim().is_empty(),
             path: path.to_owned(),
+            query: String::new(),
             request_id: header("x-request-id"),
             from: Network::UNKNOWN,
         };
+        let mut rest = form_urlencoded::Serializer::new(String::new());
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             if name == "lang" {
                 reader.choose(catalogue, &value);
+            } else {
+                rest.append_pair(&name, &value);
             }
         }
+        reader.query = rest.finish();
         reader
     }
 

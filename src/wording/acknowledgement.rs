@@ -9,8 +9,8 @@ use jiff::Timestamp;
 
 use super::catalogue::Catalogue;
 use super::dates::day_and_time;
-use super::question;
 use super::segments::{Encoding, alphabet, on_air, segments};
+use super::{known, question};
 use crate::domain::case::Owner;
 use crate::domain::decision::Danger;
 use crate::domain::language::Language;
@@ -31,6 +31,16 @@ pub struct AcknowledgementFacts<'a> {
     pub question: Option<&'a Ask>,
     /// The number had said stop, and takes answers again.
     pub starts_again: bool,
+    /// It was reported already, and they follow the case.
+    pub follows: bool,
+    /// When it is told: a case that is followed may be late already.
+    pub now: Timestamp,
+}
+
+impl AcknowledgementFacts<'_> {
+    fn promise(&self, c: &Catalogue, l: Language) -> String {
+        known::promise(c, l, self.owner, self.due_at, self.now)
+    }
 }
 
 /// Parts that an SMS of ours may take in this language; one more in danger, and
@@ -46,7 +56,7 @@ pub fn most_segments(language: Language) -> usize {
 /// The acknowledgement as an SMS. The sender's name is left out where it would
 /// take another part.
 pub fn sms(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> String {
-    let promise = promise(c, l, f.owner, f.due_at);
+    let promise = f.promise(c, l);
     let args = [
         ("reference", f.reference.as_str()),
         ("promise", promise.as_str()),
@@ -55,12 +65,22 @@ pub fn sms(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> String {
     let (bare, signed) = match f.danger {
         Some(danger) => {
             let call = call(c, l, danger);
-            let bare = format!("{call} {}", c.text(l, "ack-sms-danger", &args));
+            let key = if f.follows {
+                "following-ack-sms-danger"
+            } else {
+                "ack-sms-danger"
+            };
+            let bare = format!("{call} {}", c.text(l, key, &args));
             let signed = format!("{bare} {}.", f.municipality);
             (bare, signed)
         }
         None => {
-            let bare = c.text(l, "ack-sms", &args);
+            let key = if f.follows {
+                "following-ack-sms"
+            } else {
+                "ack-sms"
+            };
+            let bare = c.text(l, key, &args);
             let signed = format!("{}: {bare}", f.municipality);
             (bare, signed)
         }
@@ -88,11 +108,16 @@ pub fn sms(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> String {
 pub fn email(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> (String, String) {
     let args = [
         ("reference", f.reference.as_str()),
-        ("promise", &promise(c, l, f.owner, f.due_at)),
+        ("promise", &f.promise(c, l)),
         ("url", f.status_url),
         ("municipality", f.municipality),
     ];
-    let body = c.text(l, "ack-email-body", &args);
+    let (subject, body) = if f.follows {
+        ("following-ack-email-subject", "following-ack-email-body")
+    } else {
+        ("ack-email-subject", "ack-email-body")
+    };
+    let body = c.text(l, body, &args);
     match f.danger {
         Some(danger) => {
             let subject = [
@@ -105,11 +130,7 @@ pub fn email(c: &Catalogue, l: Language, f: &AcknowledgementFacts) -> (String, S
             )
         }
         None => (
-            c.text(
-                l,
-                "ack-email-subject",
-                &[("reference", f.reference.as_str())],
-            ),
+            c.text(l, subject, &[("reference", f.reference.as_str())]),
             body,
         ),
     }
@@ -172,6 +193,8 @@ mod tests {
                                 municipality: "Kárášjoga gielda – Karasjok kommune",
                                 question: None,
                                 starts_again: false,
+                                follows: false,
+                                now: "2026-08-01T10:00:00Z".parse().unwrap(),
                             },
                         );
                     }
@@ -279,6 +302,35 @@ mod tests {
                     first.any(|word| word.trim_end_matches([',', ':']) == danger.number()),
                     "{text}"
                 );
+            }
+        });
+    }
+
+    #[test]
+    fn a_follower_is_told_that_it_is_reported_and_when_it_is_late() {
+        every(|c, l, f| {
+            for now in [f.now, f.due_at + jiff::SignedDuration::from_hours(1)] {
+                let f = AcknowledgementFacts {
+                    follows: true,
+                    now,
+                    ..*f
+                };
+                let text = sms(c, l, &f);
+                let most = most_segments(l) + usize::from(f.danger.is_some());
+                assert!(segments(&text).count <= most, "{text}");
+                let (subject, body) = email(c, l, &f);
+                for text in [&text, &body] {
+                    for fact in [f.reference.as_str(), f.status_url] {
+                        assert!(text.contains(fact), "{fact}: {text}");
+                    }
+                    assert!(!text.contains('$') && !text.contains('['), "{text}");
+                }
+                assert!(subject.contains(f.reference.as_str()), "{subject}");
+                if l == Language::BOKMAL && f.danger.is_none() {
+                    let is_late = body.contains("Fristen var");
+                    assert_eq!(is_late, now > f.due_at, "{body}");
+                    assert!(text.contains("alt meldt"), "{text}");
+                }
             }
         });
     }

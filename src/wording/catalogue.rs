@@ -101,8 +101,14 @@ impl Catalogue {
             .unwrap_or_else(|| Self::second(language))
     }
 
+    /// Whether there is a sentence of this key.
+    pub fn has(&self, key: &str) -> bool {
+        let bokmal = self.bundles.iter().find(|(l, _)| *l == Language::BOKMAL);
+        bokmal.is_some_and(|(_, bundle)| bundle.has_message(key))
+    }
+
     /// What somebody reads in place of their own language.
-    fn second(language: Language) -> Language {
+    pub(super) fn second(language: Language) -> Language {
         if READ_BOKMAL.contains(&language.code()) {
             Language::BOKMAL
         } else {

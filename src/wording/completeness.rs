@@ -64,12 +64,32 @@ fn families() -> BTreeSet<String> {
     let days = (1..=7).map(|day| format!("weekday-{day}"));
     let months = (1..=12).map(|month| format!("month-{month}"));
     owners
+        .chain(follow_ups())
         .chain(categories)
         .chain(priorities)
         .chain(statuses)
         .chain(days)
         .chain(months)
         .collect()
+}
+
+/// The words of the questions that are shipped: a yes and a no have words that
+/// serve all.
+fn follow_ups() -> Vec<String> {
+    let file = fs::read_to_string(root().join("config/questions.toml")).unwrap();
+    let file: toml::Table = toml::from_str(&file).unwrap();
+    let mut keys: Vec<String> = ["yes", "no"]
+        .map(|choice| format!("answer-to-follow-{choice}"))
+        .into();
+    for question in file["question"].as_array().unwrap() {
+        let key = question["key"].as_str().unwrap();
+        keys.push(format!("follow-{key}"));
+        let answers = question["answer"].as_array().unwrap().iter();
+        let answers = answers.filter_map(|answer| answer["key"].as_str());
+        let own = answers.filter(|answer| !matches!(*answer, "yes" | "no"));
+        keys.extend(own.map(|answer| format!("follow-{key}-{answer}")));
+    }
+    keys
 }
 
 /// Whatever in the program and the templates reads like a key: a string whose

@@ -55,7 +55,7 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("axum", &["web", "simulator"]),
     ("reqwest", &["delivery", "simulator"]),
     ("lettre", &["delivery"]),
-    ("image", &["delivery"]),
+    ("image", &["attachments"]),
     ("governor", &["web"]),
     ("object_store", &["attachments"]),
 ];

@@ -7,6 +7,7 @@ use sifra::domain::category::Category;
 use sifra::domain::decision::{Decision, Intent, Matter, Priority};
 use sifra::domain::language::Language;
 use sifra::domain::place::{Building, PlaceFinding};
+use sifra::domain::sharing::Part;
 use sifra::routing::Rules;
 
 fn decision(category: Category, matter: Matter, priority: Priority) -> Decision {
@@ -20,6 +21,7 @@ fn decision(category: Category, matter: Matter, priority: Priority) -> Decision 
         danger: None,
         language: Language::BOKMAL,
         place: PlaceFinding::default(),
+        part: Part::Unknown,
         reasons: Vec::new(),
         version: "test".into(),
     }

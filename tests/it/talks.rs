@@ -132,6 +132,7 @@ fn matter(
             assignee: None,
             place: CasePlace::found(&decision.place, None),
             unsure: false,
+            shared: false,
             due_at: at,
             version: 1,
             opened_at: at,

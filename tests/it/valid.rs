@@ -13,7 +13,16 @@ fn note(pages: &mut Pages, visitor: &Visitor<'_>, what: &str) {
 
 /// Goes the whole way, wrong first wherever something can be wrong.
 async fn walk(pages: &mut Pages, town: &Town, language: &str) {
-    for path in ["/", "/nowhere", "/status/nothing", "/report/nothing/check"] {
+    for path in [
+        "/",
+        "/about",
+        "/privacy",
+        "/accessibility",
+        "/status",
+        "/nowhere",
+        "/status/nothing",
+        "/report/nothing/check",
+    ] {
         let visitor = Visitor::at(town, path, language).await;
         note(pages, &visitor, "a page by itself");
     }
@@ -36,6 +45,12 @@ async fn walk(pages: &mut Pages, town: &Town, language: &str) {
     note(pages, &visitor, "none of several");
     visitor.fill("choice", "Storgata 18").press("next").await;
     note(pages, &visitor, "which dwelling");
+    visitor.press("next").await;
+    while visitor.at.ends_with("/questions") {
+        note(pages, &visitor, "what we ask besides");
+        visitor.press("next").await;
+    }
+    note(pages, &visitor, "photos");
     visitor.press("next").await;
     note(pages, &visitor, "how to answer");
     visitor.fill("reach", "email").fill("email", "kari@hjemme");

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use tokio::sync::Semaphore;
 
 use super::FetcherSettings;
 use super::fetch::{Missed, PhotoGateway};
-use super::picture::{self, Picture, develop};
 use crate::attachments::Attachments;
+use crate::attachments::darkroom::Undeveloped;
+use crate::attachments::picture::{CONTENT_TYPE, Picture};
 use crate::domain::ids::Ids;
 use crate::domain::outgoing::{Blamed, MessageState, Outcome, next_step};
 use crate::domain::photo::{Photo, PhotoFault};
@@ -24,8 +24,6 @@ pub(super) struct Shop {
     pub settings: FetcherSettings,
     /// Who holds the leases. New with every start.
     pub name: String,
-    /// A decoded picture takes much memory: one at a time.
-    pub darkroom: Semaphore,
 }
 
 impl Shop {
@@ -72,10 +70,7 @@ impl Shop {
     }
 
     async fn fetched(&self, photo: &Photo) -> Fetched {
-        let limit = Duration::try_from(self.settings.lease)
-            .unwrap_or_default()
-            .mul_f64(0.75);
-        let missed = match tokio::time::timeout(limit, self.fetch_and_keep(photo)).await {
+        let missed = match tokio::time::timeout(self.limit(), self.fetch_and_keep(photo)).await {
             Ok(Ok(kept)) => return kept,
             Ok(Err(missed)) => missed,
             Err(_) => Missed::Later {
@@ -92,13 +87,19 @@ impl Shop {
         }
     }
 
+    /// Well before the lease ends.
+    fn limit(&self) -> Duration {
+        let lease = Duration::try_from(self.settings.lease).unwrap_or_default();
+        lease.mul_f64(0.75)
+    }
+
     async fn fetch_and_keep(&self, photo: &Photo) -> Result<Fetched, Missed> {
         let bytes = self.gateway.fetch(&photo.source).await?;
         let Picture {
             jpeg,
             width,
             height,
-        } = self.developed(bytes).await.map_err(Missed::ForGood)?;
+        } = self.developed(bytes).await?;
         let size = u64::try_from(jpeg.len()).unwrap_or(u64::MAX);
         let storage_key = format!("photos/{}.jpg", photo.id);
         if let Err(error) = self.attachments.put(&storage_key, jpeg).await {
@@ -114,19 +115,22 @@ impl Shop {
         }
         Ok(Fetched::Kept {
             storage_key,
-            content_type: picture::CONTENT_TYPE,
+            content_type: CONTENT_TYPE,
             bytes: size,
             width,
             height,
         })
     }
 
-    async fn developed(&self, bytes: Vec<u8>) -> Result<Picture, PhotoFault> {
-        let _alone = self.darkroom.acquire().await;
-        // A decoder that panics has met a broken file.
-        tokio::task::spawn_blocking(move || develop(&bytes))
-            .await
-            .unwrap_or(Err(PhotoFault::Broken))
+    async fn developed(&self, bytes: Vec<u8>) -> Result<Picture, Missed> {
+        let developed = self.attachments.develop(bytes, self.limit()).await;
+        developed.map_err(|error| match error {
+            Undeveloped::Fault(fault) => Missed::ForGood(fault),
+            Undeveloped::TooLong => Missed::Later {
+                reason: "darkroom".to_owned(),
+                retry_after: None,
+            },
+        })
     }
 
     /// As a message is tried again, by the same waits.

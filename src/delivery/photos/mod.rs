@@ -3,19 +3,18 @@
 //!
 //! As for messages: claim, work, settle, with no transaction open in between; a
 //! lease that runs out is claimed again by anybody. To fetch the same photo
-//! twice does no harm. [`attempt`] is one try; [`fetch`] talks to the gateway, [`reach`] says what may
-//! be fetched from at all, [`picture`] makes of the bytes what is kept.
+//! twice does no harm. [`attempt`] is one try; [`fetch`] talks to the gateway, and
+//! [`reach`] says what may be fetched from at all.
 
 mod attempt;
 mod fetch;
-pub mod picture;
 mod reach;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
 use crate::attachments::Attachments;
@@ -65,7 +64,6 @@ impl PhotoFetcher {
             attachments,
             settings,
             name,
-            darkroom: Semaphore::new(1),
         });
         Self { shop, wake }
     }

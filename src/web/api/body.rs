@@ -132,19 +132,14 @@ pub(super) fn read(body: &[u8]) -> Result<(Incoming, Vec<FieldFault>), Problem> 
     ]);
     let text = report_text(&mut fields);
     let categories: Vec<&str> = Category::iter().map(Category::key).collect();
+    let channel = fields.parsed("channel", "one of api, web, sms, phone, email");
     let incoming = Incoming {
-        text,
         address: fields.line("address"),
         unit: fields.line("unit"),
         category: fields.parsed("category", &format!("one of {}", categories.join(", "))),
         language: fields.parsed("language", "an ISO 639-1 code, as nb, nn or en"),
-        channel: fields
-            .parsed("channel", "one of api, web, sms, phone, email")
-            .unwrap_or(Channel::Api),
         reporter: reporter(&mut fields),
-        in_danger: false,
-        repeat: None,
-        second_look: None,
+        ..Incoming::new(channel.unwrap_or(Channel::Api), text)
     };
     Ok((incoming, faults))
 }

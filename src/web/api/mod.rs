@@ -7,7 +7,7 @@ mod answer;
 mod body;
 mod keys;
 pub mod openapi;
-mod problem;
+pub(super) mod problem;
 
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{DefaultBodyLimit, Path, State};

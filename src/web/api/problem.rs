@@ -76,6 +76,19 @@ impl Problem {
         }
     }
 
+    /// One parameter of a request that is no form.
+    pub fn parameter(fault: FieldFault) -> Self {
+        let detail = format!("{}: {}", fault.field, fault.detail);
+        Self {
+            errors: vec![fault],
+            ..Self::new(
+                StatusCode::BAD_REQUEST,
+                "A parameter cannot be taken",
+                Some(detail),
+            )
+        }
+    }
+
     pub fn not_json(detail: String) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "Not JSON", Some(detail))
     }

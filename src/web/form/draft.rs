@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::step::Step;
+use crate::domain::follow_up::Answer;
 use crate::domain::report::{clean_line, clean_text};
 
 /// Everything answered so far, as typed, without control characters.
@@ -23,6 +24,8 @@ pub struct Draft {
     /// The address that has been compared with the register and agreed on.
     pub settled: String,
     pub choice: String,
+    /// `common`: about no dwelling, or none that is known; `one`: about one.
+    pub dwelling: String,
     pub unit: String,
     pub reach: String,
     pub phone: String,
@@ -31,6 +34,12 @@ pub struct Draft {
     pub category: String,
     /// The field that people do not meet was filled in on some page.
     pub hidden_field: bool,
+    /// To the questions that followed; those that were passed have none.
+    pub answers: Vec<Answer>,
+    /// The questions that have been shown, by key.
+    pub shown: BTreeSet<String>,
+    /// The handle of the case to follow, or [`Self::NOT_KNOWN`].
+    pub follows: String,
     /// The pages that have been answered.
     pub answered: BTreeSet<Step>,
     /// All has been answered once, and a change leads back to the check page.
@@ -44,6 +53,11 @@ pub struct Draft {
 impl Draft {
     /// The choice to keep the address as it was typed.
     pub const AS_TYPED: &'static str = "-";
+    /// The choice to report it anew, whatever is reported already.
+    pub const NOT_KNOWN: &'static str = "-";
+
+    /// About what all share, or a dwelling that is not known.
+    pub const COMMON: &'static str = "common";
 
     /// An empty one.
     pub fn new(key: String, begun_at: i64) -> Self {
@@ -66,6 +80,9 @@ impl Draft {
 
     /// Takes what a page of the form sent: the fields of that page alone.
     pub fn take(&mut self, step: Step, name: &str, value: &str) {
+        if step == Step::Questions {
+            return self.take_answer(name, value);
+        }
         if !step.fields().contains(&name) {
             return;
         }
@@ -75,20 +92,65 @@ impl Draft {
             "text" => self.text = clean_text(value),
             "address" => self.address = line(),
             "choice" => self.choice = line(),
+            "dwelling" => self.dwelling = line(),
             "unit" => self.unit = line(),
             "reach" => self.reach = line(),
             "phone" => self.phone = line(),
             "email" => self.email = line(),
             "category" => self.category = line(),
+            "follows" => self.follows = line(),
             _ => {}
         }
+    }
+
+    /// Takes an answer to a question that followed; an empty one passes it.
+    fn take_answer(&mut self, name: &str, value: &str) {
+        let value = clean_line(value).unwrap_or_default();
+        if name == "shown" {
+            self.shown.insert(value);
+        } else if let Some(question) = name.strip_prefix("follow-") {
+            self.answers.retain(|answer| answer.question != question);
+            if !value.is_empty() {
+                self.answers.push(Answer {
+                    question: question.to_owned(),
+                    answer: value,
+                });
+            }
+        }
+    }
+
+    /// The handle of the case to follow, where one was chosen.
+    pub fn followed(&self) -> Option<&str> {
+        Some(self.follows.as_str()).filter(|handle| !matches!(*handle, "" | Self::NOT_KNOWN))
     }
 
     /// What an answer that has changed makes of those that hang on it.
     pub fn loosen(&mut self, before: &Self) {
         if self.address != before.address {
             self.unit = String::new();
+            self.dwelling = String::new();
             self.answered.remove(&Step::Dwelling);
+        }
+        // Typed first, and then thought better of.
+        if self.dwelling == Self::COMMON {
+            self.unit = String::new();
+        }
+        if self.answers != before.answers {
+            self.answered.remove(&Step::Alarm);
+        }
+        // Another matter or place is reported already, or is not.
+        let told = |draft: &Self| {
+            let words = (draft.text.clone(), draft.category.clone());
+            (
+                words,
+                draft.address.clone(),
+                draft.unit.clone(),
+                draft.answers.clone(),
+            )
+        };
+        if told(self) != told(before) {
+            self.follows = String::new();
+            self.answered.remove(&Step::Known);
         }
     }
 }
@@ -121,6 +183,52 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_is_taken_changed_and_passed() {
+        let mut draft = Draft::default();
+        let told = |draft: &Draft| {
+            let all = draft.answers.iter();
+            all.map(|a| format!("{}={}", a.question, a.answer))
+                .collect::<Vec<_>>()
+        };
+        draft.take(Step::Questions, "shown", "door_locks");
+        draft.take(Step::Questions, "follow-door_locks", "no");
+        draft.take(Step::Happened, "follow-door_locks", "slipped in");
+        assert_eq!(told(&draft), ["door_locks=no"]);
+        assert!(draft.shown.contains("door_locks"));
+        draft.take(Step::Questions, "follow-door_locks", "yes");
+        assert_eq!(told(&draft), ["door_locks=yes"]);
+        draft.take(Step::Questions, "follow-door_locks", "");
+        assert!(draft.answers.is_empty());
+    }
+
+    #[test]
+    fn other_words_or_another_place_are_not_what_was_followed() {
+        let before = Draft {
+            text: "Heisen står".into(),
+            follows: "handle".into(),
+            answered: [Step::Known].into(),
+            ..Draft::default()
+        };
+        let changes: [fn(&mut Draft); 4] = [
+            |draft| draft.text.push('!'),
+            |draft| draft.address = "Storgata 2".into(),
+            |draft| draft.category = "lift".into(),
+            |draft| draft.take(Step::Questions, "follow-lift_stuck", "no"),
+        ];
+        for change in changes {
+            let mut after = before.clone();
+            change(&mut after);
+            after.loosen(&before);
+            assert_eq!(after.followed(), None);
+            assert!(after.answered.is_empty());
+        }
+        let mut same = before.clone();
+        same.phone = "912 34 567".into();
+        same.loosen(&before);
+        assert_eq!(same.followed(), Some("handle"));
+    }
+
+    #[test]
     fn another_address_has_other_dwellings() {
         let before = Draft {
             address: "Storgata 1".into(),
@@ -134,5 +242,15 @@ mod tests {
         after.address = "Storgata 2".into();
         after.loosen(&before);
         assert_eq!((after.unit.as_str(), after.answered.len()), ("", 0));
+    }
+
+    #[test]
+    fn what_all_share_has_no_dwelling_number() {
+        let mut draft = Draft::default();
+        for (name, value) in [("dwelling", Draft::COMMON), ("unit", "H0203")] {
+            draft.take(Step::Dwelling, name, value);
+        }
+        draft.loosen(&draft.clone());
+        assert_eq!(draft.unit, "");
     }
 }

@@ -3,9 +3,11 @@
 use askama::Template;
 
 use super::draft::Draft;
+use super::places;
 use super::problems::Problem;
 use super::step::Step;
 use crate::web::pages::Frame;
+use crate::web::photos::part::PhotosPart;
 
 /// One page of the form.
 #[derive(Template)]
@@ -27,15 +29,35 @@ pub struct ReportPage<'a> {
 #[derive(Default)]
 pub struct Asked {
     /// Choice: the addresses that may be meant.
-    pub hits: Vec<AddressChoice>,
+    pub offered: AddressChoices,
     /// Dwelling: the units of the building, where known.
     pub units: Vec<UnitChoice>,
+    /// Photos: those that are kept, and what was refused. Check: their number.
+    pub photos: PhotosPart,
+    /// Questions: what follows from what was told.
+    pub questions: Vec<QuestionAsked>,
+    /// Known: what is reported already.
+    pub known: Vec<KnownCase>,
     /// Category: all of them, in groups.
     pub categories: Vec<CategoryGroup>,
     /// Check: what Sifra takes it to be about.
     pub category: String,
-    /// Check: whether the register has the address.
+    /// Check: the questions that were answered, and the answers.
+    pub told: Vec<(String, String)>,
+    /// Check: the case that will be followed.
+    pub followed: Option<String>,
+    /// Dwelling and check: whether the register has the address.
     pub place_known: bool,
+}
+
+/// Addresses to choose among.
+#[derive(Default)]
+pub struct AddressChoices {
+    pub choices: Vec<AddressChoice>,
+    /// They are entrances of one house, and this is the house.
+    pub entrances: Option<String>,
+    /// There are more than are shown.
+    pub more: bool,
 }
 
 /// An address to choose.
@@ -49,6 +71,32 @@ pub struct AddressChoice {
 pub struct UnitChoice {
     pub number: String,
     pub label: String,
+    pub chosen: bool,
+}
+
+/// A question that follows.
+pub struct QuestionAsked {
+    pub key: String,
+    pub words: String,
+    pub choices: Vec<AnswerChoice>,
+    /// It has been shown and was passed.
+    pub is_passed: bool,
+}
+
+/// An answer to choose.
+pub struct AnswerChoice {
+    pub key: String,
+    pub words: String,
+    pub chosen: bool,
+}
+
+/// A case to follow: nothing of who reported it or what they wrote.
+pub struct KnownCase {
+    pub handle: String,
+    /// What it is and where.
+    pub what: String,
+    /// Since when, and who has it.
+    pub more: String,
     pub chosen: bool,
 }
 
@@ -81,8 +129,13 @@ impl ReportPage<'_> {
             Step::Call => "call-question",
             Step::Happened => "happened-question",
             Step::Place => "place-question",
+            Step::Choice if self.asked.offered.entrances.is_some() => "choice-entrance-question",
             Step::Choice => "choice-question",
             Step::Dwelling => "dwelling-question",
+            Step::Photos => "photos-question",
+            Step::Questions => "questions-question",
+            Step::Alarm => "call-question",
+            Step::Known => "known-question",
             Step::Contact => "contact-question",
             Step::Check => "check-question",
             Step::Category => "category-question",
@@ -124,6 +177,17 @@ impl ReportPage<'_> {
         } else {
             String::new()
         }
+    }
+
+    /// The building's dwellings stand side by side.
+    fn has_units_in_view(&self) -> bool {
+        places::are_in_view(&self.asked.units)
+    }
+
+    /// It was answered that it is about no dwelling, or none that is known.
+    fn is_common(&self) -> bool {
+        let draft = self.draft;
+        draft.unit.is_empty() && draft.dwelling != "one" && draft.answered.contains(&Step::Dwelling)
     }
 
     /// The unit that was typed is none of the building's.
@@ -168,6 +232,20 @@ impl ReportPage<'_> {
             let unit = or(&draft.unit, "check-no-dwelling");
             rows.push(row("check-dwelling", unit, "change-dwelling"));
         }
+        let photos = match self.asked.photos.taken.len() {
+            0 => self.page.say("check-no-photos"),
+            number => number.to_string(),
+        };
+        rows.push(row("check-photos", photos, "change-photos"));
+        let told = self.asked.told.iter();
+        rows.extend(told.map(|(question, answer)| Row {
+            name: question.clone(),
+            value: answer.clone(),
+            remark: None,
+            go: "change-questions",
+        }));
+        let followed = self.asked.followed.iter().cloned();
+        rows.extend(followed.map(|case| row("check-follows", case, "change-known")));
         let contact = match draft.reach.as_str() {
             "phone" => draft.phone.clone(),
             "email" => draft.email.clone(),

@@ -40,7 +40,11 @@ pub fn problems(c: &Catalogue, l: Language, step: Step, draft: &Draft) -> Vec<Pr
         Step::Danger if !matches!(draft.danger.as_str(), "yes" | "no") => {
             problem("danger", "danger-missing", &[])
         }
-        Step::Danger | Step::Call | Step::Check => Vec::new(),
+        Step::Danger | Step::Call | Step::Questions | Step::Alarm | Step::Photos | Step::Check => {
+            Vec::new()
+        }
+        Step::Known if draft.follows.is_empty() => problem("follows", "known-missing", &[]),
+        Step::Known => Vec::new(),
         Step::Category if draft.category.parse::<Category>().is_err() => {
             problem("category", "category-missing", &[])
         }
@@ -63,7 +67,7 @@ pub fn problems(c: &Catalogue, l: Language, step: Step, draft: &Draft) -> Vec<Pr
             problem("address", "place-too-long", &[("most", &most)])
         }
         Step::Place => Vec::new(),
-        Step::Choice if draft.choice.is_empty() => problem("choice", "choice-missing", &[]),
+        Step::Choice if draft.choice.is_empty() => problem("choice", "choice-unanswered", &[]),
         Step::Choice => Vec::new(),
         Step::Dwelling if draft.unit.is_empty() || draft.unit.parse::<Unit>().is_ok() => Vec::new(),
         Step::Dwelling => problem("unit", "dwelling-wrong", &[]),

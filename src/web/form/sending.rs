@@ -13,7 +13,7 @@ use super::step::Step;
 use super::visit::Visit;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::report::{Channel, Reporter};
-use crate::intake::{Incoming, IntakeError, Repeat};
+use crate::intake::{Incoming, Intake, IntakeError, Repeat};
 use crate::web::guard::{Sending, Verdict, retry_after};
 
 impl Visit<'_> {
@@ -120,6 +120,9 @@ impl Visit<'_> {
                 email: draft.email.parse().ok().filter(|_| draft.reach == "email"),
             },
             in_danger: draft.danger == "yes",
+            uploads: Some(Intake::draft_id(&self.token)),
+            answers: draft.answers.clone(),
+            follows: draft.followed().map(str::to_owned),
             repeat: Some(Repeat {
                 scope: "form".to_owned(),
                 key: draft.key.clone(),
@@ -134,6 +137,9 @@ impl Visit<'_> {
 /// What makes two sendings of a form the same report.
 fn fingerprint(draft: &Draft) -> String {
     let mut hash = Sha256::new();
+    let answers = draft.answers.iter();
+    let answers = answers.map(|told| format!("{}={};", told.question, told.answer));
+    let answers: String = answers.collect();
     for part in [
         &draft.danger,
         &draft.text,
@@ -143,6 +149,8 @@ fn fingerprint(draft: &Draft) -> String {
         &draft.reach,
         &draft.phone,
         &draft.email,
+        &answers,
+        &draft.follows,
     ] {
         hash.update(part.len().to_be_bytes());
         hash.update(part);

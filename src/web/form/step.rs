@@ -30,6 +30,13 @@ pub enum Step {
     /// The address may be one of several.
     Choice,
     Dwelling,
+    /// What follows from what was told.
+    Questions,
+    /// An answer to those says that somebody is in danger: the numbers to ring.
+    Alarm,
+    /// It may be reported already.
+    Known,
+    Photos,
     Contact,
     Check,
     /// Beside the way: another category than triage found.
@@ -38,16 +45,20 @@ pub enum Step {
 
 impl Step {
     /// Steps that are counted for the reader.
-    pub const NUMBERS: u8 = 5;
+    pub const NUMBERS: u8 = 6;
 
     /// The way through the form.
-    pub const WAY: [Self; 8] = [
+    pub const WAY: [Self; 12] = [
         Self::Danger,
         Self::Call,
         Self::Happened,
         Self::Place,
         Self::Choice,
         Self::Dwelling,
+        Self::Questions,
+        Self::Alarm,
+        Self::Known,
+        Self::Photos,
         Self::Contact,
         Self::Check,
     ];
@@ -66,9 +77,15 @@ impl Step {
         match self {
             Self::Danger | Self::Call => 1,
             Self::Happened => 2,
-            Self::Place | Self::Choice | Self::Dwelling => 3,
-            Self::Contact => 4,
-            Self::Check | Self::Category => 5,
+            Self::Place
+            | Self::Choice
+            | Self::Dwelling
+            | Self::Questions
+            | Self::Alarm
+            | Self::Known => 3,
+            Self::Photos => 4,
+            Self::Contact => 5,
+            Self::Check | Self::Category => 6,
         }
     }
 
@@ -86,17 +103,18 @@ impl Step {
         way.skip_while(move |step| *step != self).skip(1)
     }
 
-    /// The fields that this page shows.
+    /// The fields that this page shows; those of the questions go by their keys.
     pub fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Danger => &["danger"],
             Self::Happened => &["text"],
             Self::Place => &["address"],
             Self::Choice => &["choice"],
-            Self::Dwelling => &["unit"],
+            Self::Dwelling => &["dwelling", "unit"],
             Self::Contact => &["reach", "phone", "email"],
             Self::Category => &["category"],
-            Self::Call | Self::Check => &[],
+            Self::Known => &["follows"],
+            Self::Call | Self::Questions | Self::Alarm | Self::Photos | Self::Check => &[],
         }
     }
 }

@@ -9,8 +9,10 @@ use super::page::{Asked, ReportPage};
 use super::problems::{self, Problem};
 use super::step::Step;
 use super::{categories, places};
+use crate::intake::Known;
 use crate::web::App;
 use crate::web::pages::{Caching, Frame, respond};
+use crate::web::photos::part::PhotosPart;
 use crate::web::reader::Reader;
 use crate::wording::names;
 
@@ -20,8 +22,12 @@ pub(super) struct Visit<'a> {
     pub(super) reader: Reader,
     pub(super) token: String,
     pub(super) draft: Draft,
+    /// What the pages of photos and of checking show of them.
+    pub(super) photos: PhotosPart,
     /// The draft has an address; before the first answer it has none.
     pub(super) is_begun: bool,
+    /// Cases that this one may be, once they have been looked up.
+    pub(super) known: Vec<Known>,
 }
 
 impl<'a> Visit<'a> {
@@ -31,7 +37,9 @@ impl<'a> Visit<'a> {
             reader,
             token,
             draft,
+            photos: PhotosPart::default(),
             is_begun: true,
+            known: Vec::new(),
         }
     }
 
@@ -66,6 +74,10 @@ impl<'a> Visit<'a> {
 
     /// Takes the answer of a step and leads on, or says what to mend.
     pub(super) async fn next(&mut self, step: Step) -> Response {
+        if step == Step::Known && !self.offers_choice().await {
+            let next = self.after(step);
+            return self.lead_to(next).await;
+        }
         let found = self.problems(step);
         if !found.is_empty() {
             // Kept as it was typed: a reload finds it.
@@ -83,6 +95,12 @@ impl<'a> Visit<'a> {
                 self.draft.loosen(&before);
             }
             _ => {}
+        }
+        self.look_up().await;
+        if step == Step::Questions
+            && let Some(brought) = self.unseen()
+        {
+            return self.lead_to_question(&brought).await;
         }
         let next = self.after(step);
         self.draft.checked |= next == Step::Check;
@@ -110,9 +128,12 @@ impl<'a> Visit<'a> {
 
     /// The page that follows on a step: once all has been answered, only what a
     /// change has opened again comes before the check page.
-    fn after(&self, step: Step) -> Step {
-        let is_open = |step: &Step| {
-            !self.draft.checked || *step == Step::Check || !self.draft.answered.contains(step)
+    pub(super) fn after(&self, step: Step) -> Step {
+        let is_open = |step: &Step| match step {
+            _ if !self.draft.checked => true,
+            Step::Check => true,
+            Step::Questions => self.unseen().is_some(),
+            step => !self.draft.answered.contains(step),
         };
         step.onward()
             .find(|step| self.asks(*step) && is_open(step))
@@ -123,8 +144,15 @@ impl<'a> Visit<'a> {
     fn asks(&self, step: Step) -> bool {
         match step {
             Step::Call => self.draft.danger == "yes",
-            Step::Choice => !places::offers(&self.app.intake.gazetteer(), &self.draft).is_empty(),
+            Step::Choice => {
+                let offered = places::offers(&self.app.intake.gazetteer(), &self.draft);
+                !offered.choices.is_empty()
+            }
             Step::Dwelling => !self.draft.address.is_empty(),
+            Step::Photos => self.app.intake.takes_photos(),
+            Step::Questions => !self.questions().is_empty(),
+            Step::Alarm => self.draft.danger != "yes" && self.is_alarming(),
+            Step::Known => !self.known.is_empty(),
             _ => true,
         }
     }
@@ -142,7 +170,7 @@ impl<'a> Visit<'a> {
         Redirect::to(&self.address(step)).into_response()
     }
 
-    fn address(&self, step: Step) -> String {
+    pub(super) fn address(&self, step: Step) -> String {
         if self.is_begun || step != Step::Danger {
             format!("/report/{}/{step}", self.token)
         } else {
@@ -169,6 +197,7 @@ impl<'a> Visit<'a> {
         problems: Vec<Problem>,
         notice: Option<&str>,
     ) -> Response {
+        let asked = self.asked(step);
         let mut page = Frame::new(&self.app.catalogue, &self.app.settings, &self.reader);
         page.in_form = self.is_begun;
         let report = ReportPage {
@@ -177,24 +206,29 @@ impl<'a> Visit<'a> {
             draft: &self.draft,
             problems,
             notice: notice.map(|key| page.say(key)),
-            asked: self.asked(step),
+            asked,
             page,
         };
         respond(status, Caching::Back, &report)
     }
 
     /// What the page of a step needs besides the draft.
-    fn asked(&self, step: Step) -> Asked {
+    fn asked(&mut self, step: Step) -> Asked {
         let (c, l) = (&*self.app.catalogue, self.reader.language);
         let gazetteer = self.app.intake.gazetteer();
         let nothing = Asked::default();
         match step {
             Step::Choice => Asked {
-                hits: places::offers(&gazetteer, &self.draft),
+                offered: places::offers(&gazetteer, &self.draft),
                 ..nothing
             },
             Step::Dwelling => Asked {
                 units: places::units(c, l, &gazetteer, &self.draft),
+                place_known: places::is_known(&gazetteer, &self.draft),
+                ..nothing
+            },
+            Step::Photos => Asked {
+                photos: std::mem::take(&mut self.photos),
                 ..nothing
             },
             Step::Category => {
@@ -209,10 +243,21 @@ impl<'a> Visit<'a> {
                 let judged = self.app.intake.preview(&self.incoming());
                 Asked {
                     category: names::category(c, l, judged.category),
+                    told: self.told(),
+                    followed: self.followed(),
                     place_known: places::is_known(&gazetteer, &self.draft),
+                    photos: std::mem::take(&mut self.photos),
                     ..nothing
                 }
             }
+            Step::Questions => Asked {
+                questions: self.questions_asked(),
+                ..nothing
+            },
+            Step::Known => Asked {
+                known: self.known_cases(),
+                ..nothing
+            },
             _ => nothing,
         }
     }

@@ -9,6 +9,7 @@ use crate::domain::category::Category;
 use crate::domain::decision::{Priority, ReasonKind};
 use crate::domain::language::Language;
 use crate::domain::outgoing::{MessageChannel, MessageState, Purpose};
+use crate::domain::own_page::Verdict;
 use crate::domain::photo::PhotoFault;
 use crate::domain::report::Channel;
 use crate::store::queue::Reached;
@@ -138,6 +139,15 @@ pub(super) fn reached(reached: Option<Reached>) -> (&'static str, &'static str) 
     }
 }
 
+/// How it went, in a reporter's eyes.
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Good => "bra",
+        Verdict::Fair => "sånn passe",
+        Verdict::Bad => "dårlig",
+    }
+}
+
 pub(super) fn reason_kind(kind: ReasonKind) -> &'static str {
     match kind {
         ReasonKind::Words => "Ord",
@@ -205,6 +215,7 @@ pub(super) fn verb(act: Act) -> &'static str {
         Act::Release => "Gi fra deg",
         Act::Split => "Del ut",
         Act::Move => "Flytt",
+        Act::Write => "Skriv til melderne",
     }
 }
 
@@ -214,11 +225,16 @@ pub(super) fn done(act: Act) -> &'static str {
         Act::Owner => "Eieren er byttet. Ny eier og melder får beskjed.",
         Act::Category => "Kategorien er lagret.",
         Act::Priority => "Hasten er endret.",
-        Act::Status => "Statusen er endret.",
+        Act::Status => {
+            "Statusen er endret. Melderne får vite det når saken venter, er ferdig eller åpnes igjen."
+        }
         Act::Take => "Saken er din.",
         Act::Release => "Du har ikke saken lenger.",
         Act::Split => "Meldingen er blitt en egen sak, og du ser den her.",
         Act::Move => "Meldingen er flyttet, og du ser saken den kom til.",
+        Act::Write => {
+            "Beskjeden står på siden til melderne. De som har oppgitt kontakt, får vite det."
+        }
     }
 }
 
@@ -236,7 +252,7 @@ pub(super) fn choose(act: Act) -> &'static str {
         Act::Category => "Velg hva saken gjelder.",
         Act::Priority => "Velg hvor mye det haster.",
         Act::Status => "Velg hva saken skal settes til.",
-        Act::Take | Act::Release | Act::Split => "Prøv igjen.",
+        Act::Take | Act::Release | Act::Split | Act::Write => "Prøv igjen.",
         Act::Move => "Skriv referansen til saken, som SF-7K3M9Q-K.",
     }
 }
@@ -252,6 +268,7 @@ pub(super) fn is_so_already(act: Act) -> &'static str {
         Act::Release => "Du har ikke saken.",
         Act::Split => "Meldingen er en egen sak allerede.",
         Act::Move => "Meldingen er i denne saken allerede.",
+        Act::Write => "Beskjeden er skrevet allerede.",
     }
 }
 

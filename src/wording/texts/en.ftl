@@ -133,6 +133,80 @@ moved-email-body =
 
     { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Yes
+answer-to-follow-no = No
+follow-door_which = Which door is it?
+follow-door_which-entrance = The main entrance to the building
+follow-door_which-own = The door to the home
+follow-door_which-storage = A door to a cellar or storage room
+follow-door_which-other = Another door
+follow-door_locks = Can the door be locked?
+follow-door_locked_out = Are you locked out?
+follow-bell_where = Where does it not work?
+follow-bell_where-own = Only in my home
+follow-bell_where-building = In several homes, or at the entrance
+follow-water_running = Is water running now?
+follow-water_shut = Can you turn the water off?
+follow-heat_where = Where is it wrong?
+follow-heat_where-room = In one room
+follow-heat_where-home = In the whole home
+follow-heat_where-building = In the whole building
+follow-sparks = Does it smell burnt, or are there sparks?
+follow-power_where = Where is it wrong?
+follow-power_where-part = In part of the home
+follow-power_where-stairs = On the stairs or in another shared room
+follow-power_where-home = In the whole home
+follow-power_where-building = In the whole building
+follow-frail_there = Do small children, or people who are old or ill, live there?
+follow-lift_stuck = Is anyone stuck in the lift now?
+follow-lift_needed = Is there anyone who cannot use the stairs?
+follow-can_hurt = Can anyone get hurt there now?
+follow-window_closes = Can the window be closed?
+follow-window_low = Can anyone climb in through the window?
+follow-fire_what = What is wrong?
+follow-fire_what-no_alarm = No smoke alarm in the home works
+follow-fire_what-way_out = The way out is blocked
+follow-fire_what-other = Something else
+follow-thief_there = Are the people who broke in still there?
+follow-break_in_closes = Can the door and window be closed?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day } { $month }
+following-late = { $holder }. It was due { $due }. We are late.
+questions-question = A little more about this
+questions-hint = Answer what you know. You can go on without answering.
+questions-skip = I do not know
+known-question = Is this what you want to report?
+known-hint = This has been reported before. If it is the same, you can follow the case. You get your own reference, and what you wrote is kept with it.
+known-yes = Yes, follow this case
+known-what = { $category }, { $address }
+known-since = First reported { $day }. { $promise }
+known-no = No, this is something else
+known-missing = Choose whether to follow the case, or whether this is something else.
+check-follows = Case you follow
+following-ack-sms = Already reported: you now follow the case ({ $reference }). { $promise } See: { $url } - Anyone in danger? Call 110, 112 or 113.
+following-ack-sms-danger = You now follow the case ({ $reference }), but we cannot come out to help. { $promise } See how it goes: { $url }
+following-ack-email-subject = You follow the case, { $reference }
+following-ack-email-body =
+    Hello!
+
+    This is already reported, and you now follow the case. What you wrote is kept with it.
+
+    Reference: { $reference }
+    { $promise }
+
+    See how it goes here:
+    { $url }
+
+    The link is for you alone. Anyone who has it can open the page.
+
+    If anyone is in danger, call: 110 for fire, 112 for the police or 113 for an ambulance. We cannot come out to help.
+
+    Regards, { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = New case { $reference } ({ $priority })
@@ -162,6 +236,34 @@ notice-report-email-body =
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-report-sms = New report in case { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Addresses from the register
+place-count = Suggestions: { $count }. Use the up and down arrows to choose.
+place-none = This is not in the address register. You can go on all the same. We then use what you have written.
+place-chosen = You chose { $place }.
+place-here = Use the place where I am
+place-here-hint = Your browser then asks whether we may know where you are. We look for addresses near you, and do not keep your position.
+place-here-looking = We are finding out where you are. Please wait.
+place-here-refused = Your browser does not tell us where you are. Write the address in the field instead. If you want us to know, you must allow location in the settings.
+place-here-failed = We could not find out where you are. Write the address in the field instead.
+place-here-vague = We only know roughly where you are, and cannot tell which houses are near. Write the address in the field instead.
+place-here-none = We found no address near you. Write in the field where it is.
+place-near-count = Addresses near you: { $count }. Choose the one it is about.
+place-metres = about { $metres } m away
+place-kept = We did not find “{ $place }” in the address register. We use the place as you wrote it.
+place-change = Change the place
+choice-entrance-question = Which entrance is it about?
+choice-entrance-hint = { $address } has several entrances. The letter is often on the sign by the door.
+choice-entrance-unknown = I do not know, or it is about several
+choice-many = There are more than these. If you do not find the address, write the house number too.
+choice-many-change = Write the address again
+choice-unanswered = Choose one of the answers.
+dwelling-common = Common area, or I do not know
+dwelling-common-more = Common areas are for example stairs, hallway, cellar, loft, laundry and outdoor area.
+dwelling-one = One dwelling
+dwelling-number = Dwelling number
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Deadline: { $due }. Anyone in danger? Call 110, 112 or 113.
@@ -183,6 +285,41 @@ answer-made-new = The last thing you wrote is now a case of its own: { $referenc
 answer-started = You will get messages from us about your cases again. Reply STOP to end them.
 answer-started-by-report = You will get answers from us again. Reply STOP to end them.
 
+## Photos
+
+photos-question = Do you want to add photos?
+photos-hint = Photos help us understand what has happened. You can add { $most }, or go on without any. Do not go near anything dangerous, and avoid people in the photo if you can.
+photos-who = Only those who work with the case see the photos. We remove what the file says about where and when the photo was taken.
+photos-choose = Choose or take photos
+photos-add = Add
+photos-taken = Photos that are added
+photos-photo = Photo { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Remove
+photos-full = You have added { $most } photos, and there is no room for more. To change one, remove it first.
+photos-preparing = Preparing { $name }
+photos-sending = Sending { $name }
+photos-sent = { $name } is added
+photos-removed = { $name } is removed
+photos-later = We cannot send { $name } now. We will try again soon.
+photos-not-sent = { $name } was not sent
+photos-retry = Try again
+photos-wait = We are still sending photos. You go on when they are sent. Press once more to go on without them.
+photos-unnamed = without a name
+photos-heic = “{ $name }” is of type HEIC, which we cannot open. Take a screenshot of the photo and add that.
+photos-pdf = “{ $name }” is a PDF. We only take photos. Take a photo or a screenshot of what you want to show, and add that.
+photos-video = “{ $name }” is video or sound. We only take photos. Take a photo or a screenshot of what you want to show, and add that.
+photos-other-type = “{ $name }” is not a photo that we can open. Add a photo of type JPEG, PNG, WebP or GIF.
+photos-too-large = “{ $name }” is larger than { $most } MB. Take a screenshot of the photo and add that.
+photos-too-many-pixels = “{ $name }” has too many pixels. Take a screenshot of the photo and add that.
+photos-broken = “{ $name }” is damaged and we cannot open it. Take the photo again, or choose another one.
+photos-too-many = “{ $name }” is not added. There is room for { $most } photos. Remove one of the others if you would rather have this one.
+photos-not-now = We could not take “{ $name }” now. It is our fault. Wait a little and add it again, or go on without it.
+photos-not-removed = We could not remove the photo now. Wait a little and try again.
+photos-cut-off = We did not get all that you sent. See which photos are added, and add the rest again.
+check-photos = Photos
+check-no-photos = None
+
 ## Every page
 
 page-skip = Skip to content
@@ -199,6 +336,111 @@ call-row-fire = Fire
 call-row-police = Police
 call-row-ambulance = Ambulance
 
+## The frame of every page and the start page, further
+
+page-follow = Follow your case
+page-more = More about this service
+start-easy = It takes a few minutes. You need not log in, and you can be anonymous.
+start-follow = Have you already told us?
+start-follow-how = With the reference we gave you, you can see who has the case and what is happening.
+start-privacy = Only those who work on the case see who you are.
+start-privacy-link = How we look after what you tell us
+
+## About us
+
+about-title = About this service
+about-lead = This is where { $municipality } takes in reports of faults, noise and trouble in and around municipal housing.
+about-call = Would you rather talk to someone?
+about-call-how = You do not have to use the form. Call, write or come to us, and we will take it from there.
+about-interpreter = If you need an interpreter, tell us right away.
+about-phone = Phone
+about-hours = Open:
+about-sms = SMS
+about-email = E-mail
+about-visit = Visit us
+about-how = How we work
+about-how-answer = You get an answer at once. It tells you who has the case and when they will look at it.
+about-how-sorted = A program reads the report, sends it to those who should have it, and sets a deadline. If the program is not sure, the case goes to the housing office. Our staff can change anything the program has done.
+about-how-decided = The program decides nothing about you or your home. People do.
+about-languages = Languages
+about-languages-how = You can read these pages in { $number } languages. Write to us in the language you know best.
+about-not = Is it an emergency?
+about-not-emergency = We cannot come out. If anyone is in danger, call one of these numbers:
+about-not-hurry = If it can wait a little, call
+about-police = the police on
+about-doctor = the out-of-hours doctor on
+
+## Privacy notice
+
+privacy-title = Privacy
+privacy-lead = Here you can read what we do with what you tell us, who sees it, and what you can ask of us.
+privacy-short = In short
+privacy-short-who = Only those who work on the case see what you have written and who you are.
+privacy-short-neighbour = We do not tell the person you report about who told us.
+privacy-short-anonymous = You can be anonymous.
+privacy-short-cookies = We use no cookies on these pages, and we do not track you.
+privacy-who = Who sees what?
+privacy-who-staff = Those who work on the case
+privacy-who-staff-how = The caretakers (Byggdrift) and the housing office see what you have written, the place, the photos and how to reach you. They are bound to secrecy.
+privacy-who-neighbour = The person you report about
+privacy-who-neighbour-how = Is not told by us who reported. Everyone may ask to see what we have stored about themselves, but then we take out what shows who you are.
+privacy-who-others = Others who report the same thing
+privacy-who-others-how = Do not see who you are or what you have written.
+privacy-who-police = The police
+privacy-who-police-how = May be told that there is a case, but not what it is about. If they need to know more, one of our staff decides that.
+privacy-who-carriers = Those who deliver SMS and e-mail for us
+privacy-who-carriers-how = Get your number or e-mail address and what the message says. When we answer the form, we do not write what the case is about. If you send us an SMS, what you write goes through them.
+privacy-who-public = Everyone else
+privacy-who-public-how = We do not publish reports. If anyone asks the municipality for access to documents, we take out what we are bound to keep secret.
+privacy-collect = What do we store?
+privacy-collect-told = What you write, and the address and home it is about.
+privacy-collect-photos = The photos you add. We remove what the camera has stored about place and time.
+privacy-collect-contact = The mobile number or e-mail address you give us. If you send an SMS, we store the number you write from.
+privacy-collect-when = When you told us, and in which language.
+privacy-collect-done = Who has the case, what they have done, and what we have written to you.
+privacy-collect-not = We do not store your IP address with the report. You need not give your name or national identity number, and you need not write more about others than we need to know.
+privacy-draft = We keep what you write in the form while you fill it in. It is encrypted, and only the address of your page can open it.
+privacy-why = Why are we allowed to?
+privacy-why-use = We use it to find out what is wrong, to do something about it, and to answer you. If our staff change what the program has done, we may use the report to make the program better.
+privacy-why-ground = The municipality must keep the homes it lets in good repair (the Tenancy Act, section 5-3) and answer those who contact it (the Public Administration Act). This is a task in the public interest. That is why we may use your information, under article 6(1)(e) of the General Data Protection Regulation.
+privacy-program = A program sorts the reports
+privacy-long = For how long?
+privacy-long-draft = What you write in the form and do not send, we delete after three days.
+privacy-long-texts = The text of SMS and e-mail from us, we delete after { $days } days.
+privacy-long-case = The case itself we keep for as long as we need it, and for as long as the Archives Act says we must.
+privacy-rights = You can ask us
+privacy-rights-see = to show you what we have stored about you
+privacy-rights-correct = to correct what is wrong
+privacy-rights-erase = to delete what we no longer need or have to keep
+privacy-rights-object = not to use the information, or to wait until we have found out whether we may
+privacy-rights-how = Write to us or call, and give the reference if you have it. You get an answer within a month.
+privacy-ask = Do you have questions, or do you want to complain?
+privacy-controller = { $municipality } is responsible for the information (it is the data controller).
+privacy-officer = The data protection officer
+privacy-office = The housing office
+privacy-complain = If you think we do something wrong with information about you, you can complain to the data protection authority,
+privacy-cookies = Cookies
+privacy-cookies-how = These pages use no cookies and fetch nothing from other sites. The language you choose stands in the address of the page. Only staff who log in get a cookie.
+
+## Accessibility statement
+
+accessibility-title = Accessibility
+accessibility-lead = Everyone should be able to tell us. These pages should work with a keyboard and a screen reader, on small screens, with large text and without JavaScript.
+accessibility-tell = Is there something you cannot do?
+accessibility-tell-how = Tell us which page it is and what you tried to do. Then we can mend it. Until then you can report by phone.
+accessibility-limits = What is not good enough yet
+accessibility-limits-photos = Photos that people send in have no description in words.
+accessibility-limits-languages = The texts in languages other than Norwegian and English have not yet been read by native speakers.
+accessibility-limits-staff = What our staff write to you is not translated.
+accessibility-limits-readers = The pages have not been tried with every screen reader and browser.
+accessibility-standard = What the law requires
+accessibility-standard-how = The pages should follow WCAG 2.1 at levels A and AA, as Norwegian law on universal design of ICT requires.
+accessibility-tested = We try them with the tool axe and the browser Chromium, on small and large screens, with and without JavaScript.
+accessibility-official = Read our accessibility statement at uustatus.no
+accessibility-complain = Does it not help to tell us?
+accessibility-complain-inspectorate = The authority that checks that websites are accessible to everyone is
+accessibility-complain-tribunal = If you think you are discriminated against because you cannot use the pages, you can complain to the tribunal,
+
 ## Start page
 
 start-title = Report faults and trouble where you live
@@ -210,10 +452,7 @@ start-how-tell = You tell us what has happened, and where. You can be anonymous.
 start-how-answer = You get an answer at once: who has your case, and when they will look at it.
 start-how-follow = You can follow your case on your own page.
 start-other-ways = Other ways to reach us
-start-sms = Send a text message to
 start-sms-how = Tell us what has happened, and where.
-start-phone = Call the housing office:
-start-email = Write to
 
 ## The form
 
@@ -250,11 +489,9 @@ choice-hint = You wrote “{ $typed }”.
 choice-or = or
 choice-none = None of these
 choice-keep = We use what you wrote: “{ $typed }”
-choice-missing = Choose an address, or choose “None of these”.
 dwelling-question = Is it about one dwelling?
 dwelling-hint = Write the dwelling number if you know it: one letter and four digits, such as H0203. It is often by the door or on the mailbox. If not, go on without filling this in.
 dwelling-choose = Choose the dwelling number in { $address } if you know it. The digits after the letter are the floor.
-dwelling-none = No, or I do not know
 dwelling-floor = { $unit } (floor { $floor })
 dwelling-basement = { $unit } (basement)
 dwelling-cellar = { $unit } (cellar)
@@ -306,7 +543,6 @@ receipt-told-sms = You get a text message with the reference and the link to you
 receipt-told-email = You get an e-mail with the reference and the link to your page.
 receipt-told-page = You are anonymous, so we cannot write to you. Keep the link below.
 receipt-told-not = We could not send you an answer at the number or address you gave. Keep the link to this page.
-receipt-more = Do you want to add something? Report again, and write the reference in the text.
 receipt-page = Your own page
 receipt-page-keep = Here you see who has your case, and what happens. The link is yours alone. Anyone who has it can open the page.
 receipt-danger = If it becomes dangerous, do not wait for us: call 110 (fire), 112 (police) or 113 (ambulance).
@@ -329,9 +565,99 @@ case-now-closed = The case was closed.
 given-byggdrift = Byggdrift (the caretakers) got the case.
 given-housing_office = Boligkontoret (the housing office) got the case.
 given-police = The case was assigned to the police.
-case-add = Do you want to add something?
-case-add-how = Report again, and write the reference in the text.
-case-report-again = Report again
+
+## The reporter's own page: what can be said there, and how to come back
+
+own-got = We got your report { $when }.
+own-code = Code
+own-add-later = Want to add something, or tell us that it is all right now? You can do that on your page.
+own-open-page = Open your page
+own-back = How to come back
+own-back-code = If you do not have the link, go to { $address } and type the reference and the code.
+own-who-sees = You see only what concerns you, and how the case is going. You do not see whether others have reported it, and they do not see you. Names, numbers and what you wrote are not shown here.
+own-notice-words = Thank you. We have added what you wrote to the case.
+own-notice-answer = Thank you for the answer. Those who have the case can see it now.
+own-notice-reopened = Thank you for telling us. The case is open again.
+own-notice-open = The case is open, and somebody has it.
+own-notice-solved = Thank you for telling us. We have noted that it is all right now.
+own-notice-rated = Thank you for telling us what you think.
+own-asked = We have a question for you
+own-we-asked-at = We wrote { $when }
+own-answer-label = Your answer
+own-answer-send = Send the answer
+own-messages = Messages to you
+own-answered = You have answered this.
+own-hint = Those who have the case will read it. What you write is not shown on this page.
+own-add = Want to add something?
+own-add-label = Write what you want to add
+own-add-send = Add
+own-solved = Is it all right now?
+own-solved-lead = Tell us, so that nobody comes in vain. You can change it afterwards.
+own-solved-send = It is all right
+own-not-fixed = Is it not all right?
+own-not-fixed-lead = Tell us, and we will open the case again.
+own-not-fixed-label = What is still wrong? You can leave this empty.
+own-not-fixed-send = It is not all right
+own-rating = How did it go?
+own-rating-hint = Your answer goes to those who had the case.
+own-rating-good = Well
+own-rating-fair = So-so
+own-rating-bad = Badly
+own-rating-words = Want to say more? You can leave this empty.
+own-rating-send = Send the answer
+own-rating-change = Change the answer
+own-rating-missing = Choose one of the three answers.
+own-empty = Write something before you send.
+own-failed = We could not take in what you wrote
+own-failed-lead = What you wrote is not lost. Wait a little, and try once more.
+own-failed-again = Try again
+own-wrote = You wrote more to us.
+own-gave-answer = You answered our question.
+own-said-not-fixed = You said that it is not all right.
+own-said-solved = You said that it is all right.
+own-we-wrote = We wrote to you.
+own-we-asked = We asked you something.
+own-reopened = The case was opened again.
+own-way-in = Follow your case
+own-way-in-lead = Type the reference and the code you got when you reported. If you got an SMS or e-mail from us, you can use the link in it.
+own-reference-hint = It begins with SF, as SF-7K3M9Q-K.
+own-code-hint = Eight letters and digits, as K7M2-9QXT. Capital and small letters are the same.
+own-way-in-open = Open your page
+own-reference-empty = Type the reference.
+own-reference-form = Type the whole reference: SF and seven letters and digits, as SF-7K3M9Q-K.
+own-reference-mistyped = The reference is mistyped. Check whether two characters have changed places.
+own-code-form = Type the whole code: eight letters and digits, as K7M2-9QXT.
+own-no-match = The reference and the code do not belong together. Check that both are typed correctly.
+own-too-many = There were too many tries. Wait { $minutes } minutes, and try again.
+
+## News of a case, sent to its reporters
+
+news-message = There is a message for you about your case.
+news-message-sms = There is a message for you about case { $reference }: { $url }
+news-question = We have a question for you about your case. Answer on your page.
+news-question-sms = We have a question for you about case { $reference }. Answer here: { $url }
+news-waiting = Your case is waiting for parts, answers or others.
+news-waiting-sms = { $reference }: Your case is waiting for parts, answers or others. Follow it: { $url }
+news-resolved = Your case is solved. Is it not all right? Tell us on your page.
+news-resolved-sms = { $reference }: Your case is solved. Is it not all right? Answer here, or on your page: { $url }
+news-closed = Your case is closed. Is something still wrong? Tell us on your page.
+news-closed-sms = { $reference }: Your case is closed. Is something still wrong? Tell us on your page: { $url }
+news-reopened = Your case is open again.
+news-reopened-sms = { $reference }: Your case is open again. Follow it: { $url }
+news-email-subject = News of your case, { $reference }
+news-email-body =
+    Hello!
+
+    { $news }
+
+    Your page, with reference { $reference }:
+    { $url }
+
+    The link is for you alone. Anyone who has it can open the page.
+
+    If somebody is in danger, call: 110 for fire, 112 for the police or 113 for an ambulance. We cannot come out.
+
+    Regards, { $municipality }
 
 ## When something went wrong
 

@@ -133,6 +133,80 @@ moved-email-body =
 
     Hilsen { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Ja
+answer-to-follow-no = Nei
+follow-door_which = Hvilken dør gjelder det?
+follow-door_which-entrance = Inngangsdøra til bygget
+follow-door_which-own = Døra til boligen
+follow-door_which-storage = Dør til kjeller eller bod
+follow-door_which-other = En annen dør
+follow-door_locks = Kan døra låses?
+follow-door_locked_out = Er du låst ute?
+follow-bell_where = Hvor virker det ikke?
+follow-bell_where-own = Bare hos meg
+follow-bell_where-building = Hos flere, eller ved inngangen
+follow-water_running = Renner det vann nå?
+follow-water_shut = Klarer du å stenge vannet?
+follow-heat_where = Hvor er det galt?
+follow-heat_where-room = I ett rom
+follow-heat_where-home = I hele boligen
+follow-heat_where-building = I hele bygget
+follow-sparks = Lukter det svidd, eller gnistrer det?
+follow-power_where = Hvor er det galt?
+follow-power_where-part = En del av boligen
+follow-power_where-stairs = I trappa eller et annet fellesrom
+follow-power_where-home = I hele boligen
+follow-power_where-building = I hele bygget
+follow-frail_there = Bor det små barn, eller noen som er gamle eller syke, der?
+follow-lift_stuck = Sitter noen fast i heisen nå?
+follow-lift_needed = Er det noen som ikke klarer trappene?
+follow-can_hurt = Kan noen skade seg der nå?
+follow-window_closes = Kan vinduet lukkes?
+follow-window_low = Kan noen klatre inn av vinduet?
+follow-fire_what = Hva er galt?
+follow-fire_what-no_alarm = Ingen røykvarsler i boligen virker
+follow-fire_what-way_out = Veien ut er sperret
+follow-fire_what-other = Noe annet
+follow-thief_there = Er de som brøt seg inn, der ennå?
+follow-break_in_closes = Kan dør og vindu lukkes?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day }. { $month }
+following-late = { $holder }. Fristen var { $due }. Vi er for sene.
+questions-question = Litt mer om dette
+questions-hint = Svar på det du vet. Du kan gå videre uten å svare.
+questions-skip = Vet ikke
+known-question = Er det dette du vil melde?
+known-hint = Dette er meldt før. Er det det samme, kan du følge saken. Du får din egen referanse, og det du har skrevet, blir med.
+known-yes = Ja, følg denne saken
+known-what = { $category }, { $address }
+known-since = Først meldt { $day }. { $promise }
+known-no = Nei, dette er noe annet
+known-missing = Velg om du vil følge saken, eller om dette er noe annet.
+check-follows = Sak du følger
+following-ack-sms = Dette er alt meldt, og nå følger du saken ({ $reference }). { $promise } Se hvordan det går: { $url } - Er noen i fare? Ring 110, 112 eller 113.
+following-ack-sms-danger = Du følger saken nå ({ $reference }), men vi kan ikke rykke ut. { $promise } Se hvordan det går: { $url }
+following-ack-email-subject = Du følger saken, { $reference }
+following-ack-email-body =
+    Hei!
+
+    Dette er alt meldt, og nå følger du saken. Det du skrev, ligger i den.
+
+    Referanse: { $reference }
+    { $promise }
+
+    Her kan du se hvordan det går:
+    { $url }
+
+    Lenken er bare til deg. Alle som har den, kan åpne siden.
+
+    Blir noen i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikke rykke ut.
+
+    Hilsen { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })
@@ -162,6 +236,34 @@ notice-report-email-body =
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Adresser fra registeret
+place-count = Forslag: { $count }. Bruk pil opp og pil ned for å velge.
+place-none = Dette står ikke i adresseregisteret. Du kan gå videre likevel. Da bruker vi det du har skrevet.
+place-chosen = Du valgte { $place }.
+place-here = Bruk stedet der jeg er
+place-here-hint = Da spør nettleseren om vi får vite hvor du er. Vi leter etter adresser i nærheten, og lagrer ikke posisjonen din.
+place-here-looking = Vi finner ut hvor du er. Vent litt.
+place-here-refused = Nettleseren sier ikke hvor du er. Skriv adressen i feltet i stedet. Skal vi få vite det, må du si ja til posisjon i innstillingene.
+place-here-failed = Vi fant ikke ut hvor du er. Skriv adressen i feltet i stedet.
+place-here-vague = Vi vet bare omtrent hvor du er, og kan ikke si hvilke hus som er i nærheten. Skriv adressen i feltet i stedet.
+place-here-none = Vi fant ingen adresse i nærheten av deg. Skriv i feltet hvor det er.
+place-near-count = Adresser i nærheten: { $count }. Velg den det gjelder.
+place-metres = omtrent { $metres } m unna
+place-kept = Vi fant ikke «{ $place }» i adresseregisteret. Vi bruker stedet slik du skrev det.
+place-change = Endre stedet
+choice-entrance-question = Hvilken inngang gjelder det?
+choice-entrance-hint = { $address } har flere innganger. Bokstaven står ofte på skiltet ved døra.
+choice-entrance-unknown = Jeg vet ikke, eller det gjelder flere
+choice-many = Det er flere enn disse. Finner du ikke adressen, så skriv husnummeret også.
+choice-many-change = Skriv adressen på nytt
+choice-unanswered = Velg ett av svarene.
+dwelling-common = Fellesområde, eller jeg vet ikke
+dwelling-common-more = Fellesområder er for eksempel trapp, gang, kjeller, loft, vaskeri og uteområde.
+dwelling-one = En bestemt bolig
+dwelling-number = Bolignummer
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Frist: { $due }. Er noen i fare? Ring 110, 112 eller 113.
@@ -183,6 +285,41 @@ answer-made-new = Det siste du skrev, er nå en egen sak: { $reference }. { $pro
 answer-started = Du får igjen meldinger fra oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar fra oss. Svar STOPP for å slutte.
 
+## Photos
+
+photos-question = Vil du legge ved bilder?
+photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved { $most }, eller gå videre uten. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
+photos-who = Bare de som arbeider med saken, ser bildene. Vi fjerner det filen sier om hvor og når bildet ble tatt.
+photos-choose = Velg eller ta bilder
+photos-add = Legg ved
+photos-taken = Bilder som er lagt ved
+photos-photo = Bilde { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilder, og det er alt det er plass til. Vil du bytte ut et bilde, så fjern det først.
+photos-preparing = Gjør klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjernet
+photos-later = Vi får ikke sendt { $name } nå. Vi prøver igjen om litt.
+photos-not-sent = { $name } ble ikke sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender fortsatt bilder. Du kommer videre når de er sendt. Trykk en gang til hvis du vil gå videre uten dem.
+photos-unnamed = uten navn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikke åpne. Ta et skjermbilde av bildet og legg ved det.
+photos-pdf = «{ $name }» er en PDF. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tar bare imot bilder. Ta et bilde eller skjermbilde av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikke et bilde vi kan åpne. Legg ved et bilde av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta et skjermbilde av bildet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange bildepunkter. Ta et skjermbilde av bildet og legg ved det.
+photos-broken = «{ $name }» er ødelagt, og vi får ikke åpnet det. Ta bildet en gang til, eller velg et annet.
+photos-too-many = «{ $name }» er ikke lagt ved. Det er plass til { $most } bilder. Fjern et av de andre hvis du heller vil ha med dette.
+photos-not-now = Vi fikk ikke tatt imot «{ $name }» nå. Det er vår feil. Vent litt og legg det ved igjen, eller gå videre uten.
+photos-not-removed = Vi fikk ikke fjernet bildet nå. Vent litt og prøv igjen.
+photos-cut-off = Vi fikk ikke alt du sendte. Se hvilke bilder som er lagt ved, og legg ved resten en gang til.
+check-photos = Bilder
+check-no-photos = Ingen
+
 ## Every page
 
 page-skip = Hopp til innholdet
@@ -199,6 +336,111 @@ call-row-fire = Brann
 call-row-police = Politi
 call-row-ambulance = Ambulanse
 
+## The frame of every page and the start page, further
+
+page-follow = Følg saken din
+page-more = Mer om Si fra
+start-easy = Det tar noen få minutter. Du trenger ikke å logge inn, og du kan være anonym.
+start-follow = Har du alt sagt fra?
+start-follow-how = Med referansen du fikk, kan du se hvem som har saken, og hva som skjer.
+start-privacy = Bare de som arbeider med saken, ser hvem du er.
+start-privacy-link = Slik tar vi vare på det du forteller
+
+## About us
+
+about-title = Om Si fra
+about-lead = Si fra er tjenesten der { $municipality } tar imot meldinger om feil, bråk og uro i og rundt de kommunale boligene.
+about-call = Vil du heller snakke med noen?
+about-call-how = Du trenger ikke å bruke skjemaet. Ring, skriv eller kom til oss, så tar vi saken derfra.
+about-interpreter = Trenger du tolk, så si fra om det med en gang.
+about-phone = Telefon
+about-hours = Åpningstid:
+about-sms = SMS
+about-email = E-post
+about-visit = Besøk oss
+about-how = Slik arbeider vi
+about-how-answer = Du får svar med det samme. Da ser du hvem som har saken, og når de ser på den.
+about-how-sorted = Et program leser meldingen, sender den til dem som skal ha den, og setter en frist. Er programmet i tvil, går saken til boligkontoret. De ansatte kan rette alt programmet har gjort.
+about-how-decided = Programmet bestemmer ingenting om deg eller boligen din. Det gjør mennesker.
+about-languages = Språk
+about-languages-how = Du kan lese sidene på { $number } språk. Skriv til oss på det språket du kan best.
+about-not = Er det akutt?
+about-not-emergency = Vi kan ikke rykke ut. Er noen i fare, så ring et av disse numrene:
+about-not-hurry = Haster det mindre, så ring
+about-police = politiet på
+about-doctor = legevakta på
+
+## Privacy notice
+
+privacy-title = Personvern
+privacy-lead = Her står det hva vi gjør med det du forteller oss, hvem som ser det, og hva du kan kreve.
+privacy-short = Kort sagt
+privacy-short-who = Bare de som arbeider med saken, ser hva du har skrevet, og hvem du er.
+privacy-short-neighbour = Den du sier fra om, får ikke vite av oss hvem som har sagt fra.
+privacy-short-anonymous = Du kan være anonym.
+privacy-short-cookies = Vi bruker ikke informasjonskapsler på disse sidene, og vi sporer deg ikke.
+privacy-who = Hvem ser hva?
+privacy-who-staff = De som arbeider med saken
+privacy-who-staff-how = Byggdrift (vaktmestrene) og boligkontoret ser det du har skrevet, stedet, bildene og hvordan de kan nå deg. De har taushetsplikt.
+privacy-who-neighbour = Den du sier fra om
+privacy-who-neighbour-how = Får ikke vite av oss hvem som har sagt fra. Alle kan be om å få se det vi har lagret om dem selv, men da tar vi bort det som viser hvem du er.
+privacy-who-others = Andre som sier fra om det samme
+privacy-who-others-how = Ser ikke hvem du er, og ikke hva du har skrevet.
+privacy-who-police = Politiet
+privacy-who-police-how = Kan få beskjed om at det finnes en sak, men ikke hva den handler om. Skal de få vite mer, er det en ansatt som avgjør det.
+privacy-who-carriers = De som leverer SMS og e-post for oss
+privacy-who-carriers-how = Får nummeret eller e-postadressen din og det som står i meldingen. Når vi svarer på skjemaet, skriver vi ikke hva saken handler om. Sender du en SMS til oss, går det du skriver, gjennom dem.
+privacy-who-public = Alle andre
+privacy-who-public-how = Vi legger ikke meldingene ut på nett. Ber noen om innsyn hos kommunen, tar vi bort det vi har taushetsplikt om.
+privacy-collect = Hva lagrer vi?
+privacy-collect-told = Det du skriver, og hvilken adresse og bolig det gjelder.
+privacy-collect-photos = Bildene du legger ved. Vi tar bort det kameraet har lagret om sted og tid.
+privacy-collect-contact = Mobilnummeret eller e-postadressen du oppgir. Sender du SMS, lagrer vi nummeret du skriver fra.
+privacy-collect-when = Når du sa fra, og på hvilket språk.
+privacy-collect-done = Hvem som har saken, hva de har gjort, og det vi har skrevet til deg.
+privacy-collect-not = Vi lagrer ikke IP-adressen din sammen med meldingen. Du trenger ikke å oppgi navn eller fødselsnummer, og du trenger ikke å skrive mer om andre enn det som må til.
+privacy-draft = Det du skriver i skjemaet, tar vi vare på mens du fyller det ut. Det er kryptert, og bare adressen til siden din kan åpne det.
+privacy-why = Hvorfor har vi lov til det?
+privacy-why-use = Vi bruker opplysningene til å finne ut hva som er galt, gjøre noe med det og svare deg. Retter en ansatt det programmet har gjort, kan vi bruke meldingen til å gjøre programmet bedre.
+privacy-why-ground = Kommunen skal holde boligene den leier ut, i stand (husleieloven § 5-3), og svare den som henvender seg (forvaltningsloven). Det er en oppgave i allmennhetens interesse. Derfor kan vi bruke opplysningene etter personvernforordningen artikkel 6 nr. 1 bokstav e.
+privacy-program = Et program sorterer meldingene
+privacy-long = Hvor lenge?
+privacy-long-draft = Det du skriver i skjemaet uten å sende det, sletter vi etter tre dager.
+privacy-long-texts = Teksten i SMS og e-post fra oss sletter vi etter { $days } dager.
+privacy-long-case = Selve saken har vi så lenge vi trenger den, og så lenge arkivloven sier at vi må.
+privacy-rights = Dette kan du kreve
+privacy-rights-see = å få se det vi har lagret om deg
+privacy-rights-correct = å få rettet det som er feil
+privacy-rights-erase = å få slettet det vi ikke lenger trenger eller må ta vare på
+privacy-rights-object = at vi lar være å bruke opplysningene, eller venter til vi har undersøkt om vi har lov
+privacy-rights-how = Skriv eller ring til oss, og oppgi gjerne referansen. Du får svar innen en måned.
+privacy-ask = Har du spørsmål, eller vil du klage?
+privacy-controller = { $municipality } har ansvaret for opplysningene (kommunen er behandlingsansvarlig).
+privacy-officer = Personvernombudet
+privacy-office = Boligkontoret
+privacy-complain = Mener du at vi gjør noe galt med opplysningene om deg, kan du klage til
+privacy-cookies = Informasjonskapsler
+privacy-cookies-how = Disse sidene bruker ingen informasjonskapsler og henter ingenting fra andre nettsteder. Språket du velger, står i adressen til siden. Bare ansatte som logger inn, får en informasjonskapsel.
+
+## Accessibility statement
+
+accessibility-title = Tilgjengelighet
+accessibility-lead = Alle skal kunne si fra. Sidene skal virke med tastatur og skjermleser, på små skjermer, med stor skrift og uten JavaScript.
+accessibility-tell = Er det noe du ikke får til?
+accessibility-tell-how = Fortell oss hvilken side det gjelder, og hva du prøvde på. Da kan vi rette det. Saken din kan du ta på telefon så lenge.
+accessibility-limits = Dette er ikke bra nok ennå
+accessibility-limits-photos = Bilder som folk sender inn, har ingen beskrivelse i ord.
+accessibility-limits-languages = Tekstene på andre språk enn norsk og engelsk er ennå ikke lest av noen som har språket som morsmål.
+accessibility-limits-staff = Det de ansatte skriver til deg, blir ikke oversatt.
+accessibility-limits-readers = Sidene er ikke prøvd med alle skjermlesere og nettlesere.
+accessibility-standard = Hva loven krever
+accessibility-standard-how = Sidene skal følge WCAG 2.1 på nivå A og AA, slik forskriften om universell utforming av IKT-løsninger krever.
+accessibility-tested = Vi prøver dem med verktøyet axe og nettleseren Chromium, på små og store skjermer, med og uten JavaScript.
+accessibility-official = Les tilgjengelighetserklæringen vår på uustatus.no
+accessibility-complain = Hjelper det ikke å si fra til oss?
+accessibility-complain-inspectorate = Den som fører tilsyn med at nettsteder er tilgjengelige for alle, er
+accessibility-complain-tribunal = Mener du at du er diskriminert fordi du ikke kan bruke sidene, kan du klage til
+
 ## Start page
 
 start-title = Si fra om feil og uro der du bor
@@ -210,10 +452,7 @@ start-how-tell = Du forteller hva som har skjedd, og hvor. Du kan være anonym.
 start-how-answer = Du får svar med det samme: hvem som har saken, og når de ser på den.
 start-how-follow = Du kan følge saken på din egen side.
 start-other-ways = Andre måter å si fra på
-start-sms = Send SMS til
 start-sms-how = Skriv hva som har skjedd, og hvor.
-start-phone = Ring boligkontoret på
-start-email = Skriv til
 
 ## The form
 
@@ -250,11 +489,9 @@ choice-hint = Du skrev «{ $typed }».
 choice-or = eller
 choice-none = Ingen av disse
 choice-keep = Vi bruker det du skrev: «{ $typed }»
-choice-missing = Velg en adresse, eller velg «Ingen av disse».
 dwelling-question = Gjelder det en bestemt bolig?
 dwelling-hint = Skriv bolignummeret hvis du vet det: en bokstav og fire tall, som H0203. Det står ofte ved døra eller på postkassa. Ellers kan du gå videre uten å fylle ut.
 dwelling-choose = Velg bolignummeret i { $address } hvis du vet det. Tallene etter bokstaven er etasjen.
-dwelling-none = Nei, eller jeg vet ikke
 dwelling-floor = { $unit } ({ $floor }. etasje)
 dwelling-basement = { $unit } (underetasje)
 dwelling-cellar = { $unit } (kjeller)
@@ -306,7 +543,6 @@ receipt-told-sms = Du får en SMS med referansen og lenken til siden din.
 receipt-told-email = Du får en e-post med referansen og lenken til siden din.
 receipt-told-page = Du er anonym, så vi kan ikke skrive til deg. Ta vare på lenken under.
 receipt-told-not = Vi fikk ikke sendt deg svar på nummeret eller adressen du oppga. Ta vare på lenken til denne siden.
-receipt-more = Vil du legge til noe? Si fra på nytt, og skriv referansen i meldingen.
 receipt-page = Din egen side
 receipt-page-keep = Her ser du hvem som har saken, og hva som skjer. Lenken er bare til deg. Alle som har den, kan åpne siden.
 receipt-danger = Blir det farlig, så ikke vent på oss: ring 110 ved brann, 112 til politiet eller 113 til ambulanse.
@@ -329,9 +565,99 @@ case-now-closed = Saken ble avsluttet.
 given-byggdrift = Byggdrift (vaktmestrene) fikk saken.
 given-housing_office = Boligkontoret fikk saken.
 given-police = Saken ble lagt til politiet.
-case-add = Vil du legge til noe?
-case-add-how = Si fra på nytt, og skriv referansen i meldingen.
-case-report-again = Si fra på nytt
+
+## The reporter's own page: what can be said there, and how to come back
+
+own-got = Vi fikk meldingen din { $when }.
+own-code = Kode
+own-add-later = Vil du legge til noe, eller fortelle at det er i orden? Det gjør du på siden din.
+own-open-page = Åpne siden din
+own-back = Slik kommer du tilbake
+own-back-code = Har du ikke lenken, så gå til { $address } og skriv referansen og koden.
+own-who-sees = Du ser bare det som gjelder deg, og hvordan det går med saken. Du ser ikke om andre har sagt fra, og de ser ikke deg. Navn, nummer og det du har skrevet, vises ikke her.
+own-notice-words = Takk. Vi har lagt det du skrev, til saken.
+own-notice-answer = Takk for svaret. De som har saken, ser det nå.
+own-notice-reopened = Takk for at du sa fra. Saken er åpen igjen.
+own-notice-open = Saken er åpen, og noen har den.
+own-notice-solved = Takk for beskjed. Vi har notert at det er i orden.
+own-notice-rated = Takk for at du sa hva du synes.
+own-asked = Vi spør deg om noe
+own-we-asked-at = Vi skrev { $when }
+own-answer-label = Svaret ditt
+own-answer-send = Send svaret
+own-messages = Beskjeder til deg
+own-answered = Du har svart på dette.
+own-hint = Den som har saken, leser det. Det du skriver, vises ikke her på siden.
+own-add = Vil du legge til noe?
+own-add-label = Skriv det du vil legge til
+own-add-send = Legg til
+own-solved = Er det i orden nå?
+own-solved-lead = Si fra, så kommer ingen forgjeves. Det kan du gjøre om på etterpå.
+own-solved-send = Det er i orden
+own-not-fixed = Er det ikke i orden?
+own-not-fixed-lead = Si fra, så åpner vi saken igjen.
+own-not-fixed-label = Hva er fortsatt galt? Du kan la feltet stå tomt.
+own-not-fixed-send = Det er ikke i orden
+own-rating = Hvordan gikk det?
+own-rating-hint = Svaret går til dem som hadde saken.
+own-rating-good = Bra
+own-rating-fair = Sånn passe
+own-rating-bad = Dårlig
+own-rating-words = Vil du si mer? Du kan la feltet stå tomt.
+own-rating-send = Send svaret
+own-rating-change = Endre svaret
+own-rating-missing = Velg ett av de tre svarene.
+own-empty = Skriv noe før du sender.
+own-failed = Vi fikk ikke tatt imot det du skrev
+own-failed-lead = Det du skrev, er ikke borte. Vent litt, og prøv en gang til.
+own-failed-again = Prøv igjen
+own-wrote = Du skrev mer til oss.
+own-gave-answer = Du svarte på spørsmålet vårt.
+own-said-not-fixed = Du sa at det ikke er i orden.
+own-said-solved = Du sa at det er i orden.
+own-we-wrote = Vi skrev til deg.
+own-we-asked = Vi spurte deg om noe.
+own-reopened = Saken ble åpnet igjen.
+own-way-in = Følg saken din
+own-way-in-lead = Skriv referansen og koden du fikk da du sa fra. Fikk du SMS eller e-post fra oss, så kan du bruke lenken som står der.
+own-reference-hint = Den begynner med SF, som SF-7K3M9Q-K.
+own-code-hint = Åtte bokstaver og tall, som K7M2-9QXT. Store og små bokstaver er det samme.
+own-way-in-open = Åpne siden din
+own-reference-empty = Skriv referansen.
+own-reference-form = Skriv hele referansen: SF og sju bokstaver og tall, som SF-7K3M9Q-K.
+own-reference-mistyped = Referansen er skrevet feil. Se etter om du har byttet om noe.
+own-code-form = Skriv hele koden: åtte bokstaver og tall, som K7M2-9QXT.
+own-no-match = Referansen og koden passer ikke sammen. Se etter at begge er skrevet riktig.
+own-too-many = Det er prøvd for mange ganger. Vent { $minutes } minutter, og prøv igjen.
+
+## News of a case, sent to its reporters
+
+news-message = Du har fått en beskjed om saken din.
+news-message-sms = Du har fått en beskjed om saken { $reference }: { $url }
+news-question = Vi har et spørsmål til deg om saken din. Svar på siden din.
+news-question-sms = Vi har et spørsmål til deg om saken { $reference }. Svar her: { $url }
+news-waiting = Saken din venter på deler, svar eller andre.
+news-waiting-sms = { $reference }: Saken din venter på deler, svar eller andre. Følg saken: { $url }
+news-resolved = Saken din er løst. Er det ikke i orden? Si fra på siden din.
+news-resolved-sms = { $reference }: Saken din er løst. Er det ikke i orden? Svar her, eller på siden din: { $url }
+news-closed = Saken din er avsluttet. Er noe fortsatt galt? Si fra på siden din.
+news-closed-sms = { $reference }: Saken din er avsluttet. Er noe fortsatt galt? Si fra på siden din: { $url }
+news-reopened = Saken din er åpnet igjen.
+news-reopened-sms = { $reference }: Saken din er åpnet igjen. Følg saken: { $url }
+news-email-subject = Nytt om saken din, { $reference }
+news-email-body =
+    Hei!
+
+    { $news }
+
+    Siden din, med referanse { $reference }:
+    { $url }
+
+    Lenken er bare til deg. Alle som har den, kan åpne siden.
+
+    Blir noen i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikke rykke ut.
+
+    Hilsen { $municipality }
 
 ## When something went wrong
 

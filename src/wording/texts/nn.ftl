@@ -133,6 +133,80 @@ moved-email-body =
 
     Helsing { $municipality }
 
+## Questions that follow what was told
+
+answer-to-follow-yes = Ja
+answer-to-follow-no = Nei
+follow-door_which = Kva dør gjeld det?
+follow-door_which-entrance = Inngangsdøra til bygget
+follow-door_which-own = Døra til bustaden
+follow-door_which-storage = Dør til kjellar eller bu
+follow-door_which-other = Ei anna dør
+follow-door_locks = Kan døra låsast?
+follow-door_locked_out = Er du låst ute?
+follow-bell_where = Kvar verkar det ikkje?
+follow-bell_where-own = Berre hos meg
+follow-bell_where-building = Hos fleire, eller ved inngangen
+follow-water_running = Renn det vatn no?
+follow-water_shut = Klarer du å stengje vatnet?
+follow-heat_where = Kvar er det gale?
+follow-heat_where-room = I eitt rom
+follow-heat_where-home = I heile bustaden
+follow-heat_where-building = I heile bygget
+follow-sparks = Luktar det svidd, eller gneistrar det?
+follow-power_where = Kvar er det gale?
+follow-power_where-part = Ein del av bustaden
+follow-power_where-stairs = I trappa eller eit anna fellesrom
+follow-power_where-home = I heile bustaden
+follow-power_where-building = I heile bygget
+follow-frail_there = Bur det små barn, eller nokon som er gamle eller sjuke, der?
+follow-lift_stuck = Sit nokon fast i heisen no?
+follow-lift_needed = Er det nokon som ikkje klarer trappene?
+follow-can_hurt = Kan nokon skade seg der no?
+follow-window_closes = Kan vindauget lukkast?
+follow-window_low = Kan nokon klatre inn vindauget?
+follow-fire_what = Kva er gale?
+follow-fire_what-no_alarm = Ingen røykvarslar i bustaden verkar
+follow-fire_what-way_out = Vegen ut er sperra
+follow-fire_what-other = Noko anna
+follow-thief_there = Er dei som braut seg inn, der enno?
+follow-break_in_closes = Kan dør og vindauge lukkast?
+
+## Following a case that is reported already
+
+following-day = { $weekday } { $day }. { $month }
+following-late = { $holder }. Fristen var { $due }. Vi er for seine.
+questions-question = Litt meir om dette
+questions-hint = Svar på det du veit. Du kan gå vidare utan å svare.
+questions-skip = Veit ikkje
+known-question = Er det dette du vil melde?
+known-hint = Dette er meldt før. Er det det same, kan du følgje saka. Du får din eigen referanse, og det du har skrive, blir med.
+known-yes = Ja, følg denne saka
+known-what = { $category }, { $address }
+known-since = Først meldt { $day }. { $promise }
+known-no = Nei, dette er noko anna
+known-missing = Vel om du vil følgje saka, eller om dette er noko anna.
+check-follows = Sak du følgjer
+following-ack-sms = Dette er alt meldt, og no følgjer du saka ({ $reference }). { $promise } Sjå korleis det går: { $url } - Er nokon i fare? Ring 110, 112 eller 113.
+following-ack-sms-danger = Du følgjer saka no ({ $reference }), men vi kan ikkje rykkje ut. { $promise } Sjå korleis det går: { $url }
+following-ack-email-subject = Du følgjer saka, { $reference }
+following-ack-email-body =
+    Hei!
+
+    Dette er alt meldt, og no følgjer du saka. Det du skreiv, ligg i henne.
+
+    Referanse: { $reference }
+    { $promise }
+
+    Her kan du sjå korleis det går:
+    { $url }
+
+    Lenkja er berre til deg. Alle som har henne, kan opne sida.
+
+    Blir nokon i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikkje rykkje ut.
+
+    Helsing { $municipality }
+
 ## Notice to those who get a case
 
 notice-email-subject = Ny sak { $reference } ({ $priority })
@@ -162,6 +236,34 @@ notice-report-email-body =
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Adresser frå registeret
+place-count = Forslag: { $count }. Bruk pil opp og pil ned for å velje.
+place-none = Dette står ikkje i adresseregisteret. Du kan gå vidare likevel. Då brukar vi det du har skrive.
+place-chosen = Du valde { $place }.
+place-here = Bruk staden der eg er
+place-here-hint = Då spør nettlesaren om vi får vite kvar du er. Vi leitar etter adresser i nærleiken, og lagrar ikkje posisjonen din.
+place-here-looking = Vi finn ut kvar du er. Vent litt.
+place-here-refused = Nettlesaren seier ikkje kvar du er. Skriv adressa i feltet i staden. Skal vi få vite det, må du seie ja til posisjon i innstillingane.
+place-here-failed = Vi fann ikkje ut kvar du er. Skriv adressa i feltet i staden.
+place-here-vague = Vi veit berre omtrent kvar du er, og kan ikkje seie kva hus som er i nærleiken. Skriv adressa i feltet i staden.
+place-here-none = Vi fann inga adresse i nærleiken av deg. Skriv i feltet kvar det er.
+place-near-count = Adresser i nærleiken: { $count }. Vel den det gjeld.
+place-metres = omtrent { $metres } m unna
+place-kept = Vi fann ikkje «{ $place }» i adresseregisteret. Vi brukar staden slik du skreiv han.
+place-change = Endre staden
+choice-entrance-question = Kva inngang gjeld det?
+choice-entrance-hint = { $address } har fleire inngangar. Bokstaven står ofte på skiltet ved døra.
+choice-entrance-unknown = Eg veit ikkje, eller det gjeld fleire
+choice-many = Det er fleire enn desse. Finn du ikkje adressa, så skriv husnummeret òg.
+choice-many-change = Skriv adressa på nytt
+choice-unanswered = Vel eitt av svara.
+dwelling-common = Fellesområde, eller eg veit ikkje
+dwelling-common-more = Fellesområde er til dømes trapp, gang, kjellar, loft, vaskeri og uteområde.
+dwelling-one = Ein viss bustad
+dwelling-number = Bustadnummer
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Frist: { $due }. Er nokon i fare? Ring 110, 112 eller 113.
@@ -183,6 +285,41 @@ answer-made-new = Det siste du skreiv, er no ei eiga sak: { $reference }. { $pro
 answer-started = Du får igjen meldingar frå oss om sakene dine. Svar STOPP for å slutte.
 answer-started-by-report = Du får igjen svar frå oss. Svar STOPP for å slutte.
 
+## Photos
+
+photos-question = Vil du leggje ved bilete?
+photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved { $most }, eller gå vidare utan. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
+photos-who = Berre dei som arbeider med saka, ser bileta. Vi fjernar det fila seier om kvar og når biletet vart teke.
+photos-choose = Vel eller ta bilete
+photos-add = Legg ved
+photos-taken = Bilete som er lagde ved
+photos-photo = Bilete { $number }
+photos-size = { $kilobytes } kB
+photos-remove = Fjern
+photos-full = Du har lagt ved { $most } bilete, og det er alt det er plass til. Vil du byte ut eit bilete, så fjern det først.
+photos-preparing = Gjer klart { $name }
+photos-sending = Sender { $name }
+photos-sent = { $name } er lagt ved
+photos-removed = { $name } er fjerna
+photos-later = Vi får ikkje sendt { $name } no. Vi prøver igjen om litt.
+photos-not-sent = { $name } vart ikkje sendt
+photos-retry = Prøv igjen
+photos-wait = Vi sender framleis bilete. Du kjem vidare når dei er sende. Trykk ein gong til om du vil gå vidare utan dei.
+photos-unnamed = utan namn
+photos-heic = «{ $name }» er av typen HEIC, og den kan vi ikkje opne. Ta eit skjermbilete av biletet og legg ved det.
+photos-pdf = «{ $name }» er ein PDF. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-video = «{ $name }» er video eller lyd. Vi tek berre imot bilete. Ta eit bilete eller skjermbilete av det du vil vise, og legg ved det.
+photos-other-type = «{ $name }» er ikkje eit bilete vi kan opne. Legg ved eit bilete av typen JPEG, PNG, WebP eller GIF.
+photos-too-large = «{ $name }» er større enn { $most } MB. Ta eit skjermbilete av biletet og legg ved det.
+photos-too-many-pixels = «{ $name }» har for mange biletpunkt. Ta eit skjermbilete av biletet og legg ved det.
+photos-broken = «{ $name }» er øydelagt, og vi får ikkje opna det. Ta biletet ein gong til, eller vel eit anna.
+photos-too-many = «{ $name }» er ikkje lagt ved. Det er plass til { $most } bilete. Fjern eit av dei andre om du heller vil ha med dette.
+photos-not-now = Vi fekk ikkje teke imot «{ $name }» no. Det er vår feil. Vent litt og legg det ved igjen, eller gå vidare utan.
+photos-not-removed = Vi fekk ikkje fjerna biletet no. Vent litt og prøv igjen.
+photos-cut-off = Vi fekk ikkje alt du sende. Sjå kva bilete som er lagde ved, og legg ved resten ein gong til.
+check-photos = Bilete
+check-no-photos = Ingen
+
 ## Every page
 
 page-skip = Hopp til innhaldet
@@ -199,6 +336,111 @@ call-row-fire = Brann
 call-row-police = Politi
 call-row-ambulance = Ambulanse
 
+## The frame of every page and the start page, further
+
+page-follow = Følg saka di
+page-more = Meir om Sei frå
+start-easy = Det tek nokre få minutt. Du treng ikkje å logge inn, og du kan vere anonym.
+start-follow = Har du alt sagt frå?
+start-follow-how = Med referansen du fekk, kan du sjå kven som har saka, og kva som skjer.
+start-privacy = Berre dei som arbeider med saka, ser kven du er.
+start-privacy-link = Slik tek vi vare på det du fortel
+
+## About us
+
+about-title = Om Sei frå
+about-lead = Sei frå er tenesta der { $municipality } tek imot meldingar om feil, bråk og uro i og rundt dei kommunale bustadene.
+about-call = Vil du heller snakke med nokon?
+about-call-how = Du treng ikkje å bruke skjemaet. Ring, skriv eller kom til oss, så tek vi saka derifrå.
+about-interpreter = Treng du tolk, så sei frå om det med ein gong.
+about-phone = Telefon
+about-hours = Opningstid:
+about-sms = SMS
+about-email = E-post
+about-visit = Besøk oss
+about-how = Slik arbeider vi
+about-how-answer = Du får svar med det same. Då ser du kven som har saka, og når dei ser på ho.
+about-how-sorted = Eit program les meldinga, sender ho til dei som skal ha ho, og set ein frist. Er programmet i tvil, går saka til bustadkontoret. Dei tilsette kan rette alt programmet har gjort.
+about-how-decided = Programmet avgjer ingenting om deg eller bustaden din. Det gjer menneske.
+about-languages = Språk
+about-languages-how = Du kan lese sidene på { $number } språk. Skriv til oss på det språket du kan best.
+about-not = Er det akutt?
+about-not-emergency = Vi kan ikkje rykkje ut. Er nokon i fare, så ring eitt av desse numra:
+about-not-hurry = Hastar det mindre, så ring
+about-police = politiet på
+about-doctor = legevakta på
+
+## Privacy notice
+
+privacy-title = Personvern
+privacy-lead = Her står det kva vi gjer med det du fortel oss, kven som ser det, og kva du kan krevje.
+privacy-short = Kort sagt
+privacy-short-who = Berre dei som arbeider med saka, ser kva du har skrive, og kven du er.
+privacy-short-neighbour = Den du seier frå om, får ikkje vite av oss kven som har sagt frå.
+privacy-short-anonymous = Du kan vere anonym.
+privacy-short-cookies = Vi bruker ikkje informasjonskapslar på desse sidene, og vi sporar deg ikkje.
+privacy-who = Kven ser kva?
+privacy-who-staff = Dei som arbeider med saka
+privacy-who-staff-how = Byggdrift (vaktmeistrane) og bustadkontoret ser det du har skrive, staden, bileta og korleis dei kan nå deg. Dei har teieplikt.
+privacy-who-neighbour = Den du seier frå om
+privacy-who-neighbour-how = Får ikkje vite av oss kven som har sagt frå. Alle kan be om å få sjå det vi har lagra om dei sjølve, men då tek vi bort det som viser kven du er.
+privacy-who-others = Andre som seier frå om det same
+privacy-who-others-how = Ser ikkje kven du er, og ikkje kva du har skrive.
+privacy-who-police = Politiet
+privacy-who-police-how = Kan få beskjed om at det finst ei sak, men ikkje kva ho handlar om. Skal dei få vite meir, er det ein tilsett som avgjer det.
+privacy-who-carriers = Dei som leverer SMS og e-post for oss
+privacy-who-carriers-how = Får nummeret eller e-postadressa di og det som står i meldinga. Når vi svarer på skjemaet, skriv vi ikkje kva saka handlar om. Sender du ein SMS til oss, går det du skriv, gjennom dei.
+privacy-who-public = Alle andre
+privacy-who-public-how = Vi legg ikkje meldingane ut på nett. Ber nokon om innsyn hos kommunen, tek vi bort det vi har teieplikt om.
+privacy-collect = Kva lagrar vi?
+privacy-collect-told = Det du skriv, og kva adresse og bustad det gjeld.
+privacy-collect-photos = Bileta du legg ved. Vi tek bort det kameraet har lagra om stad og tid.
+privacy-collect-contact = Mobilnummeret eller e-postadressa du gir oss. Sender du SMS, lagrar vi nummeret du skriv frå.
+privacy-collect-when = Når du sa frå, og på kva språk.
+privacy-collect-done = Kven som har saka, kva dei har gjort, og det vi har skrive til deg.
+privacy-collect-not = Vi lagrar ikkje IP-adressa di saman med meldinga. Du treng ikkje å gi opp namn eller fødselsnummer, og du treng ikkje å skrive meir om andre enn det som må til.
+privacy-draft = Det du skriv i skjemaet, tek vi vare på medan du fyller det ut. Det er kryptert, og berre adressa til sida di kan opne det.
+privacy-why = Kvifor har vi lov til det?
+privacy-why-use = Vi bruker opplysningane til å finne ut kva som er gale, gjere noko med det og svare deg. Rettar ein tilsett det programmet har gjort, kan vi bruke meldinga til å gjere programmet betre.
+privacy-why-ground = Kommunen skal halde bustadene han leiger ut, i stand (husleigelova § 5-3), og svare den som vender seg til han (forvaltningslova). Det er ei oppgåve i allmenta si interesse. Derfor kan vi bruke opplysningane etter personvernforordninga artikkel 6 nr. 1 bokstav e.
+privacy-program = Eit program sorterer meldingane
+privacy-long = Kor lenge?
+privacy-long-draft = Det du skriv i skjemaet utan å sende det, slettar vi etter tre dagar.
+privacy-long-texts = Teksten i SMS og e-post frå oss slettar vi etter { $days } dagar.
+privacy-long-case = Sjølve saka har vi så lenge vi treng ho, og så lenge arkivlova seier at vi må.
+privacy-rights = Dette kan du krevje
+privacy-rights-see = å få sjå det vi har lagra om deg
+privacy-rights-correct = å få retta det som er feil
+privacy-rights-erase = å få sletta det vi ikkje lenger treng eller må ta vare på
+privacy-rights-object = at vi let vere å bruke opplysningane, eller ventar til vi har undersøkt om vi har lov
+privacy-rights-how = Skriv eller ring til oss, og oppgi gjerne referansen. Du får svar innan ein månad.
+privacy-ask = Har du spørsmål, eller vil du klage?
+privacy-controller = { $municipality } har ansvaret for opplysningane (kommunen er behandlingsansvarleg).
+privacy-officer = Personvernombodet
+privacy-office = Bustadkontoret
+privacy-complain = Meiner du at vi gjer noko gale med opplysningane om deg, kan du klage til
+privacy-cookies = Informasjonskapslar
+privacy-cookies-how = Desse sidene bruker ingen informasjonskapslar og hentar ingenting frå andre nettstader. Språket du vel, står i adressa til sida. Berre tilsette som loggar inn, får ein informasjonskapsel.
+
+## Accessibility statement
+
+accessibility-title = Tilgjenge
+accessibility-lead = Alle skal kunne seie frå. Sidene skal verke med tastatur og skjermlesar, på små skjermar, med stor skrift og utan JavaScript.
+accessibility-tell = Er det noko du ikkje får til?
+accessibility-tell-how = Fortel oss kva side det gjeld, og kva du prøvde på. Då kan vi rette det. Saka di kan du ta på telefon så lenge.
+accessibility-limits = Dette er ikkje bra nok enno
+accessibility-limits-photos = Bilete som folk sender inn, har inga skildring i ord.
+accessibility-limits-languages = Tekstane på andre språk enn norsk og engelsk er enno ikkje lesne av nokon som har språket som morsmål.
+accessibility-limits-staff = Det dei tilsette skriv til deg, blir ikkje omsett.
+accessibility-limits-readers = Sidene er ikkje prøvde med alle skjermlesarar og nettlesarar.
+accessibility-standard = Kva lova krev
+accessibility-standard-how = Sidene skal følgje WCAG 2.1 på nivå A og AA, slik forskrifta om universell utforming av IKT-løysingar krev.
+accessibility-tested = Vi prøver dei med verktøyet axe og nettlesaren Chromium, på små og store skjermar, med og utan JavaScript.
+accessibility-official = Les tilgjengeerklæringa vår på uustatus.no
+accessibility-complain = Hjelper det ikkje å seie frå til oss?
+accessibility-complain-inspectorate = Den som fører tilsyn med at nettstader er tilgjengelege for alle, er
+accessibility-complain-tribunal = Meiner du at du er diskriminert fordi du ikkje kan bruke sidene, kan du klage til
+
 ## Start page
 
 start-title = Sei frå om feil og uro der du bur
@@ -210,10 +452,7 @@ start-how-tell = Du fortel kva som har hendt, og kvar. Du kan vere anonym.
 start-how-answer = Du får svar med ein gong: kven som har saka, og når dei ser på ho.
 start-how-follow = Du kan følgje saka på di eiga side.
 start-other-ways = Andre måtar å seie frå på
-start-sms = Send SMS til
 start-sms-how = Skriv kva som har hendt, og kvar.
-start-phone = Ring bustadkontoret på
-start-email = Skriv til
 
 ## The form
 
@@ -250,11 +489,9 @@ choice-hint = Du skreiv «{ $typed }».
 choice-or = eller
 choice-none = Ingen av desse
 choice-keep = Vi brukar det du skreiv: «{ $typed }»
-choice-missing = Vel ei adresse, eller vel «Ingen av desse».
 dwelling-question = Gjeld det ein viss bustad?
 dwelling-hint = Skriv bustadnummeret om du veit det: ein bokstav og fire tal, som H0203. Det står ofte ved døra eller på postkassa. Elles kan du gå vidare utan å fylle ut.
 dwelling-choose = Vel bustadnummeret i { $address } om du veit det. Tala etter bokstaven er etasjen.
-dwelling-none = Nei, eller eg veit ikkje
 dwelling-floor = { $unit } ({ $floor }. høgda)
 dwelling-basement = { $unit } (underetasje)
 dwelling-cellar = { $unit } (kjellar)
@@ -306,7 +543,6 @@ receipt-told-sms = Du får ein SMS med referansen og lenkja til sida di.
 receipt-told-email = Du får ein e-post med referansen og lenkja til sida di.
 receipt-told-page = Du er anonym, så vi kan ikkje skrive til deg. Ta vare på lenkja under.
 receipt-told-not = Vi fekk ikkje sendt deg svar på nummeret eller adressa du gav oss. Ta vare på lenkja til denne sida.
-receipt-more = Vil du leggje til noko? Sei frå på nytt, og skriv referansen i meldinga.
 receipt-page = Di eiga side
 receipt-page-keep = Her ser du kven som har saka, og kva som skjer. Lenkja er berre til deg. Alle som har ho, kan opne sida.
 receipt-danger = Blir det farleg, så vent ikkje på oss: ring 110 ved brann, 112 til politiet eller 113 til ambulanse.
@@ -329,9 +565,99 @@ case-now-closed = Saka vart avslutta.
 given-byggdrift = Byggdrift (vaktmeistrane) fekk saka.
 given-housing_office = Bustadkontoret fekk saka.
 given-police = Saka vart lagd til politiet.
-case-add = Vil du leggje til noko?
-case-add-how = Sei frå på nytt, og skriv referansen i meldinga.
-case-report-again = Sei frå på nytt
+
+## The reporter's own page: what can be said there, and how to come back
+
+own-got = Vi fekk meldinga di { $when }.
+own-code = Kode
+own-add-later = Vil du leggje til noko, eller fortelje at det er i orden? Det gjer du på sida di.
+own-open-page = Opne sida di
+own-back = Slik kjem du tilbake
+own-back-code = Har du ikkje lenkja, så gå til { $address } og skriv referansen og koden.
+own-who-sees = Du ser berre det som gjeld deg, og korleis det går med saka. Du ser ikkje om andre har sagt frå, og dei ser ikkje deg. Namn, nummer og det du har skrive, blir ikkje vist her.
+own-notice-words = Takk. Vi har lagt det du skreiv, til saka.
+own-notice-answer = Takk for svaret. Dei som har saka, ser det no.
+own-notice-reopened = Takk for at du sa frå. Saka er open igjen.
+own-notice-open = Saka er open, og nokon har ho.
+own-notice-solved = Takk for beskjed. Vi har notert at det er i orden.
+own-notice-rated = Takk for at du sa kva du synest.
+own-asked = Vi spør deg om noko
+own-we-asked-at = Vi skreiv { $when }
+own-answer-label = Svaret ditt
+own-answer-send = Send svaret
+own-messages = Beskjedar til deg
+own-answered = Du har svart på dette.
+own-hint = Den som har saka, les det. Det du skriv, blir ikkje vist her på sida.
+own-add = Vil du leggje til noko?
+own-add-label = Skriv det du vil leggje til
+own-add-send = Legg til
+own-solved = Er det i orden no?
+own-solved-lead = Sei frå, så kjem ingen forgjeves. Det kan du gjere om på etterpå.
+own-solved-send = Det er i orden
+own-not-fixed = Er det ikkje i orden?
+own-not-fixed-lead = Sei frå, så opnar vi saka igjen.
+own-not-fixed-label = Kva er framleis gale? Du kan la feltet stå tomt.
+own-not-fixed-send = Det er ikkje i orden
+own-rating = Korleis gjekk det?
+own-rating-hint = Svaret går til dei som hadde saka.
+own-rating-good = Bra
+own-rating-fair = Sånn passe
+own-rating-bad = Dårleg
+own-rating-words = Vil du seie meir? Du kan la feltet stå tomt.
+own-rating-send = Send svaret
+own-rating-change = Endre svaret
+own-rating-missing = Vel eitt av dei tre svara.
+own-empty = Skriv noko før du sender.
+own-failed = Vi fekk ikkje teke imot det du skreiv
+own-failed-lead = Det du skreiv, er ikkje borte. Vent litt, og prøv ein gong til.
+own-failed-again = Prøv igjen
+own-wrote = Du skreiv meir til oss.
+own-gave-answer = Du svara på spørsmålet vårt.
+own-said-not-fixed = Du sa at det ikkje er i orden.
+own-said-solved = Du sa at det er i orden.
+own-we-wrote = Vi skreiv til deg.
+own-we-asked = Vi spurde deg om noko.
+own-reopened = Saka vart opna igjen.
+own-way-in = Følg saka di
+own-way-in-lead = Skriv referansen og koden du fekk då du sa frå. Fekk du SMS eller e-post frå oss, så kan du bruke lenkja som står der.
+own-reference-hint = Han byrjar med SF, som SF-7K3M9Q-K.
+own-code-hint = Åtte bokstavar og tal, som K7M2-9QXT. Store og små bokstavar er det same.
+own-way-in-open = Opne sida di
+own-reference-empty = Skriv referansen.
+own-reference-form = Skriv heile referansen: SF og sju bokstavar og tal, som SF-7K3M9Q-K.
+own-reference-mistyped = Referansen er skriven feil. Sjå etter om du har bytt om noko.
+own-code-form = Skriv heile koden: åtte bokstavar og tal, som K7M2-9QXT.
+own-no-match = Referansen og koden passar ikkje saman. Sjå etter at begge er skrivne rett.
+own-too-many = Det er prøvd for mange gonger. Vent { $minutes } minutt, og prøv igjen.
+
+## News of a case, sent to its reporters
+
+news-message = Du har fått ein beskjed om saka di.
+news-message-sms = Du har fått ein beskjed om saka { $reference }: { $url }
+news-question = Vi har eit spørsmål til deg om saka di. Svar på sida di.
+news-question-sms = Vi har eit spørsmål til deg om saka { $reference }. Svar her: { $url }
+news-waiting = Saka di ventar på delar, svar eller andre.
+news-waiting-sms = { $reference }: Saka di ventar på delar, svar eller andre. Følg saka: { $url }
+news-resolved = Saka di er løyst. Er det ikkje i orden? Sei frå på sida di.
+news-resolved-sms = { $reference }: Saka di er løyst. Er det ikkje i orden? Svar her, eller på sida di: { $url }
+news-closed = Saka di er avslutta. Er noko framleis gale? Sei frå på sida di.
+news-closed-sms = { $reference }: Saka di er avslutta. Er noko framleis gale? Sei frå på sida di: { $url }
+news-reopened = Saka di er opna igjen.
+news-reopened-sms = { $reference }: Saka di er opna igjen. Følg saka: { $url }
+news-email-subject = Nytt om saka di, { $reference }
+news-email-body =
+    Hei!
+
+    { $news }
+
+    Sida di, med referanse { $reference }:
+    { $url }
+
+    Lenkja er berre til deg. Alle som har ho, kan opne sida.
+
+    Blir nokon i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikkje rykkje ut.
+
+    Helsing { $municipality }
 
 ## When something went wrong
 

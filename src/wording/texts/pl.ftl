@@ -182,10 +182,7 @@ start-how-tell = Proszę opisać, co się stało i gdzie. Można to zrobić anon
 start-how-answer = Od razu przychodzi odpowiedź: kto prowadzi sprawę i kiedy to sprawdzi.
 start-how-follow = Na swojej stronie można sprawdzać, co się dzieje w sprawie.
 start-other-ways = Inne sposoby kontaktu
-start-sms = SMS na numer
 start-sms-how = Proszę napisać, co się stało i gdzie.
-start-phone = Telefon do Boligkontoret (biura mieszkaniowego):
-start-email = E-mail na adres
 
 ## The form
 
@@ -217,11 +214,9 @@ choice-hint = Wpisany tekst: „{ $typed }”.
 choice-or = lub
 choice-none = Żaden z tych adresów
 choice-keep = Użyjemy wpisanego tekstu: „{ $typed }”
-choice-missing = Proszę wybrać adres albo „Żaden z tych adresów”.
 dwelling-question = Czy chodzi o konkretne mieszkanie?
 dwelling-hint = Jeśli znają Państwo numer mieszkania, proszę go wpisać: jedna litera i cztery cyfry, np. H0203. Często jest przy drzwiach albo na skrzynce na listy. Bez numeru też można przejść dalej.
 dwelling-choose = Adres: { $address }. Jeśli znają Państwo numer mieszkania, proszę go wybrać. Dwie pierwsze cyfry po literze to poziom: H01 to parter, H02 to pierwsze piętro.
-dwelling-none = Nie albo nie wiem
 dwelling-floor = { $unit } (poziom { $floor })
 dwelling-basement = { $unit } (suterena)
 dwelling-cellar = { $unit } (piwnica)
@@ -265,7 +260,6 @@ receipt-told-sms = Przyjdzie SMS z numerem sprawy i linkiem do Państwa strony.
 receipt-told-email = Przyjdzie e-mail z numerem sprawy i linkiem do Państwa strony.
 receipt-told-page = Zgłoszenie jest anonimowe, więc nie możemy do Państwa napisać. Proszę zachować link poniżej.
 receipt-told-not = Nie udało się wysłać odpowiedzi na podany numer lub adres. Proszę zachować link do tej strony.
-receipt-more = Chcą Państwo coś dodać? Proszę wysłać nowe zgłoszenie i wpisać w nim numer sprawy.
 receipt-page = Państwa strona
 receipt-page-keep = Tu widać, kto prowadzi sprawę i co się dzieje. Ten link jest prywatny. Każdy, kto go ma, może otworzyć stronę.
 receipt-danger = Jeśli zrobi się niebezpiecznie, nie czekaj na nas: zadzwoń pod 110 (pożar), 112 (policja) lub 113 (pogotowie).
@@ -288,9 +282,6 @@ case-now-closed = Sprawa została zamknięta.
 given-byggdrift = Sprawa trafiła do Byggdrift (dozorców).
 given-housing_office = Sprawa trafiła do Boligkontoret (biura mieszkaniowego).
 given-police = Od tej chwili to sprawa dla policji.
-case-add = Chcą Państwo coś dodać?
-case-add-how = Proszę wysłać nowe zgłoszenie i wpisać w nim numer sprawy.
-case-report-again = Nowe zgłoszenie
 
 ## When something went wrong
 

@@ -180,10 +180,7 @@ start-how-tell = Don muitalat mii lea dáhpáhuvvan, ja gos. Sáhtát leat anony
 start-how-answer = Oaččut dakkaviđe vástádusa: gii lea ožžon ášši, ja goas ášši gehččojuvvo.
 start-how-follow = Sáhtát čuovvut ášši iežat siiddus.
 start-other-ways = Eará vuogit dieđihit
-start-sms = Sádde SMS nummarii
 start-sms-how = Čále mii lea dáhpáhuvvan, ja gos.
-start-phone = Riŋge ásodatkantuvrii (Boligkontoret):
-start-email = Čále deike:
 
 ## The form
 
@@ -215,11 +212,9 @@ choice-hint = Don čállet «{ $typed }».
 choice-or = dahje
 choice-none = Ii oktage dáin
 choice-keep = Mii geavahit dan maid čállet: «{ $typed }»
-choice-missing = Vállje čujuhusa, dahje vállje «Ii oktage dáin».
 dwelling-question = Guoská go dat dihto ásodahkii?
 dwelling-hint = Čále ásodatnummara jus dieđát dan: okta bustávva ja njeallje logu, nugo H0203. Dat čuožžu dávjá uvssa luhtte dahje poastakássas. Muđui sáhtát guođđit dán guorusin ja joatkit.
 dwelling-choose = Vállje ásodatnummara jus dieđát dan. Čujuhus: { $address }. Logut bustáva maŋis muitalit guđe gearddis ásodat lea.
-dwelling-none = Ii, dahje in dieđe
 dwelling-floor = { $unit } ({ $floor }. geardi)
 dwelling-basement = { $unit } (vuollegeardi)
 dwelling-cellar = { $unit } (geallir)
@@ -263,7 +258,6 @@ receipt-told-sms = Oaččut SMS mas lea referánsa ja liŋka iežat siidui.
 receipt-told-email = Oaččut e-poastta mas lea referánsa ja liŋka iežat siidui.
 receipt-told-page = Don leat anonyma, ja danne eat sáhte čállit dutnje. Vurke liŋkka mii lea vuolábealde.
 receipt-told-not = Mii eat nagodan sáddet vástádusa dan nummarii dahje čujuhussii maid čállet. Vurke dán siiddu liŋkka.
-receipt-more = Háliidat go lasihit juoidá? Dieđit ođđasit, ja čále referánssa dieđáhussii.
 receipt-page = Iežat siidu
 receipt-page-keep = Dás oainnát gii lea ožžon ášši, ja mii dáhpáhuvvá. Liŋka lea dušše dutnje. Buohkat geain lea liŋka, sáhttet rahpat siiddu.
 receipt-danger = Jus šaddá várálaš, de ale vuordde min: riŋge 110 jus buollá, 112 politiijai dahje 113 ambulánsii.
@@ -286,9 +280,6 @@ case-now-closed = Ášši loahpahuvvui.
 given-byggdrift = Byggdrift (viessohoaiddárat) oaččui ášši.
 given-housing_office = Boligkontoret (ásodatkantuvra) oaččui ášši.
 given-police = Ášši merkejuvvui politiija áššin.
-case-add = Háliidat go lasihit juoidá?
-case-add-how = Dieđit ođđasit, ja čále referánssa dieđáhussii.
-case-report-again = Dieđit ođđasit
 
 ## When something went wrong
 

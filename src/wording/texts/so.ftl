@@ -180,10 +180,7 @@ start-how-tell = Waxaad noo sheegaysaa waxa dhacay iyo meesha. Magacaaga waad qa
 start-how-answer = Isla markiiba waxaad helaysaa jawaab: cidda arrinta haysa iyo goorta ay eegayaan.
 start-how-follow = Arrinta waxaad kala socon kartaa bog adiga kuu gaar ah.
 start-other-ways = Siyaabo kale oo aad wax u soo sheegi karto
-start-sms = Farriin SMS ah u dir lambarka
 start-sms-how = Qor waxa dhacay iyo meesha.
-start-phone = Wac Boligkontoret (xafiiska guryaha):
-start-email = Iimayl u dir
 
 ## The form
 
@@ -215,11 +212,9 @@ choice-hint = Waxaad qortay "{ $typed }".
 choice-or = ama
 choice-none = Kuwan midna ma aha
 choice-keep = Waxaan isticmaalaynaa waxa aad qortay: "{ $typed }"
-choice-missing = Dooro cinwaan, ama dooro "Kuwan midna ma aha".
 dwelling-question = Ma waxay ku saabsan tahay hal guri oo gaar ah?
 dwelling-hint = Qor lambarka guriga haddii aad taqaan: hal xaraf iyo afar tiro, sida H0203. Badanaa wuxuu ku qoran yahay albaabka agtiisa ama sanduuqa boostada. Haddii kale, waad sii socon kartaa adigoo aan waxba qorin.
 dwelling-choose = Dooro lambarka guriga ee { $address } haddii aad taqaan. Labada tiro ee xarafka ku xiga waa dabaqa.
-dwelling-none = Maya, ama ma garanayo
 dwelling-floor = { $unit } (dabaqa { $floor })
 dwelling-basement = { $unit } (ka hooseeya dabaqa 1)
 dwelling-cellar = { $unit } (dhulka hoostiisa)
@@ -263,7 +258,6 @@ receipt-told-sms = Waxaad helaysaa SMS ay ku qoran yihiin lambarka arrinta iyo l
 receipt-told-email = Waxaad helaysaa iimayl ay ku qoran yihiin lambarka arrinta iyo linkiga boggaaga.
 receipt-told-page = Magacaagu waa qarsoon yahay, sidaas darteed wax kuuma soo qori karno. Kaydso linkiga hoose.
 receipt-told-not = Waxaan awoodi waynay inaan jawaab u dirno lambarka ama cinwaanka aad na siisay. Kaydso linkiga boggan.
-receipt-more = Ma rabtaa inaad wax ku darto? Mar kale soo sheeg, farriintana ku qor lambarka arrinta.
 receipt-page = Boggaaga
 receipt-page-keep = Halkan waxaad ka arkaysaa cidda arrinta haysa iyo waxa dhacaya. Linkiga adiga keliya ayaa iska leh. Qof kasta oo linkiga haysta wuu furi karaa bogga.
 receipt-danger = Haddii ay khatar noqoto, ha na sugin: wac 110 (dab), 112 (boolis) ama 113 (ambalaas).
@@ -286,9 +280,6 @@ case-now-closed = Arrinta waa la xiray.
 given-byggdrift = Arrinta waxaa helay Byggdrift (dayactirka).
 given-housing_office = Arrinta waxaa helay Boligkontoret (xafiiska guryaha).
 given-police = Arrintu waxay noqotay mid booliska khusaysa.
-case-add = Ma rabtaa inaad wax ku darto?
-case-add-how = Mar kale soo sheeg, farriintana ku qor lambarka arrinta.
-case-report-again = Mar kale soo sheeg
 
 ## When something went wrong
 

@@ -57,6 +57,15 @@ async fn walk(scene: &Scene, check: bool) {
     browser.element("select#unit").await;
     sound().await;
     browser.click(NEXT).await;
+    browser.click("label[for=follow-door_which-entrance]").await;
+    sound().await;
+    browser.click(NEXT).await;
+    // That answer has brought a question.
+    browser.click("label[for=follow-door_locked_out-no]").await;
+    browser.click(NEXT).await;
+    browser.element("#photos").await;
+    sound().await;
+    browser.click(NEXT).await;
     browser.click("label[for=reach]").await;
     browser.fill("#phone", PHONE).await;
     sound().await;

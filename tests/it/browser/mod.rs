@@ -3,9 +3,12 @@
 
 mod by_form;
 mod by_phone;
+mod by_place;
+mod by_reading;
 mod by_sms;
 mod by_staff;
 mod by_switches;
+mod with_photos;
 
 use crate::stage::Engine;
 use crate::stage::browser::Browser;

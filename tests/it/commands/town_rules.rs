@@ -1,4 +1,4 @@
-//! What an operator sees of `categories.toml`, and of the examples that staff's
+//! What an operator sees of `categories.toml` and `questions.toml`, and of the examples that staff's
 //! corrections are.
 
 use std::path::Path;
@@ -7,8 +7,13 @@ use super::program::Program;
 
 /// A program whose folder of configuration has this `categories.toml`.
 fn with_categories(text: &str) -> (Program, String) {
+    with("categories.toml", text)
+}
+
+/// A program whose folder of configuration has this file.
+fn with(name: &str, text: &str) -> (Program, String) {
     let program = Program::new();
-    let file = program.file("categories.toml", text);
+    let file = program.file(name, text);
     let folder = Path::new(&file)
         .parent()
         .map(|folder| folder.display().to_string());
@@ -26,6 +31,30 @@ fn a_fault_in_the_categories_stops_the_start_and_the_check_with_file_key_and_wha
     assert_eq!(check.code, 1);
     assert!(check.out.contains("FAULT  categories: "), "{}", check.out);
     assert!(check.out.contains(told), "{}", check.out);
+}
+
+#[test]
+fn a_fault_in_the_questions_stops_the_start_and_the_check_with_file_key_and_what_is_allowed() {
+    let (program, config) = with("questions.toml", "[[question]]\nkey = 'gate'\nask = 1\n");
+    let told = "questions.toml:3: `question.gate.ask` is unknown; here may stand key, category, ";
+    let serve = program.run(&["--config", &config, "serve"]);
+    assert_eq!(serve.code, 1);
+    assert!(serve.err.contains(told), "{}", serve.err);
+    let check = program.run(&["--config", &config, "check"]);
+    assert_eq!(check.code, 1);
+    assert!(check.out.contains("FAULT  questions: "), "{}", check.out);
+    assert!(check.out.contains(told), "{}", check.out);
+}
+
+#[test]
+fn a_town_may_ask_nothing_besides() {
+    let (program, config) = with("questions.toml", "# nothing\n");
+    let check = program.run(&["--config", &config, "check"]);
+    assert!(
+        check.out.contains("ok     questions: 0 can be asked"),
+        "{}",
+        check.out
+    );
 }
 
 #[test]

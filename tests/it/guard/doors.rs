@@ -46,7 +46,10 @@ async fn fill_in(visitor: &mut Visitor<'_>, danger: &str, text: &str) {
     visitor.fill("text", text).press("next").await;
     visitor.fill("address", "Storgata 18").press("next").await;
     visitor.fill("unit", "H0203").press("next").await;
+    visitor.past_questions().await;
+    visitor.press("next").await;
     visitor.fill("reach", "none").press("next").await;
+    assert!(visitor.at.ends_with("/check"), "{}", visitor.at);
 }
 
 async fn send_from<'a>(town: &'a Town, peer: &str, forwarded: Option<&str>) -> Visitor<'a> {
@@ -92,6 +95,8 @@ async fn a_robot_gets_an_answer_and_a_second_look(engine: Engine) {
     robot.fill("homepage", "https://pills.example");
     robot.fill("text", BROKEN_LOCK).press("next").await;
     robot.fill("address", "Storgata 18").press("next").await;
+    robot.press("next").await;
+    robot.past_questions().await;
     robot.press("next").await;
     robot.fill("reach", "none").press("next").await;
     robot.press("send").await;

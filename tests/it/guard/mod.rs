@@ -17,16 +17,10 @@ const BROKEN_LOCK: &str = "Låsen i ytterdøra er ødelagt, så den står åpen 
 /// A form as the web hands it in.
 fn form(text: &str, reporter: Reporter, second_look: Option<SecondLook>) -> Incoming {
     Incoming {
-        channel: Channel::Web,
-        text: text.into(),
         address: Some("Storgata 18".into()),
-        unit: None,
-        category: None,
-        language: None,
         reporter,
-        in_danger: false,
-        repeat: None,
         second_look,
+        ..Incoming::new(Channel::Web, text)
     }
 }
 

@@ -11,7 +11,15 @@ pub const SECRET: &[u8] = b"59.9139N 10.7522E taken by Kari";
 /// metadata where it was taken and that it must be turned a quarter clockwise to
 /// stand upright: then it is 40 by 80, red above blue.
 pub fn sideways() -> Vec<u8> {
-    let plain = encoded(ImageFormat::Jpeg);
+    turned(&encoded(ImageFormat::Jpeg))
+}
+
+/// The same, of the size that a camera makes: 2600 by 1300.
+pub fn from_a_camera() -> Vec<u8> {
+    turned(&drawn(2600, 1300, ImageFormat::Jpeg))
+}
+
+fn turned(plain: &[u8]) -> Vec<u8> {
     // TIFF, little-endian, with two entries: the description, kept behind them,
     // and the orientation 6.
     let mut tiff = b"II\x2a\0\x08\0\0\0\x02\0".to_vec();
@@ -35,8 +43,16 @@ pub fn sideways() -> Vec<u8> {
 
 /// The same picture, not turned and without metadata.
 pub fn encoded(format: ImageFormat) -> Vec<u8> {
-    let image = RgbImage::from_fn(80, 40, |x, _| {
-        Rgb(if x < 40 { [220, 20, 20] } else { [20, 20, 220] })
+    drawn(80, 40, format)
+}
+
+fn drawn(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+    let image = RgbImage::from_fn(width, height, |x, _| {
+        Rgb(if x < width / 2 {
+            [220, 20, 20]
+        } else {
+            [20, 20, 220]
+        })
     });
     let mut bytes = Vec::new();
     DynamicImage::ImageRgb8(image)

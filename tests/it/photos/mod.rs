@@ -1,10 +1,12 @@
 //! Claims about photos that come with an SMS: the report is there and
 //! acknowledged whatever becomes of them, and staff see what may be seen.
 
-mod files;
+mod by_form;
+pub mod files;
 mod media_server;
 mod mms;
 mod refused;
+mod uploads;
 
 use std::sync::Arc;
 

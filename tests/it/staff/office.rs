@@ -20,7 +20,6 @@ use sifra::routing::Rules;
 use sifra::store::access_log::{self, Look};
 use sifra::store::{cases, history};
 use sifra::web::staff::{self, StaffSettings, StaffState};
-use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tower::ServiceExt;
@@ -35,8 +34,6 @@ pub const SESSION_HOURS: i64 = 10;
 pub struct Office {
     pub town: Town,
     pub attachments: Attachments,
-    /// Keeps the attachments until the test is over.
-    _folder: TempDir,
     pub casework: Casework,
     pub entrance: Entrance,
     router: Router,
@@ -51,9 +48,7 @@ impl Office {
     /// The offices of a town.
     pub fn in_town(town: Town) -> Self {
         let (db, ids) = (town.app.db.clone(), town.app.ids.clone());
-        let folder = TempDir::new().expect("a temporary folder");
-        let attachments = Attachments::open(&format!("file://{}", folder.path().display()))
-            .expect("a folder to keep attachments in");
+        let attachments = town.attachments.clone();
         let casework = Casework::new(
             db.clone(),
             ids.clone(),
@@ -82,7 +77,6 @@ impl Office {
             router: staff::router(state),
             town,
             attachments,
-            _folder: folder,
             casework,
             entrance,
         }
@@ -115,16 +109,9 @@ impl Office {
 
     pub async fn report_from(&self, text: &str, address: &str, reporter: Reporter) -> Case {
         let incoming = Incoming {
-            channel: Channel::Web,
-            text: text.into(),
             address: Some(address.into()),
-            unit: None,
-            category: None,
-            language: None,
             reporter,
-            in_danger: false,
-            repeat: None,
-            second_look: None,
+            ..Incoming::new(Channel::Web, text)
         };
         let accepted = self.town.intake.accept(incoming).await;
         accepted.expect("the report is taken in").case

@@ -35,6 +35,7 @@ fn bare(office: &Office, owner: Owner, priority: Priority, due_in_hours: i64) ->
         assignee: None,
         place: CasePlace::default(),
         unsure: false,
+        shared: false,
         due_at: now + SignedDuration::from_hours(due_in_hours),
         version: 1,
         opened_at: now,

@@ -1,7 +1,7 @@
 //! The real program as a process of its own, to be killed and started again.
 
 use std::fs::OpenOptions;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -52,6 +52,11 @@ impl Service {
     /// What the program has logged in all its lives.
     pub fn log(&self) -> String {
         std::fs::read_to_string(self.log_file()).unwrap_or_default()
+    }
+
+    /// The folder that the program runs in.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     fn log_file(&self) -> PathBuf {

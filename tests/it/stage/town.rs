@@ -2,6 +2,7 @@
 //! store, the real rules. The tests speak to it as the outside does.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,19 +11,22 @@ use axum::http::{Request, StatusCode, header};
 use jiff::SignedDuration;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use sifra::attachments::Attachments;
 use sifra::casework::login::Entrance;
 use sifra::casework::{Casework, CaseworkSettings};
 use sifra::config::categories::Categories;
+use sifra::config::questions;
 use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState};
-use sifra::domain::place::{Address, Building};
+use sifra::domain::place::{Address, Building, Point};
 use sifra::intake::{Intake, IntakeSettings};
 use sifra::routing::Rules;
 use sifra::store::outbox::{self, Claim};
 use sifra::store::{self, register};
 use sifra::web::guard::{Guard, GuardSettings};
 use sifra::web::{App, WebSettings, api::ApiKey};
+use tempfile::TempDir;
 use tokio::sync::Notify;
 use tower::ServiceExt;
 
@@ -41,6 +45,9 @@ pub struct Town {
     pub photos_awaited: Arc<Notify>,
     pub app: App,
     pub intake: Intake,
+    pub attachments: Attachments,
+    /// Keeps the attachments until the test is over.
+    folder: TempDir,
     router: Router,
 }
 
@@ -74,6 +81,9 @@ impl Town {
             .expect("the register is imported");
         let catalogue = Arc::new(named.catalogue);
         let photos_awaited = Arc::new(Notify::new());
+        let folder = TempDir::new().expect("a temporary folder");
+        let attachments = Attachments::open(&format!("file://{}", folder.path().display()))
+            .expect("a folder to keep attachments in");
         let intake = Intake::new(
             database.db.clone(),
             ids.clone(),
@@ -85,7 +95,9 @@ impl Town {
                 municipality: "Fjordvik kommune".into(),
                 recipients: mailboxes(),
                 building_names: named.buildings,
+                questions: questions::builtin(),
                 photos_awaited: Arc::clone(&photos_awaited),
+                attachments: Some(attachments.clone()),
                 ..IntakeSettings::default()
             },
             Arc::new(Notify::new()),
@@ -100,7 +112,7 @@ impl Town {
                 public_url: PUBLIC_URL.into(),
                 municipality: "Fjordvik kommune".into(),
                 recipients: mailboxes(),
-                attachments: None,
+                attachments: Some(attachments.clone()),
             },
             Arc::new(Notify::new()),
         );
@@ -125,6 +137,7 @@ impl Town {
                     sha256: Sha256::digest(API_KEY).into(),
                 }],
                 demo: false,
+                ..WebSettings::default()
             }),
         };
         Some(Self {
@@ -134,6 +147,8 @@ impl Town {
             photos_awaited,
             app,
             intake,
+            attachments,
+            folder,
         })
     }
 
@@ -141,6 +156,11 @@ impl Town {
     pub fn guarded_by(&mut self, settings: GuardSettings) {
         self.app.guard = Guard::new(settings, &self.app.ids);
         self.router = sifra::web::router(self.app.clone(), None);
+    }
+
+    /// Where the attachments are.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     pub fn pass(&self, time: SignedDuration) {
@@ -264,6 +284,7 @@ fn mailboxes() -> BTreeMap<String, Mailbox> {
         .collect()
 }
 
+/// Streets a kilometre apart, with a house every 20 metres.
 pub fn addresses() -> Vec<Address> {
     let streets = [
         ("Storgata", 1..=20),
@@ -271,9 +292,9 @@ pub fn addresses() -> Vec<Address> {
         ("Bakkegata", 1..=15),
     ];
     let mut all = Vec::new();
-    for (street, numbers) in streets {
+    for (nth, (street, numbers)) in (0u32..).zip(streets) {
         for number in numbers {
-            for letter in [None, Some('A'), Some('B')] {
+            for (entrance, letter) in (0u32..).zip([None, Some('A'), Some('B')]) {
                 let text = format!(
                     "{street} {number}{}",
                     letter.map(String::from).unwrap_or_default()
@@ -287,11 +308,27 @@ pub fn addresses() -> Vec<Address> {
                     postcode: "9995".into(),
                     post_town: "FJORDVIK".into(),
                     municipality: "FJORDVIK".into(),
-                    point: None,
+                    point: Some(Point {
+                        epsg: 25833,
+                        north: f64::from(6_600_000 + nth * 1_000),
+                        east: f64::from(250_000 + number * 20 + entrance * 5),
+                    }),
                 });
             }
         }
     }
+    // A house that has entrances only.
+    all.extend(['A', 'B'].map(|letter| Address {
+        id: format!("28900999{letter}"),
+        street: "Fjordveien".into(),
+        number: Some(7),
+        letter: Some(letter),
+        text: format!("Fjordveien 7{letter}"),
+        postcode: "9995".into(),
+        post_town: "FJORDVIK".into(),
+        municipality: "FJORDVIK".into(),
+        point: None,
+    }));
     all
 }
 

@@ -25,6 +25,8 @@ pub struct Visitor<'a> {
     fields: Vec<(String, String)>,
     /// Nobody presses before they have read.
     reads_for: SignedDuration,
+    /// Files that are chosen: field, name, content.
+    files: Vec<(String, String, Vec<u8>)>,
 }
 
 impl<'a> Visitor<'a> {
@@ -57,6 +59,7 @@ impl<'a> Visitor<'a> {
             at: path.to_owned(),
             fields: Vec::new(),
             reads_for: SignedDuration::from_secs(2),
+            files: Vec::new(),
             page,
         };
         visitor.read();
@@ -83,6 +86,17 @@ impl<'a> Visitor<'a> {
         self
     }
 
+    /// Chooses a file, besides those that are chosen.
+    pub fn attach(&mut self, field: &str, name: &str, content: Vec<u8>) -> &mut Self {
+        let is_there = tags(&self.page.body)
+            .iter()
+            .any(|tag| tag.get("name") == Some(field) && tag.get("type") == Some("file"));
+        assert!(is_there, "no files {field} on {}", self.page.body);
+        self.files
+            .push((field.to_owned(), name.to_owned(), content));
+        self
+    }
+
     /// Opens another path in the same browser.
     pub async fn go(&mut self, path: &str) -> &mut Self {
         let mut answer = self.town.request(self.get(path)).await;
@@ -101,7 +115,9 @@ impl<'a> Visitor<'a> {
         self.town.pass(self.reads_for);
         let mut answer = self.town.request(self.pressing(value)).await;
         while let Some(to) = answer.headers.get(header::LOCATION) {
-            to.to_str().expect("a path").clone_into(&mut self.at);
+            let to = to.to_str().expect("a path");
+            let (path, _) = to.split_once('#').unwrap_or((to, ""));
+            path.clone_into(&mut self.at);
             answer = self.town.request(self.get(&self.at)).await;
         }
         self.page = answer;
@@ -109,13 +125,30 @@ impl<'a> Visitor<'a> {
         self
     }
 
+    /// Passes the questions that follow from what was told, where there are any.
+    pub async fn past_questions(&mut self) -> &mut Self {
+        while self.at.ends_with("/questions") {
+            self.press("next").await;
+        }
+        self
+    }
+
     /// The request that pressing the button would make.
     pub fn pressing(&self, value: &str) -> Request<Body> {
         let all = tags(&self.page.body);
         let form = all.iter().find(|tag| tag.name == "form");
-        let action = form.and_then(|form| form.get("action"));
-        let request = post(action.expect("a form"), &self.language, self.body(value));
-        sent_from(self.from.as_ref(), request)
+        let form = form.expect("a form");
+        let action = form.get("action").expect("an address");
+        let fields = self.sent(value);
+        if form.get("enctype") == Some("multipart/form-data") {
+            let files = self.files.clone();
+            let request = post_files(action, &self.language, &fields, &files);
+            return sent_from(self.from.as_ref(), request);
+        }
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&fields)
+            .finish();
+        sent_from(self.from.as_ref(), post(action, &self.language, body))
     }
 
     pub fn heading(&self) -> String {
@@ -142,21 +175,23 @@ impl<'a> Visitor<'a> {
         found.next().map(|(_, value)| value.as_str())
     }
 
-    fn body(&self, button: &str) -> String {
+    /// The fields and the button.
+    fn sent(&self, button: &str) -> Vec<(String, String)> {
         let buttons = tags(&self.page.body);
         let pressed = buttons
             .iter()
             .find(|tag| tag.name == "button" && tag.get("value") == Some(button))
             .unwrap_or_else(|| panic!("no button {button} on {}", self.page.body));
-        form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(&self.fields)
-            .append_pair(pressed.get("name").unwrap_or_default(), button)
-            .finish()
+        let name = pressed.get("name").unwrap_or_default();
+        let mut sent = self.fields.clone();
+        sent.push((name.to_owned(), button.to_owned()));
+        sent
     }
 
     fn read(&mut self) {
         assert_sound(&self.page.body);
         self.fields = fields(&self.page.body);
+        self.files.clear();
     }
 }
 
@@ -187,6 +222,40 @@ pub fn post(path: &str, language: &str, body: impl Into<Body>) -> Request<Body> 
     Request::post(path)
         .header(header::ACCEPT_LANGUAGE, language)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(body.into())
+        .expect("a valid request")
+}
+
+/// What a browser sends for a form with files.
+pub fn post_files(
+    path: &str,
+    language: &str,
+    fields: &[(String, String)],
+    files: &[(String, String, Vec<u8>)],
+) -> Request<Body> {
+    const BOUNDARY: &str = "----sifra-tests";
+    let mut body = Vec::new();
+    let mut part = |head: String, content: &[u8]| {
+        body.extend(
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; {head}\r\n\r\n").bytes(),
+        );
+        body.extend(content);
+        body.extend(b"\r\n");
+    };
+    for (name, value) in fields {
+        part(format!(r#"name="{name}""#), value.as_bytes());
+    }
+    for (field, name, content) in files {
+        let head = format!("name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: image/jpeg");
+        part(head, content);
+    }
+    body.extend(format!("--{BOUNDARY}--\r\n").bytes());
+    Request::post(path)
+        .header(header::ACCEPT_LANGUAGE, language)
+        .header(
+            header::CONTENT_TYPE,
+            format!("multipart/form-data; boundary={BOUNDARY}"),
+        )
         .body(body.into())
         .expect("a valid request")
 }

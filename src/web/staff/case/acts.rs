@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::draft::{Act, Draft};
-use super::{Problem, Typed, page};
+use super::{Problem, Typed, page, writing};
 use crate::casework::actions::{ActionError, Order};
 use crate::casework::change::Impossible;
 use crate::casework::reports::{Destination, RegroupError};
@@ -43,6 +43,7 @@ pub(crate) async fn act(
     };
     let outcome = match act {
         Act::Split | Act::Move => regroup(&state, order, &draft).await?,
+        Act::Write => writing::write(&state, order, &draft).await?,
         _ => match draft.change() {
             None => Err(Problem::Choice(words::choose(act).to_owned())),
             Some(change) => match state.casework.change(order, change).await {

@@ -21,16 +21,20 @@ pub(in crate::web::staff) enum Act {
     Split,
     /// A report into another case.
     Move,
+    /// To the reporters.
+    Write,
 }
 
 /// A form as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::web::staff) struct Draft {
     pub act: Act,
-    /// The key chosen, where the form has a choice, or the reference typed.
+    /// The key chosen, where the form has a choice, or the reference typed; of a
+    /// message whether it is a question.
     pub value: String,
     /// The reference of the report that the form is about, if it is about one.
     pub report: String,
+    /// The reason, or the message itself.
     pub reason: String,
     /// Of the case as the form showed it.
     pub version: i64,
@@ -67,8 +71,8 @@ impl Draft {
             Act::Status => Change::Status(value.parse().ok()?),
             Act::Take => Change::Take,
             Act::Release => Change::Release,
-            // Changes the reports of the case, not the case.
-            Act::Split | Act::Move => return None,
+            // Changes the reports of the case, or writes to their reporters.
+            Act::Split | Act::Move | Act::Write => return None,
         })
     }
 }

@@ -24,7 +24,7 @@ pub(super) struct Line {
     pub who: String,
     pub when: Moment,
     pub reason: Option<String>,
-    /// What the reporter wrote by SMS.
+    /// What the reporter wrote by SMS, or staff to the reporters.
     pub words: Option<String>,
     /// The reference of the case that a report came from or went to.
     pub elsewhere: Option<String>,
@@ -69,13 +69,20 @@ fn line(c: &Catalogue, file: &CaseFile, entry: &HistoryEntry, now: Timestamp) ->
             .reason
             .clone()
             .filter(|_| entry.event != Event::Routed),
-        words: None,
+        words: written(file, entry),
         elsewhere: match entry.event {
             Event::ReportLeft => entry.to.clone(),
             Event::ReportJoined => entry.from.clone(),
             _ => None,
         },
     }
+}
+
+/// What staff wrote to the reporters: kept by the transaction that wrote the line.
+fn written(file: &CaseFile, entry: &HistoryEntry) -> Option<String> {
+    let mut messages = file.written.iter();
+    let its = messages.find(|message| message.written_at == entry.at)?;
+    (entry.event == Event::Wrote).then(|| its.text.clone())
 }
 
 /// An SMS that the history has no line for.
@@ -189,6 +196,12 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
         Event::ReportLeft => format!("Melding {from} ble flyttet til sak {to}"),
         Event::ReportJoined => format!("Melding {to} kom hit fra sak {from}"),
         Event::Noted => "Notat".to_owned(),
+        Event::Wrote if to == "question" => "Spurte melderne om noe".to_owned(),
+        Event::Wrote => "Skrev til melderne".to_owned(),
+        Event::Rated => {
+            let verdict = to.parse().map_or("uvisst", words::verdict);
+            format!("Melderen sier at det gikk {verdict}")
+        }
         Event::Resent => {
             let channel = to.parse().map_or("", words::by_channel);
             format!("Melding til melder sendt på nytt {channel}")

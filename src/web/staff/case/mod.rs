@@ -10,6 +10,7 @@ mod regroup;
 mod reports;
 mod resend;
 mod view;
+mod writing;
 
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery, State};

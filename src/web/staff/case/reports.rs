@@ -7,9 +7,11 @@ use super::Typed;
 use super::history;
 use super::photos::{Pictured, pictured};
 use super::regroup::{Regroup, regroup};
+use super::writing::came_as;
 use crate::casework::file::{CaseFile, FiledReport};
 use crate::domain::case::{Event, HistoryEntry};
 use crate::domain::decision::{Decision, ReasonKind};
+use crate::domain::follow_up::KeptAnswer;
 use crate::domain::language::Language;
 use crate::domain::report::Reporter;
 use crate::triage::percent;
@@ -22,6 +24,8 @@ use crate::wording::Catalogue;
 pub(super) struct Told {
     pub reference: String,
     pub channel: &'static str,
+    /// What it is, where it was written on its reporter's page.
+    pub came_as: Option<&'static str>,
     pub when: Moment,
     /// Of the text, for screen readers.
     pub language: String,
@@ -30,6 +34,8 @@ pub(super) struct Told {
     pub pieces: Vec<Piece>,
     /// Whether any of them is underlined.
     pub is_marked: bool,
+    /// What was asked besides, and what they answered.
+    pub answers: Vec<KeptAnswer>,
     pub judged: Option<Judged>,
     pub reporter: Contact,
     pub photos: Vec<Pictured>,
@@ -88,6 +94,7 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
         report,
         decision,
         photos,
+        answers,
     } = filed;
     let reasons = decision.iter().flat_map(|decision| &decision.reasons);
     let spans = reasons.filter_map(|reason| reason.span);
@@ -96,8 +103,10 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
     Told {
         is_marked: pieces.iter().any(|piece| piece.marked),
         pieces,
+        answers: answers.clone(),
         reference: report.reference.to_string(),
         channel: words::channel(report.channel),
+        came_as: came_as(file, filed),
         when: times::ago(c, report.received_at, now),
         language: language.code().to_owned(),
         answered_in: (report.language != Language::BOKMAL)

@@ -8,6 +8,7 @@ use super::messages::{self, Sent};
 use super::panels::{self, Panel};
 use super::regroup::is_homeless;
 use super::reports::{self, Told};
+use super::writing::{self, Rated, Said, WritingPanel};
 use super::{Problem, Typed};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
@@ -40,6 +41,9 @@ pub(super) struct CasePage {
     seen: usize,
     max_reason: usize,
     panels: Vec<Panel>,
+    writing: Option<WritingPanel>,
+    said: Vec<Said>,
+    rated: Vec<Rated>,
     reports: Vec<Told>,
     place: Vec<(&'static str, String)>,
     messages: Vec<Sent>,
@@ -98,6 +102,9 @@ pub(super) fn view(
         } else {
             Vec::new()
         },
+        writing: file.may_change.then(|| writing::panel(c, file, typed)),
+        said: writing::said(c, file, now),
+        rated: writing::rated(c, file, now),
         reports: reports::told(c, file, typed, now),
         place: place(file),
         messages: messages::sent(c, file, now),

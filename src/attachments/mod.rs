@@ -1,5 +1,9 @@
 //! Files that belong to cases, kept outside the database and outside anything
-//! that is served: in a folder of this machine, or in a bucket.
+//! that is served: in a folder of this machine, or in a bucket. Pictures go
+//! through the [`darkroom`] first, whichever way they came.
+
+pub mod darkroom;
+pub mod picture;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,6 +13,9 @@ use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
 use object_store::{ObjectStore, ObjectStoreExt, RetryConfig};
+
+use darkroom::{Darkroom, Undeveloped};
+use picture::Picture;
 
 /// Why an attachment cannot be kept or read.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +32,7 @@ pub enum AttachmentsError {
 #[derive(Debug, Clone)]
 pub struct Attachments {
     store: Arc<dyn ObjectStore>,
+    darkroom: Darkroom,
 }
 
 impl Attachments {
@@ -49,7 +57,10 @@ impl Attachments {
             }
             _ => return Err(AttachmentsError::Url),
         };
-        Ok(Self { store })
+        Ok(Self {
+            store,
+            darkroom: Darkroom::default(),
+        })
     }
 
     /// Keeps `bytes` under `key`, in place of what was there. Durable when this
@@ -66,6 +77,27 @@ impl Attachments {
             Err(object_store::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Removes what is kept under `key`; that nothing is there is fine.
+    pub async fn delete(&self, key: &str) -> Result<(), AttachmentsError> {
+        match self.store.delete(&Path::from(key)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Makes of a file what may be kept of it; waits for that no longer than
+    /// `patience`.
+    ///
+    /// # Errors
+    /// What is wrong with the file, or that it took too long.
+    pub async fn develop(
+        &self,
+        bytes: Vec<u8>,
+        patience: Duration,
+    ) -> Result<Picture, Undeveloped> {
+        self.darkroom.develop(bytes, patience).await
     }
 
     /// Writes, reads and removes a small file.
@@ -116,6 +148,9 @@ mod tests {
         let found = again.get("photos/1.jpg").await.unwrap();
         assert_eq!(found.as_deref(), Some(b"two".as_slice()));
         assert!(again.get("photos/2.jpg").await.unwrap().is_none());
+        again.delete("photos/1.jpg").await.unwrap();
+        again.delete("photos/1.jpg").await.unwrap();
+        assert!(kept.get("photos/1.jpg").await.unwrap().is_none());
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! `[api]`: the partners that may call, and how often.
 
-use serde::{Deserialize, Deserializer, de};
+use serde::Deserialize;
+
+use super::values::sha256;
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Api {
     pub keys: Vec<ApiKey>,
     /// Calls with one key in a minute. Where not set: see
-    /// [`Settings::api_calls_a_minute`].
+    /// [`super::Settings::api_calls_a_minute`].
     pub calls_a_minute: Option<u32>,
 }
 
@@ -19,13 +21,4 @@ pub struct ApiKey {
     /// SHA-256 of the key, as 64 hexadecimal digits.
     #[serde(deserialize_with = "sha256")]
     pub sha256: [u8; 32],
-}
-
-fn sha256<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {
-    let text = String::deserialize(deserializer)?;
-    let mut hash = [0; 32];
-    hex::decode_to_slice(&text, &mut hash).map_err(|_| {
-        de::Error::custom("must be the SHA-256 of the key, as 64 hexadecimal digits")
-    })?;
-    Ok(hash)
 }

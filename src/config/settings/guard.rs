@@ -40,7 +40,7 @@ impl Default for Guard {
 
 impl Guard {
     /// What is wrong with it, one line each.
-    pub(super) fn faults(&self) -> Vec<String> {
+    pub(in super::super) fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         if self.forms_a_contact == 0 || self.forms_a_network == 0 {
             faults.push(

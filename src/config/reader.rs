@@ -6,9 +6,10 @@ use std::path::Path;
 use std::str::FromStr;
 
 use strum::IntoEnumIterator;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
-use crate::config::error::{ConfigError, Place};
+use super::error::{ConfigError, Place};
+use crate::domain::language::Language;
 
 /// The file, for complaints.
 pub(super) struct Source<'a> {
@@ -17,6 +18,15 @@ pub(super) struct Source<'a> {
 }
 
 impl Source<'_> {
+    /// What the file says.
+    pub(super) fn table(&self) -> Result<DeValue<'_>, ConfigError> {
+        let table = DeTable::parse(self.text).map_err(|error| ConfigError::Toml {
+            place: self.place(error.span().map_or(0, |span| span.start)),
+            message: error.message().to_owned(),
+        })?;
+        Ok(DeValue::Table(table.into_inner()))
+    }
+
     pub(super) fn place(&self, byte: usize) -> Place {
         let before = self.text.bytes().take(byte);
         Place::File {
@@ -102,6 +112,35 @@ impl<'a> Entry<'a> {
         items.collect()
     }
 
+    /// The tables of a list, each under the name that it gives itself as `key`.
+    pub(super) fn tables(&self) -> Result<Vec<Entry<'a>>, ConfigError> {
+        let list = self.value.as_array();
+        let list = list.ok_or_else(|| self.fault("must be a list of tables, as [[key]]"))?;
+        let items = list.iter().enumerate().map(|(nth, item)| {
+            let table = item.get_ref().as_table();
+            let own = table.and_then(|table| table.get("key"));
+            let own = own.and_then(|own| own.get_ref().as_str()).map(str::trim);
+            let name = match own {
+                Some(own) if !own.is_empty() => own.to_owned(),
+                _ => (nth + 1).to_string(),
+            };
+            Entry {
+                source: self.source,
+                key: format!("{}.{}", self.key, quoted(&name)),
+                name,
+                at: item.span().start,
+                value: item.get_ref(),
+            }
+        });
+        Ok(items.collect())
+    }
+
+    /// True or false.
+    pub(super) fn yes_or_no(&self) -> Result<bool, ConfigError> {
+        let value = self.value.as_bool();
+        value.ok_or_else(|| self.fault("must be true or false"))
+    }
+
     /// A word of a known few.
     pub(super) fn word<T>(&self) -> Result<T, ConfigError>
     where
@@ -115,6 +154,18 @@ impl<'a> Entry<'a> {
     pub(super) fn unknown(&self, allowed: &str) -> ConfigError {
         self.fault(format!("is unknown; here may stand {allowed}"))
     }
+}
+
+/// The language that a key names, of those that there are texts in.
+pub(super) fn language(entry: &Entry, languages: &[Language]) -> Result<Language, ConfigError> {
+    let known = languages.iter().find(|known| known.code() == entry.name);
+    known.copied().ok_or_else(|| {
+        let codes: Vec<&str> = languages.iter().map(Language::code).collect();
+        entry.fault(format!(
+            "is no language that there are texts in; they are {}",
+            codes.join(", ")
+        ))
+    })
 }
 
 /// All words of a kind, for complaints.

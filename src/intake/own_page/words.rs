@@ -1,0 +1,243 @@
+//! Words that a reporter writes on their own page: more to tell, the answer to
+//! a question, or that it is not in order after all. They are a report of the
+//! same case, judged and acknowledged like every report.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::act_id;
+use crate::domain::case::Case;
+use crate::domain::decision::{Decision, Intent};
+use crate::domain::language::Language;
+use crate::domain::own_page::{ActKind, PageAct};
+use crate::domain::report::{Channel, Report, TextFault, check_text, clean_text};
+use crate::intake::accept::{DRAWS, Missed, taken};
+use crate::intake::growth::Growth;
+use crate::intake::joining::{How, More, Road};
+use crate::intake::{Incoming, Intake, IntakeError};
+use crate::store::{StoreError, Tx, cases, page_acts, reports, staff_messages};
+
+/// The same words from one page within this time were sent twice, as from two
+/// windows.
+const SAME_WORDS: SignedDuration = SignedDuration::from_mins(10);
+
+/// What somebody tells on their page.
+#[derive(Debug, Clone)]
+pub struct Telling {
+    /// Words, an answer, or that it is not in order.
+    pub kind: ActKind,
+    pub text: String,
+    /// The message that it answers.
+    pub answers: Option<String>,
+    /// Of the form: the same form sent twice is taken in once.
+    pub key: String,
+    /// The language of our answer, where they chose one; else that of their
+    /// report.
+    pub language: Option<Language>,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// It is with the case.
+    Kept,
+    /// It is with the case, which is open again.
+    Reopened,
+    /// Nothing was left to do: the case is open already.
+    StillOpen,
+}
+
+/// A page and what is to be done from it.
+struct Doing<'a> {
+    page: &'a Report,
+    telling: &'a Telling,
+    /// Nothing where no words came with it.
+    said: Option<(&'a Incoming, &'a Decision)>,
+    now: Timestamp,
+}
+
+impl Intake {
+    /// Takes in what somebody writes on the page that a token opens; nothing
+    /// where it opens none. Sent twice, it is taken in once and both get a yes.
+    ///
+    /// # Errors
+    /// A text that the writer can mend, or a store that failed; then nothing was
+    /// kept.
+    pub async fn told_on_page(
+        &self,
+        token: &str,
+        telling: Telling,
+    ) -> Result<Option<Told>, IntakeError> {
+        let telling = Telling {
+            text: clean_text(&telling.text),
+            ..telling
+        };
+        let has_words = match check_text(&telling.text) {
+            Ok(()) => true,
+            // That it is not in order is said without words.
+            Err(TextFault::Empty) if telling.kind == ActKind::NotFixed => false,
+            Err(fault) => return Err(fault.into()),
+        };
+        let mut tx = self.inner.db.read().await?;
+        let page = reports::by_status_token(&mut tx, token).await?;
+        drop(tx);
+        let Some(page) = page else { return Ok(None) };
+        let incoming = incoming(&page, &telling);
+        let decision = self.judge(&incoming);
+        for _ in 0..=DRAWS {
+            let doing = Doing {
+                page: &page,
+                telling: &telling,
+                said: has_words.then_some((&incoming, &decision)),
+                now: self.inner.ids.now(),
+            };
+            match self.take_telling(&doing).await {
+                Ok((told, report)) => {
+                    if let Some((report, case)) = report {
+                        self.tell_accepted(&report, &case);
+                    } else {
+                        self.inner.outbox_filled.notify_one();
+                    }
+                    return Ok(Some(told));
+                }
+                Err(Missed::Repeated) => {
+                    return Ok(Some(match telling.kind {
+                        ActKind::NotFixed => Told::Reopened,
+                        _ => Told::Kept,
+                    }));
+                }
+                Err(Missed::Reference | Missed::Overtaken) => {}
+                Err(Missed::Failed(error)) => return Err(error.into()),
+            }
+        }
+        Err(IntakeError::Store(StoreError::Exhausted))
+    }
+
+    async fn take_telling(
+        &self,
+        doing: &Doing<'_>,
+    ) -> Result<(Told, Option<(Report, Case)>), Missed> {
+        let Doing { telling, now, .. } = *doing;
+        let mut tx = self.inner.db.begin().await?;
+        // Staff may have moved it meanwhile.
+        let page = reports::by_id(&mut tx, &doing.page.id).await?;
+        let page = page.ok_or(Missed::Overtaken)?;
+        let case = cases::by_id(&mut tx, &page.case_id).await?;
+        let case = case.ok_or(Missed::Overtaken)?;
+        let messages = staff_messages::for_reader(&mut tx, &page.id).await?;
+        // What answers no question of theirs is more to tell: nothing is lost.
+        let asked = messages
+            .iter()
+            .find(|m| m.is_question && telling.answers.as_ref() == Some(&m.id));
+        let act = PageAct {
+            id: act_id(
+                &page.id,
+                telling.kind,
+                telling.answers.as_deref(),
+                &telling.key,
+                &telling.text,
+            ),
+            report_id: page.id.clone(),
+            kind: match telling.kind {
+                ActKind::Answer if asked.is_none() => ActKind::Words,
+                kind => kind,
+            },
+            became: None,
+            answers: asked.map(|message| message.id.clone()),
+            at: now,
+        };
+        let earlier = page_acts::of_page(&mut tx, &page.id).await?;
+        if is_repeated(&mut tx, &act, &earlier, &telling.text).await? {
+            return Err(Missed::Repeated);
+        }
+        let reopens = !case.status.is_open() && wants_it_open(telling, doing.said);
+        let Some((incoming, decision)) = doing.said else {
+            return self.reopen_alone(tx, &case, act, reopens).await;
+        };
+        let more = More {
+            incoming,
+            decision,
+            case: &case,
+            known_as: &page.reference,
+            road: Road::Page(&page),
+            how: How {
+                reopens,
+                answers: asked.is_some(),
+                ..How::default()
+            },
+            now,
+        };
+        let (report, case) = self.add(&mut tx, &more).await?;
+        let act = PageAct {
+            became: Some(report.id.clone()),
+            ..act
+        };
+        keep(&mut tx, &act).await?;
+        tx.commit().await?;
+        let told = if reopens { Told::Reopened } else { Told::Kept };
+        Ok((told, Some((report, case))))
+    }
+
+    /// They say that it is not in order, and no more.
+    async fn reopen_alone(
+        &self,
+        mut tx: Tx,
+        case: &Case,
+        act: PageAct,
+        reopens: bool,
+    ) -> Result<(Told, Option<(Report, Case)>), Missed> {
+        if !reopens {
+            return Ok((Told::StillOpen, None));
+        }
+        let mut growth = Growth::of(self, case, act.at);
+        growth.reopen();
+        growth.write(&mut tx).await?;
+        keep(&mut tx, &act).await?;
+        tx.commit().await?;
+        Ok((Told::Reopened, None))
+    }
+}
+
+fn incoming(page: &Report, telling: &Telling) -> Incoming {
+    Incoming {
+        language: Some(telling.language.unwrap_or(page.language)),
+        reporter: page.reporter.clone(),
+        ..Incoming::new(Channel::Web, telling.text.clone())
+    }
+}
+
+/// A thank-you leaves a case that is done as it is; what tells of trouble, by
+/// whatever form, opens it again.
+fn wants_it_open(telling: &Telling, said: Option<(&Incoming, &Decision)>) -> bool {
+    telling.kind == ActKind::NotFixed
+        || said.is_some_and(|(_, decision)| {
+            decision.danger.is_some() || decision.intent == Intent::Report
+        })
+}
+
+/// The same was sent before, from the same form or from another window.
+async fn is_repeated(
+    tx: &mut Tx,
+    act: &PageAct,
+    earlier: &[PageAct],
+    text: &str,
+) -> Result<bool, StoreError> {
+    if earlier.iter().any(|known| known.id == act.id) {
+        return Ok(true);
+    }
+    let lately = earlier
+        .iter()
+        .filter(|known| act.at.duration_since(known.at) <= SAME_WORDS);
+    for report_id in lately.filter_map(|known| known.became.as_ref()) {
+        let known = reports::by_id(tx, report_id).await?;
+        if known.is_some_and(|known| known.text == text) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+async fn keep(tx: &mut Tx, act: &PageAct) -> Result<(), Missed> {
+    page_acts::insert(tx, act)
+        .await
+        .map_err(|error| taken(error, Missed::Repeated))
+}

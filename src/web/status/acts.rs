@@ -1,0 +1,305 @@
+//! What a reporter says on their own page: a plain form for each, answered by a
+//! 303 back to the page with a short notice. What cannot be taken in comes back
+//! with what was typed.
+
+use std::borrow::Cow;
+
+use askama::Template;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use strum::{EnumString, IntoStaticStr};
+use url::form_urlencoded;
+
+use super::view::Typed;
+use super::{is_token, mend, private};
+use crate::domain::own_page::{ActKind, Verdict};
+use crate::domain::report::{MAX_TEXT, TextFault};
+use crate::intake::IntakeError;
+use crate::intake::own_page::{Telling, Told};
+use crate::web::App;
+use crate::web::errors::{self, Fault};
+use crate::web::form::problems::Problem;
+use crate::web::pages::{Caching, Frame, respond};
+use crate::web::reader::Reader;
+use crate::wording::dates::count;
+
+/// The forms of the page, by the last part of their address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Act {
+    /// More words.
+    Words,
+    /// To a question of staff.
+    Answer,
+    NotFixed,
+    Solved,
+    Rating,
+}
+
+impl Act {
+    fn key(self) -> &'static str {
+        self.into()
+    }
+
+    /// The id of the field that something can be wrong with.
+    fn field(self) -> &'static str {
+        match self {
+            Self::Words | Self::Solved => "words",
+            Self::Answer => "answer",
+            Self::NotFixed => "not-fixed",
+            Self::Rating => "rating",
+        }
+    }
+}
+
+/// Nobody has taken it in; what was typed can be sent again from here.
+#[derive(Template)]
+#[template(path = "status/failed.html")]
+struct FailedPage<'a> {
+    page: Frame<'a>,
+    action: String,
+    own_page: String,
+    /// Fields that are not shown.
+    hidden: Vec<(&'static str, &'a str)>,
+    text: &'a str,
+}
+
+/// A form as it was sent.
+#[derive(Default)]
+struct Sent {
+    key: String,
+    text: String,
+    question: String,
+    verdict: String,
+}
+
+impl Sent {
+    fn parse(body: &[u8]) -> Self {
+        let mut sent = Self::default();
+        for (name, value) in form_urlencoded::parse(body) {
+            let field = match name.as_ref() {
+                "key" => &mut sent.key,
+                "text" => &mut sent.text,
+                "question" => &mut sent.question,
+                "rating" => &mut sent.verdict,
+                _ => continue,
+            };
+            *field = value.into_owned();
+        }
+        sent
+    }
+}
+
+/// What was done, or what is to be mended.
+enum Outcome {
+    /// The name of what was done, in the page's address.
+    Done(&'static str),
+    Problem(Problem),
+    NoPage,
+}
+
+/// The sentence for what was done, by its name in the page's address.
+pub(super) fn notice(done: &str) -> Option<&'static str> {
+    Some(match done {
+        "words" => "own-notice-words",
+        "answer" => "own-notice-answer",
+        "reopened" => "own-notice-reopened",
+        "open" => "own-notice-open",
+        "solved" => "own-notice-solved",
+        "rating" => "own-notice-rated",
+        _ => return None,
+    })
+}
+
+/// `GET /status/{token}/{act}`: a form's address, opened as if it were a page.
+pub async fn back(reader: Reader, Path((token, _)): Path<(String, String)>) -> Response {
+    private(to_page(&reader, &token, ""))
+}
+
+/// `POST /status/{token}/{act}`
+pub async fn act(
+    State(app): State<App>,
+    reader: Reader,
+    Path((token, act)): Path<(String, String)>,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    let Ok(body) = body else {
+        return errors::page(&app, &reader, Fault::TooLarge);
+    };
+    let (Ok(act), true) = (act.parse::<Act>(), is_token(&token)) else {
+        return errors::page(&app, &reader, Fault::NotFound);
+    };
+    let sent = Sent::parse(&body);
+    private(match take(&app, &reader, &token, act, &sent).await {
+        Ok(Outcome::Done(done)) => to_page(&reader, &token, done),
+        Ok(Outcome::NoPage) => errors::page(&app, &reader, Fault::NotFound),
+        Ok(Outcome::Problem(problem)) => {
+            let typed = Typed {
+                act: Some(act),
+                text: sent.text.clone(),
+                verdict: sent.verdict.clone(),
+                key: sent.key.clone(),
+                problem: None,
+            };
+            match mend(&app, reader.clone(), &token, act, typed, problem).await {
+                Ok(page) => page,
+                Err(Fault::Unavailable) => failed(&app, &reader, &token, act, &sent),
+                Err(fault) => errors::page(&app, &reader, fault),
+            }
+        }
+        Err(error) => {
+            let request_id = &reader.request_id;
+            tracing::error!(%error, request_id, "what a reporter told could not be taken in");
+            failed(&app, &reader, &token, act, &sent)
+        }
+    })
+}
+
+async fn take(
+    app: &App,
+    reader: &Reader,
+    token: &str,
+    act: Act,
+    sent: &Sent,
+) -> Result<Outcome, IntakeError> {
+    let kind = match act {
+        Act::Words => ActKind::Words,
+        Act::Answer => ActKind::Answer,
+        Act::NotFixed => ActKind::NotFixed,
+        Act::Solved => {
+            let found = app.intake.solved_on_page(token, &sent.key).await?;
+            return Ok(found.map_or(Outcome::NoPage, |()| Outcome::Done("solved")));
+        }
+        Act::Rating => return rate(app, reader, token, sent).await,
+    };
+    let telling = Telling {
+        kind,
+        text: sent.text.clone(),
+        answers: Some(sent.question.clone()).filter(|_| act == Act::Answer),
+        key: sent.key.clone(),
+        language: reader.chosen.then_some(reader.language),
+    };
+    match app.intake.told_on_page(token, telling).await {
+        Ok(None) => Ok(Outcome::NoPage),
+        Ok(Some(Told::Reopened)) => Ok(Outcome::Done("reopened")),
+        Ok(Some(Told::StillOpen)) => Ok(Outcome::Done("open")),
+        Ok(Some(Told::Kept)) if act == Act::Answer => Ok(Outcome::Done("answer")),
+        Ok(Some(Told::Kept)) => Ok(Outcome::Done("words")),
+        Err(IntakeError::Text(fault)) => Ok(Outcome::Problem(Problem {
+            field: act.field(),
+            sentence: unfit(app, reader, fault, &sent.text),
+        })),
+        Err(error) => Err(error),
+    }
+}
+
+async fn rate(
+    app: &App,
+    reader: &Reader,
+    token: &str,
+    sent: &Sent,
+) -> Result<Outcome, IntakeError> {
+    let Ok(verdict) = sent.verdict.parse::<Verdict>() else {
+        let c = &app.catalogue;
+        return Ok(Outcome::Problem(Problem {
+            field: Act::Rating.field(),
+            sentence: c.text(reader.language, "own-rating-missing", &[]),
+        }));
+    };
+    match app.intake.rated_on_page(token, verdict, &sent.text).await {
+        Ok(found) => Ok(found.map_or(Outcome::NoPage, |()| Outcome::Done("rating"))),
+        Err(IntakeError::Text(fault)) => Ok(Outcome::Problem(Problem {
+            field: "rating-words",
+            sentence: unfit(app, reader, fault, &sent.text),
+        })),
+        Err(error) => Err(error),
+    }
+}
+
+/// What is wrong with a text, and how to mend it.
+fn unfit(app: &App, reader: &Reader, fault: TextFault, typed: &str) -> String {
+    let (c, l) = (&app.catalogue, reader.language);
+    match fault {
+        TextFault::Empty if typed.trim().is_empty() => c.text(l, "own-empty", &[]),
+        TextFault::Empty => c.text(l, "happened-no-words", &[]),
+        TextFault::TooLong(over) => {
+            let most = count(c, l, MAX_TEXT);
+            let length = count(c, l, MAX_TEXT + over);
+            let args = [("most", most.as_str()), ("length", length.as_str())];
+            c.text(l, "happened-too-long", &args)
+        }
+    }
+}
+
+/// Back to the page, with the chosen language carried along.
+fn to_page(reader: &Reader, token: &str, done: &str) -> Response {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if !done.is_empty() {
+        query.append_pair("done", done);
+    }
+    if reader.chosen {
+        query.append_pair("lang", reader.language.code());
+    }
+    let query = query.finish();
+    // What is no token of ours goes nowhere else either.
+    let token: Cow<'_, str> = form_urlencoded::byte_serialize(token.as_bytes()).collect();
+    let mut path = format!("/status/{token}");
+    if !query.is_empty() {
+        path.push('?');
+        path.push_str(&query);
+    }
+    Redirect::to(&path).into_response()
+}
+
+fn failed(app: &App, reader: &Reader, token: &str, act: Act, sent: &Sent) -> Response {
+    let own_page = format!("/status/{token}");
+    let reader = Reader {
+        path: own_page.clone(),
+        ..reader.clone()
+    };
+    let page = Frame::new(&app.catalogue, &app.settings, &reader);
+    let page = FailedPage {
+        action: page.link(&format!("{own_page}/{}", act.key())),
+        own_page: page.link(&own_page),
+        hidden: [
+            ("key", sent.key.as_str()),
+            ("question", &sent.question),
+            ("rating", &sent.verdict),
+        ]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .collect(),
+        text: &sent.text,
+        page,
+    };
+    respond(StatusCode::SERVICE_UNAVAILABLE, Caching::Never, &page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_the_name_of_its_form() {
+        for (name, act) in [
+            ("words", Act::Words),
+            ("answer", Act::Answer),
+            ("not-fixed", Act::NotFixed),
+            ("solved", Act::Solved),
+            ("rating", Act::Rating),
+        ] {
+            assert_eq!(name.parse(), Ok(act));
+            assert_eq!(act.key(), name);
+        }
+    }
+
+    #[test]
+    fn any_body_can_be_read() {
+        let sent = Sent::parse(b"text=a%00b%FF&key=k&rating=bad&other=x&%FF");
+        assert_eq!((sent.key.as_str(), sent.verdict.as_str()), ("k", "bad"));
+        assert!(sent.text.contains('\u{fffd}'));
+    }
+}
