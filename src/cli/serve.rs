@@ -28,6 +28,7 @@ use crate::routing::Rules;
 use crate::store::Db;
 use crate::telemetry;
 use crate::web::brand::Brand;
+use crate::web::guard::{Guard, GuardSettings};
 use crate::web::{self, App, Presence, WebSettings, api::ApiKey};
 use crate::wording::Catalogue;
 
@@ -85,6 +86,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let app = App {
         db: db.clone(),
         entrance: Entrance::new(db.clone(), ids.clone(), session_length(settings)),
+        guard: Guard::new(guard_settings(settings), &ids),
         ids,
         intake: intake.clone(),
         casework: rooms.casework,
@@ -261,6 +263,18 @@ fn mailboxes(settings: &Settings) -> BTreeMap<RecipientKey, Mailbox> {
         (key, mailbox)
     });
     mailboxes.collect()
+}
+
+fn guard_settings(settings: &Settings) -> GuardSettings {
+    let guard = &settings.guard;
+    GuardSettings {
+        trusted_proxies: guard.trusted_proxies.clone(),
+        least_seconds: settings.least_seconds(),
+        forms_a_contact: guard.forms_a_contact,
+        forms_a_network: guard.forms_a_network,
+        flood: guard.flood,
+        api_calls_a_minute: settings.api_calls_a_minute(),
+    }
 }
 
 fn web_settings(

@@ -59,6 +59,10 @@ fn values(settings: &Settings) -> Vec<String> {
     if settings.staff.session_hours == 0 {
         faults.push("staff.session_hours must be 1 or more".to_owned());
     }
+    if settings.api.calls_a_minute == Some(0) {
+        faults.push("api.calls_a_minute must be 1 or more".to_owned());
+    }
+    faults.extend(settings.guard.faults());
     faults.extend(accent(&settings.municipality).err());
     let attachments = &settings.attachments.url;
     let place = ["file://", "s3://"]

@@ -25,8 +25,8 @@ use std::path::{Path, PathBuf};
 pub use error::ConfigError;
 pub use secrets::{Secret, masked};
 pub use settings::{
-    ApiKey, Attachments, Database, Delivery, EmailSettings, Log, LogFormat, MetricsListen, Mode,
-    Municipality, Recipient, RegisterFiles, Settings, SmsSettings, local_url,
+    ApiKey, Attachments, Database, Delivery, EmailSettings, Guard, Log, LogFormat, MetricsListen,
+    Mode, Municipality, Recipient, RegisterFiles, Settings, SmsSettings, local_url,
 };
 
 /// The folder that is read when none is named.
@@ -176,6 +176,11 @@ mod tests {
         // What demo mode goes without.
         shown.delivery.sms_per_second = None;
         shown.delivery.emails_per_second = None;
+        shown.guard.least_seconds = None;
+        assert_eq!(
+            shown.api_calls_a_minute(),
+            in_production.api_calls_a_minute()
+        );
         assert_eq!(shown.listen, defaults.listen);
         assert_eq!(
             shown.public_url(shown.listen),
@@ -186,7 +191,7 @@ mod tests {
                 "{:?}",
                 (
                     (s.mode, &s.attachments, &s.metrics, &s.municipality),
-                    (s.recipients(), &s.delivery, &s.staff, &s.log),
+                    (s.recipients(), &s.delivery, &s.staff, &s.log, &s.guard),
                 )
             )
         };

@@ -1,6 +1,8 @@
 //! The keys, their defaults and what a right value looks like. Every field is
 //! a key by its own name; `config/sifra.toml` explains them to operators.
 
+mod api;
+mod guard;
 mod messages;
 mod municipality;
 mod values;
@@ -13,9 +15,11 @@ use serde::{Deserialize, Deserializer, de};
 
 use super::secrets::Secret;
 
+pub use api::{Api, ApiKey};
+pub use guard::Guard;
 pub use messages::{Delivery, EmailSettings, SmsSettings};
 pub use municipality::{Municipality, Recipient};
-use values::{address, base_url, sha256};
+use values::{address, base_url};
 
 /// Everything that can be set.
 #[derive(Debug, Clone, Deserialize)]
@@ -34,6 +38,7 @@ pub struct Settings {
     pub sms: SmsSettings,
     pub email: EmailSettings,
     pub api: Api,
+    pub guard: Guard,
     pub metrics: Metrics,
     pub municipality: Municipality,
     /// Where notices go, by the keys that routing uses. In demo mode the demo
@@ -67,22 +72,6 @@ pub struct Database {
 pub struct Attachments {
     /// `file://folder` or `s3://bucket/prefix`.
     pub url: String,
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Api {
-    pub keys: Vec<ApiKey>,
-}
-
-/// A partner's key to the API; the key itself is nowhere, only its hash.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ApiKey {
-    pub name: String,
-    /// SHA-256 of the key, as 64 hexadecimal digits.
-    #[serde(deserialize_with = "sha256")]
-    pub sha256: [u8; 32],
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -145,6 +134,7 @@ impl Default for Settings {
             sms: SmsSettings::default(),
             email: EmailSettings::default(),
             api: Api::default(),
+            guard: Guard::default(),
             metrics: Metrics::default(),
             municipality: Municipality::default(),
             recipients: BTreeMap::new(),
@@ -169,6 +159,23 @@ impl Settings {
     /// E-mails a second, likewise.
     pub fn emails_per_second(&self) -> u32 {
         self.rate(self.delivery.emails_per_second, 20)
+    }
+
+    /// Calls of the API with one key in a minute; in demo mode as many as come.
+    pub fn api_calls_a_minute(&self) -> u32 {
+        self.api.calls_a_minute.unwrap_or(match self.mode {
+            Mode::Demo => 60 * UNHURRIED_RATE,
+            Mode::Production => 600,
+        })
+    }
+
+    /// Seconds that nobody needs less of for the form; in demo mode it may be
+    /// filled in by programs that show it.
+    pub fn least_seconds(&self) -> u32 {
+        self.guard.least_seconds.unwrap_or(match self.mode {
+            Mode::Demo => 0,
+            Mode::Production => 3,
+        })
     }
 
     fn rate(&self, set: Option<u32>, in_production: u32) -> u32 {

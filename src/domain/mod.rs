@@ -22,5 +22,6 @@ pub mod place;
 pub mod question;
 pub mod reference;
 pub mod report;
+pub mod second_look;
 pub mod sharing;
 pub mod upload;

@@ -11,6 +11,7 @@ mod contrast;
 pub mod errors;
 pub mod form;
 pub mod frame;
+pub mod guard;
 pub mod health;
 pub mod layers;
 pub mod listen;
@@ -23,6 +24,7 @@ pub mod sms_hooks;
 pub mod staff;
 pub mod status;
 pub mod trust;
+pub mod weight;
 
 use std::sync::Arc;
 
@@ -39,6 +41,7 @@ use crate::intake::Intake;
 use crate::store::Db;
 use crate::wording::Catalogue;
 use crate::wording::own_words::OwnWords;
+use guard::Guard;
 
 /// What every handler may use.
 #[derive(Clone)]
@@ -50,6 +53,7 @@ pub struct App {
     pub entrance: Entrance,
     pub catalogue: Arc<Catalogue>,
     pub settings: Arc<WebSettings>,
+    pub guard: Guard,
 }
 
 /// What the pages need to know of the municipality and of this installation.
@@ -117,9 +121,10 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .route("/assets/{name}", get(assets::serve))
         .route("/brand/{name}", get(brand::serve))
         .nest("/places", places::router())
+        .fallback(errors::not_found)
+        .layer(weight::compression())
         .nest("/api", api::router())
         .nest("/health", health::router())
-        .fallback(errors::not_found)
         .method_not_allowed_fallback(errors::method_not_allowed)
         .with_state(app.clone())
         .merge(sms_hooks::router(hooks))
@@ -131,6 +136,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         )
         .method_not_allowed_fallback(errors::method_not_allowed)
         .layer(DefaultBodyLimit::max(photos::body::MOST_OF_BODY))
+        .layer(weight::compression())
         .with_state(app.clone());
     // Outside of the layers: the simulated gateway may be silent for longer
     // than we are, and its faults are none of ours.

@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use url::form_urlencoded;
 
 use super::App;
+use super::guard::client::Network;
 use crate::domain::language::Language;
 use crate::wording::Catalogue;
 
@@ -26,6 +27,8 @@ pub struct Reader {
     pub query: String,
     /// Names the request in the log.
     pub request_id: String,
+    /// The network that they are on, for the guard alone.
+    pub from: Network,
 }
 
 impl Reader {
@@ -43,6 +46,7 @@ impl Reader {
             path: path.to_owned(),
             query: String::new(),
             request_id: header("x-request-id"),
+            from: Network::UNKNOWN,
         };
         let mut rest = form_urlencoded::Serializer::new(String::new());
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -72,7 +76,10 @@ impl FromRequestParts<App> for Reader {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let query = parts.uri.query().unwrap_or_default();
         let path = parts.uri.path();
-        Ok(Self::of(&app.catalogue, path, query, &parts.headers))
+        Ok(Self {
+            from: app.guard.network(parts),
+            ..Self::of(&app.catalogue, path, query, &parts.headers)
+        })
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Draft {
     pub email: String,
     /// The category, where the reader has corrected it.
     pub category: String,
+    /// The field that people do not meet was filled in on some page.
+    pub hidden_field: bool,
     /// To the questions that followed; those that were passed have none.
     pub answers: Vec<Answer>,
     /// The questions that have been shown, by key.

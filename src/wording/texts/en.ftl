@@ -677,3 +677,8 @@ error-broken = Something went wrong with us
 error-broken-advice = Wait a little and try again. If that does not help, call us.
 error-id = Please mention this number:
 error-home = To the front page
+
+## Against robots and floods
+
+guard-leave-empty = Leave this field empty
+guard-too-many = Unusually many reports are coming from the network you are on right now. What you have written is not lost. Wait a minute and press again. If it is urgent, call us: the number is at the bottom of the page.

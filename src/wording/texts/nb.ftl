@@ -677,3 +677,8 @@ error-broken = Noe gikk galt hos oss
 error-broken-advice = Vent litt og prøv igjen. Hjelper ikke det, så ring oss.
 error-id = Oppgi gjerne dette nummeret:
 error-home = Til forsiden
+
+## Against robots and floods
+
+guard-leave-empty = La dette feltet stå tomt
+guard-too-many = Det kommer uvanlig mange meldinger fra nettet du er på, akkurat nå. Det du har skrevet, er ikke borte. Vent et minutt og trykk igjen. Haster det, så ring oss: nummeret står nederst på siden.

@@ -677,3 +677,8 @@ error-broken = Noko gjekk gale hos oss
 error-broken-advice = Vent litt og prøv igjen. Hjelper ikkje det, så ring oss.
 error-id = Oppgje gjerne dette nummeret:
 error-home = Til framsida
+
+## Against robots and floods
+
+guard-leave-empty = La dette feltet stå tomt
+guard-too-many = Det kjem uvanleg mange meldingar frå nettet du er på, akkurat no. Det du har skrive, er ikkje borte. Vent eit minutt og trykk ein gong til. Hastar det, så ring oss: nummeret står nedst på sida.

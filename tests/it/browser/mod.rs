@@ -3,6 +3,7 @@
 
 mod by_form;
 mod by_page;
+mod by_phone;
 mod by_place;
 mod by_reading;
 mod by_sms;
