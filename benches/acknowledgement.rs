@@ -232,20 +232,11 @@ impl Asking {
 /// An acknowledgement as the service promises it.
 async fn template(app: &App) -> Message {
     let incoming = sifra::intake::Incoming {
-        channel: sifra::domain::report::Channel::Api,
-        text: TEXT.into(),
-        address: None,
-        unit: None,
-        category: None,
-        language: None,
         reporter: sifra::domain::report::Reporter {
             phone: "91234567".parse().ok(),
             ..sifra::domain::report::Reporter::default()
         },
-        in_danger: false,
-        answers: Vec::new(),
-        follows: None,
-        repeat: None,
+        ..sifra::intake::Incoming::new(sifra::domain::report::Channel::Api, TEXT)
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");
     let mut tx = app.db.read().await.expect("a transaction");

@@ -123,20 +123,11 @@ async fn bare(app: &App, clients: usize) -> f64 {
 
 async fn template(app: &App) -> Rows {
     let incoming = Incoming {
-        channel: Channel::Api,
-        text: TEXT.into(),
-        address: None,
-        unit: None,
-        category: None,
-        language: None,
         reporter: Reporter {
             phone: "91234567".parse().ok(),
             ..Reporter::default()
         },
-        in_danger: false,
-        answers: Vec::new(),
-        follows: None,
-        repeat: None,
+        ..Incoming::new(Channel::Api, TEXT)
     };
     let accepted = app.intake.accept(incoming).await.expect("a report");
     let standing = app

@@ -17,6 +17,7 @@ use sifra::routing::Rules;
 use sifra::store::{Db, register};
 use sifra::triage::Local;
 use sifra::web::api::ApiKey;
+use sifra::web::guard::{Guard, GuardSettings};
 use sifra::web::{App, WebSettings};
 use sifra::wording::Catalogue;
 use tokio::sync::Notify;
@@ -62,10 +63,15 @@ pub async fn app(db: &Db, wake: Arc<Notify>) -> App {
         Arc::new(Notify::new()),
     );
     let hours = SignedDuration::from_hours(10);
+    let unlimited = GuardSettings {
+        api_calls_a_minute: u32::MAX,
+        ..GuardSettings::default()
+    };
     App {
         db: db.clone(),
         casework,
         entrance: Entrance::new(db.clone(), ids.clone(), hours),
+        guard: Guard::new(unlimited, &ids),
         ids,
         intake,
         catalogue,

@@ -7,7 +7,7 @@
 
 use super::change::{Change, Impossible, Told, decide};
 use super::letters::Word;
-use super::{Casework, rights};
+use super::{Casework, looked, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, HistoryEntry, Owner, Status};
 use crate::domain::category::Category;
@@ -118,7 +118,9 @@ impl Casework {
             }
             _ => Told::default(),
         };
-        let outcome = decide(&case, change, &order.who.id, &self.inner.rules, told)?;
+        let mut outcome = decide(&case, change, &order.who.id, &self.inner.rules, told)?;
+        let told_now =
+            looked::told_now(&mut tx, &self.inner.rules, &case, &mut outcome.case).await?;
         let was = case.status;
         let now = self.inner.ids.now();
         if !cases::update(&mut tx, &outcome.case, now).await? {
@@ -151,6 +153,7 @@ impl Casework {
             let reports = reports::of_case(&mut tx, &case.id).await?;
             owed.extend(self.updates(&mut tx, &case, &reports, word, now).await?);
         }
+        owed.extend(self.notices_of_look(&case, &told_now, now));
         for message in &owed {
             outbox::put(&mut tx, message).await?;
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::Casework;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, RecipientKey};
 use crate::domain::contact::Mailbox;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
@@ -54,6 +54,17 @@ impl Casework {
         let told = case.also_notify.iter().map(String::as_str);
         let all = std::iter::once(owner).chain(told.filter(|told| *told != owner));
         self.notices_to(all, notice::letters, case, now)
+    }
+
+    /// A notice to those also told who waited for a person's look.
+    pub(super) fn notices_of_look(
+        &self,
+        case: &Case,
+        told: &[RecipientKey],
+        now: Timestamp,
+    ) -> Vec<Message> {
+        let told = told.iter().map(String::as_str);
+        self.notices_to(told, notice::letters, case, now)
     }
 
     /// A notice to the owner that another report has come into the case.

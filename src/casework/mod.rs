@@ -2,7 +2,8 @@
 //!
 //! [`login`] lets them in, [`queue`] says which case wants somebody first,
 //! [`mod@file`] opens one and [`mod@photos`] its photos (and note who looked), and [`actions`] changes it:
-//! [`change`] decides what a change comes to, [`letters`] whom it must be told,
+//! [`change`] decides what a change comes to, [`letters`] whom it must be told
+//! ([`looked`]: whoever waited for a person's look at a doubtful report),
 //! and one transaction writes case, history and messages. [`resend`] sends
 //! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
 //! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
@@ -16,6 +17,7 @@ pub mod file;
 pub mod letters;
 pub mod lock;
 pub mod login;
+mod looked;
 pub mod passwords;
 pub mod photos;
 pub mod queue;

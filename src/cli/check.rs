@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::register_files::RegisterFiles;
-use super::{Setup, database, demo, gateways, rules, setup, system};
+use super::{Setup, brand, database, demo, gateways, rules, setup, system};
 use crate::attachments::Attachments;
 use crate::config::{Mode, checks, masked};
 use crate::domain::place::Building;
@@ -90,6 +90,9 @@ fn check_configuration(setup: &Setup, findings: &mut Findings) {
     }
     for fault in faults {
         findings.fault("configuration", fault);
+    }
+    if let Err(error) = brand::logo(setup) {
+        findings.fault("configuration", format!("{error:#}"));
     }
     for doubt in checks::doubts(&setup.settings) {
         findings.doubt("configuration", doubt);

@@ -1,6 +1,7 @@
 //! The commands, one file each, and what they are handed: settings read once,
 //! and the real clock and randomness ([`system`]).
 
+mod brand;
 pub mod catch_up;
 mod check;
 mod corrections;

@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
-use super::{Setup, catch_up, database, demo, gateways, rules, sweep, system};
+use super::{Setup, brand, catch_up, database, demo, gateways, rules, sweep, system};
 use crate::attachments::Attachments;
 use crate::casework::login::Entrance;
 use crate::casework::{Casework, CaseworkSettings};
@@ -27,7 +27,9 @@ use crate::intake::{Intake, IntakeSettings};
 use crate::routing::Rules;
 use crate::store::Db;
 use crate::telemetry;
-use crate::web::{self, App, WebSettings, api::ApiKey};
+use crate::web::brand::Brand;
+use crate::web::guard::{Guard, GuardSettings};
+use crate::web::{self, App, Presence, WebSettings, api::ApiKey};
 use crate::wording::Catalogue;
 
 /// What is in flight may take so long after the wish to stop.
@@ -42,6 +44,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let metrics = telemetry::start_metrics()?;
     let shutdown = Shutdown::on_signal()?;
     let town = rules::town(&setup.folder)?;
+    let brand = brand::read(&setup)?;
     doubt(settings, &town.routing);
 
     // Before the database is touched: a second start must not get that far.
@@ -83,11 +86,12 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let app = App {
         db: db.clone(),
         entrance: Entrance::new(db.clone(), ids.clone(), session_length(settings)),
+        guard: Guard::new(guard_settings(settings), &ids),
         ids,
         intake: intake.clone(),
         casework: rooms.casework,
         catalogue: rooms.catalogue,
-        settings: Arc::new(web_settings(settings, bound)?),
+        settings: Arc::new(web_settings(settings, bound, brand)?),
     };
 
     let public = web::router(app.clone(), simulator_pages);
@@ -261,7 +265,23 @@ fn mailboxes(settings: &Settings) -> BTreeMap<RecipientKey, Mailbox> {
     mailboxes.collect()
 }
 
-fn web_settings(settings: &Settings, bound: SocketAddr) -> anyhow::Result<WebSettings> {
+fn guard_settings(settings: &Settings) -> GuardSettings {
+    let guard = &settings.guard;
+    GuardSettings {
+        trusted_proxies: guard.trusted_proxies.clone(),
+        least_seconds: settings.least_seconds(),
+        forms_a_contact: guard.forms_a_contact,
+        forms_a_network: guard.forms_a_network,
+        flood: guard.flood,
+        api_calls_a_minute: settings.api_calls_a_minute(),
+    }
+}
+
+fn web_settings(
+    settings: &Settings,
+    bound: SocketAddr,
+    brand: Brand,
+) -> anyhow::Result<WebSettings> {
     // Without a secret everybody could sign.
     let auth_token = settings
         .sms_auth_token()
@@ -280,6 +300,15 @@ fn web_settings(settings: &Settings, bound: SocketAddr) -> anyhow::Result<WebSet
         sms_auth_token: auth_token.handed_on(),
         api_keys: api_keys.collect(),
         demo: settings.mode == Mode::Demo,
+        brand,
+        presence: Presence {
+            opening_hours: town.opening_hours,
+            address: town.address,
+            website: town.website,
+            privacy_contact: town.privacy_contact.map(|email| email.reveal().to_owned()),
+            accessibility_url: town.accessibility_url,
+        },
+        keep_texts_days: settings.delivery.keep_texts_days,
     })
 }
 

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::demo;
 use super::settings::{Mode, Municipality, Settings};
+use crate::domain::accent::{Accent, AccentError};
 
 /// The faults of `settings`; none means that the service may start.
 pub fn faults(settings: &Settings) -> Vec<String> {
@@ -58,6 +59,11 @@ fn values(settings: &Settings) -> Vec<String> {
     if settings.staff.session_hours == 0 {
         faults.push("staff.session_hours must be 1 or more".to_owned());
     }
+    if settings.api.calls_a_minute == Some(0) {
+        faults.push("api.calls_a_minute must be 1 or more".to_owned());
+    }
+    faults.extend(settings.guard.faults());
+    faults.extend(accent(&settings.municipality).err());
     let attachments = &settings.attachments.url;
     let place = ["file://", "s3://"]
         .into_iter()
@@ -77,6 +83,23 @@ fn values(settings: &Settings) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The municipality's colour, where it has set one, or what is wrong with it.
+pub fn accent(municipality: &Municipality) -> Result<Option<Accent>, String> {
+    let Some(light) = municipality.accent else {
+        return match municipality.accent_dark {
+            Some(_) => Err("municipality.accent_dark needs municipality.accent, set both".into()),
+            None => Ok(None),
+        };
+    };
+    match Accent::new(light, municipality.accent_dark) {
+        Ok(accent) => Ok(Some(accent)),
+        Err(error @ AccentError::TooLight { .. }) => Err(format!("municipality.accent {error}")),
+        Err(error @ AccentError::TooDark { .. }) => {
+            Err(format!("municipality.accent_dark {error}"))
+        }
+    }
 }
 
 fn link_base(settings: &Settings) -> Option<String> {
@@ -307,6 +330,24 @@ mod tests {
             }
             assert!(only_fault(&settings).starts_with(&format!("delivery.{key}")));
         }
+    }
+
+    #[test]
+    fn a_colour_that_cannot_be_read_is_refused_with_one_that_can() {
+        let mut settings = Settings::default();
+        settings.municipality.accent = "#ffd200".parse().ok();
+        let fault = only_fault(&settings);
+        assert!(
+            fault.starts_with("municipality.accent #ffd200 reaches only 1."),
+            "{fault}"
+        );
+        let (_, instead) = fault.rsplit_once(' ').unwrap();
+        settings.municipality.accent = instead.parse().ok();
+        assert_eq!(faults(&settings), Vec::<String>::new());
+        settings.municipality.accent_dark = "#222222".parse().ok();
+        assert!(only_fault(&settings).starts_with("municipality.accent_dark #222222 reaches"));
+        settings.municipality.accent = None;
+        assert!(only_fault(&settings).contains("needs municipality.accent"));
     }
 
     #[test]

@@ -25,8 +25,8 @@ use std::path::{Path, PathBuf};
 pub use error::ConfigError;
 pub use secrets::{Secret, masked};
 pub use settings::{
-    ApiKey, Attachments, Database, Delivery, EmailSettings, Log, LogFormat, MetricsListen, Mode,
-    Municipality, Recipient, RegisterFiles, Settings, SmsSettings, local_url,
+    ApiKey, Attachments, Database, Delivery, EmailSettings, Guard, Log, LogFormat, MetricsListen,
+    Mode, Municipality, Recipient, RegisterFiles, Settings, SmsSettings, local_url,
 };
 
 /// The folder that is read when none is named.
@@ -82,6 +82,7 @@ fn settings_files(folder: Option<&Path>) -> Result<Vec<PathBuf>, ConfigError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::language::Language;
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -117,6 +118,31 @@ mod tests {
     }
 
     #[test]
+    fn what_a_town_says_wrongly_of_itself_is_named_with_file_line_and_what_is_right() {
+        for (line, told) in [
+            ("accent = 'teal'", "as #0a5a6e"),
+            ("accent_dark = '#12'", "as #0a5a6e"),
+            ("website = 'fjordvik'", "as https://www.fjordvik.example"),
+            (
+                "accessibility_url = 'file:///etc'",
+                "the address of a web page",
+            ),
+            ("privacy_contact = 'ombudet'", "an e-mail address"),
+            (
+                "opening_hours = { norsk = '9 til 15' }",
+                "a table of text by language",
+            ),
+            ("openinghours = '9 til 15'", "opening_hours"),
+        ] {
+            let text = format!("[municipality]\n{line}\n");
+            let folder = folder(&[("sifra.toml", &text)]);
+            let error = load(Some(folder.path()), []).unwrap_err().to_string();
+            assert!(error.contains("sifra.toml:2"), "{error}");
+            assert!(error.contains(told), "{error}");
+        }
+    }
+
+    #[test]
     fn a_named_folder_must_exist() {
         let error = load(Some(Path::new("/no/such/folder")), []).unwrap_err();
         assert!(error.to_string().contains("/no/such/folder"), "{error}");
@@ -137,9 +163,24 @@ mod tests {
         };
         let rates = |s: &Settings| (s.sms_per_second(), s.emails_per_second());
         assert_eq!(rates(&shown), rates(&in_production));
+        // Examples of what a town has and the program cannot know.
+        let town = shown.municipality;
+        assert!(town.opening_hours.nearest(Language::ENGLISH).is_some());
+        assert_eq!(town.accent, "#0a5a6e".parse().ok());
+        shown.municipality = Municipality {
+            name: town.name,
+            phone: town.phone,
+            email: town.email,
+            ..Municipality::default()
+        };
         // What demo mode goes without.
         shown.delivery.sms_per_second = None;
         shown.delivery.emails_per_second = None;
+        shown.guard.least_seconds = None;
+        assert_eq!(
+            shown.api_calls_a_minute(),
+            in_production.api_calls_a_minute()
+        );
         assert_eq!(shown.listen, defaults.listen);
         assert_eq!(
             shown.public_url(shown.listen),
@@ -150,7 +191,7 @@ mod tests {
                 "{:?}",
                 (
                     (s.mode, &s.attachments, &s.metrics, &s.municipality),
-                    (s.recipients(), &s.delivery, &s.staff, &s.log),
+                    (s.recipients(), &s.delivery, &s.staff, &s.log, &s.guard),
                 )
             )
         };

@@ -1,15 +1,25 @@
 //! The keys, their defaults and what a right value looks like. Every field is
 //! a key by its own name; `config/sifra.toml` explains them to operators.
 
+mod api;
+mod guard;
+mod messages;
+mod municipality;
+mod values;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, de};
 
 use super::secrets::Secret;
-use crate::domain::contact::{Email, Phone};
+
+pub use api::{Api, ApiKey};
+pub use guard::Guard;
+pub use messages::{Delivery, EmailSettings, SmsSettings};
+pub use municipality::{Municipality, Recipient};
+use values::{address, base_url};
 
 /// Everything that can be set.
 #[derive(Debug, Clone, Deserialize)]
@@ -28,6 +38,7 @@ pub struct Settings {
     pub sms: SmsSettings,
     pub email: EmailSettings,
     pub api: Api,
+    pub guard: Guard,
     pub metrics: Metrics,
     pub municipality: Municipality,
     /// Where notices go, by the keys that routing uses. In demo mode the demo
@@ -63,53 +74,6 @@ pub struct Attachments {
     pub url: String,
 }
 
-/// A Twilio-style REST API. What is not set is the simulator's in demo mode.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct SmsSettings {
-    /// As `https://api.twilio.com`.
-    #[serde(deserialize_with = "base_url")]
-    pub base_url: Option<String>,
-    pub account_sid: Option<String>,
-    /// Signs the webhooks and is the password of the API.
-    pub auth_token: Option<Secret>,
-    /// The number or registered name that messages come from.
-    pub from: Option<String>,
-    /// Automatic answers that a number gets in an hour, so that two machines
-    /// never talk to each other for long.
-    pub answers_an_hour: u32,
-    /// Minutes between looks for texts that no webhook brought; 0 for never.
-    /// Where not set: see [`Settings::catch_up_every`].
-    pub catch_up_minutes: Option<u32>,
-}
-
-/// A mail server. What is not set is the simulator's in demo mode.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct EmailSettings {
-    /// `smtp://` (STARTTLS by `?tls=required`) or `smtps://`, with user and
-    /// password.
-    pub smtp_url: Option<Secret>,
-    /// An address, or `Name <address>`.
-    pub from: Option<String>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Api {
-    pub keys: Vec<ApiKey>,
-}
-
-/// A partner's key to the API; the key itself is nowhere, only its hash.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ApiKey {
-    pub name: String,
-    /// SHA-256 of the key, as 64 hexadecimal digits.
-    #[serde(deserialize_with = "sha256")]
-    pub sha256: [u8; 32],
-}
-
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Metrics {
@@ -124,28 +88,6 @@ pub enum MetricsListen {
     At(SocketAddr),
 }
 
-/// Who runs this, as the public reads it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Municipality {
-    pub name: String,
-    /// Of the housing office, as shown.
-    pub phone: String,
-    pub email: String,
-}
-
-/// Somebody who is told of cases.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Recipient {
-    /// As staff read it.
-    pub name: String,
-    #[serde(deserialize_with = "email")]
-    pub email: Option<Email>,
-    #[serde(deserialize_with = "phone")]
-    pub sms: Option<Phone>,
-}
-
 /// The register as files, for `sifra triage` and an empty database. Where not
 /// set: `register/addresses.csv` and `register/buildings.csv` of the
 /// configuration folder.
@@ -154,35 +96,6 @@ pub struct Recipient {
 pub struct RegisterFiles {
     pub addresses: Option<PathBuf>,
     pub buildings: Option<PathBuf>,
-}
-
-/// How messages are sent.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Delivery {
-    /// Seconds that a worker has a message to itself; longer than a send takes.
-    pub lease_seconds: u32,
-    /// Seconds that a gateway has for its answer.
-    pub timeout_seconds: u32,
-    /// Seconds that a gateway may take to list what it took, or to take what it
-    /// has not answered.
-    pub settling_seconds: u32,
-    /// Seconds to wait after the first, second, ... failed attempt; the last
-    /// one repeats.
-    pub waits: Vec<u32>,
-    /// Attempts before giving up.
-    pub max_attempts: u32,
-    /// SMS that one process sends at one time.
-    pub sms_concurrency: u32,
-    /// E-mails that one process sends at one time.
-    pub email_concurrency: u32,
-    /// SMS that all processes together send in a second. Where not set: see
-    /// [`Settings::sms_per_second`].
-    pub sms_per_second: Option<u32>,
-    /// The same for e-mail.
-    pub emails_per_second: Option<u32>,
-    /// Days that the text of a message is kept after it was settled.
-    pub keep_texts_days: u32,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -221,6 +134,7 @@ impl Default for Settings {
             sms: SmsSettings::default(),
             email: EmailSettings::default(),
             api: Api::default(),
+            guard: Guard::default(),
             metrics: Metrics::default(),
             municipality: Municipality::default(),
             recipients: BTreeMap::new(),
@@ -245,6 +159,23 @@ impl Settings {
     /// E-mails a second, likewise.
     pub fn emails_per_second(&self) -> u32 {
         self.rate(self.delivery.emails_per_second, 20)
+    }
+
+    /// Calls of the API with one key in a minute; in demo mode as many as come.
+    pub fn api_calls_a_minute(&self) -> u32 {
+        self.api.calls_a_minute.unwrap_or(match self.mode {
+            Mode::Demo => 60 * UNHURRIED_RATE,
+            Mode::Production => 600,
+        })
+    }
+
+    /// Seconds that nobody needs less of for the form; in demo mode it may be
+    /// filled in by programs that show it.
+    pub fn least_seconds(&self) -> u32 {
+        self.guard.least_seconds.unwrap_or(match self.mode {
+            Mode::Demo => 0,
+            Mode::Production => 3,
+        })
     }
 
     fn rate(&self, set: Option<u32>, in_production: u32) -> u32 {
@@ -285,50 +216,10 @@ impl Default for Attachments {
     }
 }
 
-impl Default for SmsSettings {
-    fn default() -> Self {
-        Self {
-            base_url: None,
-            account_sid: None,
-            auth_token: None,
-            from: None,
-            answers_an_hour: 5,
-            catch_up_minutes: None,
-        }
-    }
-}
-
 impl Default for Metrics {
     fn default() -> Self {
         Self {
             listen: MetricsListen::At(SocketAddr::from(([127, 0, 0, 1], 9464))),
-        }
-    }
-}
-
-impl Default for Municipality {
-    fn default() -> Self {
-        Self {
-            name: "Fjordvik kommune".into(),
-            phone: "59 44 00 10".into(),
-            email: "boligkontoret@fjordvik.example".into(),
-        }
-    }
-}
-
-impl Default for Delivery {
-    fn default() -> Self {
-        Self {
-            lease_seconds: 60,
-            timeout_seconds: 15,
-            settling_seconds: 15,
-            waits: vec![1, 5, 15, 60, 300, 900, 1800],
-            max_attempts: 1_000,
-            sms_concurrency: 16,
-            email_concurrency: 8,
-            sms_per_second: None,
-            emails_per_second: None,
-            keep_texts_days: 30,
         }
     }
 }
@@ -346,51 +237,6 @@ impl Default for Log {
             level: "info".into(),
         }
     }
-}
-
-fn parsed<'de, D, T>(deserializer: D, wanted: &'static str) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: FromStr,
-{
-    let text = String::deserialize(deserializer)?;
-    text.parse()
-        .map_err(|_| de::Error::custom(format!("must be {wanted}")))
-}
-
-fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::Error> {
-    parsed(deserializer, "an IP address and port, as 127.0.0.1:3000")
-}
-
-fn email<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Email>, D::Error> {
-    parsed(deserializer, "an e-mail address, as drift@fjordvik.example").map(Some)
-}
-
-fn phone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Phone>, D::Error> {
-    parsed(deserializer, "a phone number, as +4791234567").map(Some)
-}
-
-fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let wanted = "an http or https URL without query and fragment, as https://sifra.example.no";
-    let url: url::Url = parsed(deserializer, wanted)?;
-    let is_base = matches!(url.scheme(), "http" | "https")
-        && url.has_host()
-        && url.query().is_none()
-        && url.fragment().is_none()
-        && url.username().is_empty();
-    if !is_base {
-        return Err(de::Error::custom(format!("must be {wanted}")));
-    }
-    Ok(Some(url.as_str().trim_end_matches('/').to_owned()))
-}
-
-fn sha256<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {
-    let text = String::deserialize(deserializer)?;
-    let mut hash = [0; 32];
-    hex::decode_to_slice(&text, &mut hash).map_err(|_| {
-        de::Error::custom("must be the SHA-256 of the key, as 64 hexadecimal digits")
-    })?;
-    Ok(hash)
 }
 
 impl<'de> Deserialize<'de> for MetricsListen {

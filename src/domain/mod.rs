@@ -1,11 +1,13 @@
 //! The things of the field and the rules each keeps by itself. No I/O, no
 //! clock, no async; nothing here imports another room.
 
+pub mod accent;
 pub mod account;
 pub mod case;
 pub mod category;
 pub mod clock;
 pub mod code;
+pub mod colour;
 pub mod contact;
 pub mod decision;
 pub mod follow_up;
@@ -20,5 +22,6 @@ pub mod place;
 pub mod question;
 pub mod reference;
 pub mod report;
+pub mod second_look;
 pub mod sharing;
 pub mod upload;

@@ -14,7 +14,8 @@ use crate::domain::follow_up::KeptAnswer;
 use crate::domain::outgoing::Message;
 use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
-use crate::domain::report::{Report, check_text, clean_line, clean_text};
+use crate::domain::report::{Channel, Report, check_text, clean_line, clean_text};
+use crate::domain::second_look::SecondLook;
 use crate::routing::Routing;
 use crate::store::inbound::{self, InboundSms};
 use crate::store::reports::Keyed;
@@ -92,7 +93,9 @@ impl Intake {
             return Ok(earlier);
         }
         let decision = self.judge(&incoming);
-        if let Some(handle) = &incoming.follows {
+        // What is doubtful follows nothing: a person looks at it by itself.
+        let follows = incoming.follows.as_ref();
+        if let Some(handle) = follows.filter(|_| incoming.second_look.is_none()) {
             match self.follow(&incoming, &decision, handle).await? {
                 Followed::Joined(accepted) => return Ok(*accepted),
                 Followed::Repeated => return self.faster(&incoming).await,
@@ -144,7 +147,7 @@ impl Intake {
         cause: &Cause<'_>,
     ) -> Result<Option<Accepted>, IntakeError> {
         for _ in 0..DRAWS {
-            let prepared = self.prepare(incoming, decision, Besides::default());
+            let mut prepared = self.prepare(incoming, decision, Besides::default());
             let accepted = self.accepted(
                 (&prepared.report, &prepared.case),
                 decision,
@@ -153,6 +156,11 @@ impl Intake {
             );
             let written = async {
                 let mut tx = self.inner.db.begin().await?;
+                if incoming.channel == Channel::Web {
+                    let in_danger = decision.danger.is_some();
+                    self.pace_form(&mut tx, &mut prepared.acknowledgement, in_danger)
+                        .await?;
+                }
                 self.write(&mut tx, &prepared, cause, accepted.answer.as_deref())
                     .await?;
                 take_uploads(&mut tx, incoming, &prepared.report).await?;
@@ -199,7 +207,10 @@ impl Intake {
         let ids = &self.inner.ids;
         let now = ids.now();
         let reference = ids.reference();
-        let routing = self.inner.rules.route(decision, now);
+        let mut routing = self.inner.rules.route(decision, now);
+        if incoming.second_look.is_some() {
+            routing = routing.held(decision.priority);
+        }
         let typed = incoming.address.clone();
         let case = routing.opens(ids.id(), reference.clone(), decision, typed, now);
         let report = self.report(incoming, decision, reference, &case.id, now);
@@ -221,7 +232,13 @@ impl Intake {
             reserve: self.reserve(&report, &case, decision.danger, &acknowledgement),
             acknowledgement,
             notices: self.notices(&case, now),
-            history: self.first_history(&report, &case, &routing, question.as_ref()),
+            history: self.first_history(
+                &report,
+                &case,
+                &routing,
+                question.as_ref(),
+                incoming.second_look,
+            ),
             question,
             decision: decision.clone(),
             answers: self.answered(incoming, decision),
@@ -268,17 +285,19 @@ impl Intake {
         case: &Case,
         routing: &Routing,
         question: Option<&Question>,
+        second_look: Option<SecondLook>,
     ) -> Vec<HistoryEntry> {
-        let entry = |actor, event, to: &str, reason: Option<&str>| HistoryEntry {
+        let line = |actor, event, to: Option<&str>, reason: Option<&str>| HistoryEntry {
             id: self.inner.ids.id(),
             case_id: case.id.clone(),
             at: report.received_at,
             actor,
             event,
             from: None,
-            to: Some(to.to_owned()),
+            to: to.map(str::to_owned),
             reason: reason.map(str::to_owned),
         };
+        let entry = |actor, event, to: &str, reason| line(actor, event, Some(to), reason);
         let mut lines = vec![
             entry(
                 Actor::Reporter,
@@ -295,6 +314,10 @@ impl Intake {
             ),
         ];
         lines.extend(question.map(|q| entry(Actor::Sifra, Event::Asked, q.ask.key(), None)));
+        // Also where it is an emergency and was routed as always.
+        lines.extend(
+            second_look.map(|why| line(Actor::Sifra, Event::Noted, None, Some(why.words()))),
+        );
         lines
     }
 

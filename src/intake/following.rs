@@ -17,6 +17,7 @@ use crate::domain::case::{Case, Owner};
 use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Priority};
 use crate::domain::follow_up::FollowUps;
+use crate::domain::report::Channel;
 use crate::store::{StoreError, Tx, cases, outbox, reports};
 
 /// Older cases are not offered: whoever sees it now sees something else.
@@ -167,7 +168,11 @@ impl Intake {
             )
             .await?;
         let danger = decision.danger;
-        let acknowledgement = self.acknowledgement(&report, &case, danger, None, false);
+        let mut acknowledgement = self.acknowledgement(&report, &case, danger, None, false);
+        if incoming.channel == Channel::Web {
+            self.pace_form(&mut tx, &mut acknowledgement, danger.is_some())
+                .await?;
+        }
         outbox::put(&mut tx, &acknowledgement).await?;
         if let Some(reserve) = self.reserve(&report, &case, danger, &acknowledgement) {
             outbox::put(&mut tx, &reserve).await?;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::Intake;
 use super::accept::Missed;
 use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
+use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Priority};
 use crate::domain::ids::Ids;
 use crate::domain::outgoing::Message;
@@ -120,6 +121,7 @@ impl<'a> Growth<'a> {
             return;
         }
         self.case.category = decision.category;
+        self.case.shared = decision.is_shared();
         let to = decision.category.key();
         self.line(Actor::Sifra, Event::Judged, None, to, None);
     }
@@ -134,6 +136,10 @@ impl<'a> Growth<'a> {
         let told = CasePlace::found(found, typed);
         if !self.case.place.complete(&told) {
             return false;
+        }
+        // With a dwelling named it can be about those who live there.
+        if self.case.category != Category::Lift && self.case.place.unit.is_some() {
+            self.case.shared = false;
         }
         let place = self.case.place.in_a_line().unwrap_or_default();
         self.line(Actor::Reporter, Event::PlaceTold, None, &place, None);
@@ -167,6 +173,7 @@ impl<'a> Growth<'a> {
             return Ok(());
         }
         self.case.unsure = routing.unsure;
+        self.case.shared &= !routing.unsure;
         // What was promised to the reporter stays promised.
         self.case.due_at = self.case.due_at.min(routing.due_at);
         if routing.owner != self.case.owner {

@@ -7,6 +7,7 @@ use crate::domain::follow_up::Answer;
 use crate::domain::language::Language;
 use crate::domain::outgoing::{MessageChannel, MessageState};
 use crate::domain::report::{Channel, Report, Reporter};
+use crate::domain::second_look::SecondLook;
 
 /// A report as the edge has parsed it.
 #[derive(Debug, Clone)]
@@ -36,6 +37,9 @@ pub struct Incoming {
     /// opens a case of its own.
     pub follows: Option<String>,
     pub repeat: Option<Repeat>,
+    /// Why a person should look before others are told, where the edge is not
+    /// sure of the sender. The report is taken and answered as always.
+    pub second_look: Option<SecondLook>,
 }
 
 impl Incoming {
@@ -54,6 +58,7 @@ impl Incoming {
             answers: Vec::new(),
             follows: None,
             repeat: None,
+            second_look: None,
         }
     }
 }

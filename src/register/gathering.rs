@@ -3,9 +3,11 @@
 
 use super::gazetteer::{Gazetteer, composed};
 use super::houses::{House, Houses, Writing};
+use super::nearby::Nearby;
+use super::positions::Position;
 use super::posts::{Post, PostId, Posts};
 use super::streets::{StreetId, Streets};
-use super::texts::Collecting;
+use super::texts::{Collecting, count};
 use crate::domain::place::{Address, Building};
 
 /// Takes addresses, and becomes a [`Gazetteer`].
@@ -15,16 +17,19 @@ pub struct Gathering {
     posts: Vec<Post>,
     post_names: Collecting,
     writings: Collecting,
-    pairs: Vec<(StreetId, House)>,
-    properties: Vec<(Box<str>, PostId)>,
+    houses: Vec<(StreetId, House, Position)>,
+    properties: Vec<(Box<str>, PostId, Position)>,
 }
 
 impl Gathering {
     /// Takes one address.
     pub fn add(&mut self, address: &Address) {
         let post = self.post(address);
+        let position = address.point.as_ref().and_then(Position::of);
+        let position = position.unwrap_or(Position::NOWHERE);
         let (Some(number), false) = (address.number, address.street.is_empty()) else {
-            self.properties.push((address.text.as_str().into(), post));
+            let text = address.text.as_str().into();
+            self.properties.push((text, post, position));
             return;
         };
         let plain = composed(&address.street, number, address.letter);
@@ -40,7 +45,7 @@ impl Gathering {
         });
         let street = self.streets.number_of(&address.street);
         let house = House::new(number, address.letter, post, writing);
-        self.pairs.push((street, house));
+        self.houses.push((street, house, position));
     }
 
     fn post(&mut self, address: &Address) -> PostId {
@@ -67,7 +72,11 @@ impl Gathering {
     /// Takes seconds for a national register.
     pub fn index(mut self, buildings: Vec<Building>) -> Gazetteer {
         self.properties.sort_unstable();
-        let houses = Houses::build(self.pairs, self.streets.len());
+        self.houses.sort_unstable();
+        let nearby = self.nearby();
+        let houses = self.houses.into_iter();
+        let houses = houses.map(|(street, house, _)| (street, house)).collect();
+        let houses = Houses::build(houses, self.streets.len());
         let streets = Streets::build(self.streets.into_texts());
         Gazetteer::new(
             streets,
@@ -75,7 +84,22 @@ impl Gathering {
             Posts::build(self.posts),
             self.writings.into_texts(),
             self.properties,
+            nearby,
             buildings,
         )
+    }
+
+    /// Where all are: the houses as they are numbered, and after them the
+    /// addresses without a street.
+    fn nearby(&self) -> Nearby {
+        let (houses, properties) = (&self.houses, &self.properties);
+        Nearby::build(count(houses.len() + properties.len()), |address| {
+            let at = address as usize;
+            let position = match houses.get(at) {
+                Some((_, _, position)) => *position,
+                None => properties.get(at.checked_sub(houses.len())?)?.2,
+            };
+            (position != Position::NOWHERE).then_some(position)
+        })
     }
 }

@@ -7,6 +7,8 @@ use rustc_hash::FxHashMap;
 use super::gathering::Gathering;
 use super::house_numbers::{self, NumberSpan};
 use super::houses::{HouseId, Houses, Writing};
+use super::nearby::Nearby;
+use super::positions::Position;
 use super::posts::{Post, PostId, Posts};
 use super::spelling;
 use super::street_names::{self, StreetSpan};
@@ -40,6 +42,7 @@ pub struct Gazetteer {
     properties: Texts,
     /// Where each of those is.
     property_posts: Vec<PostId>,
+    nearby: Nearby,
     buildings: Vec<Building>,
     building_at: FxHashMap<Box<str>, u32>,
     buildings_named: FxHashMap<Box<str>, Vec<u32>>,
@@ -64,7 +67,8 @@ impl Gazetteer {
         houses: Houses,
         posts: Posts,
         writings: Texts,
-        properties: Vec<(Box<str>, PostId)>,
+        properties: Vec<(Box<str>, PostId, Position)>,
+        nearby: Nearby,
         buildings: Vec<Building>,
     ) -> Self {
         let mut gazetteer = Self {
@@ -72,9 +76,10 @@ impl Gazetteer {
             houses,
             posts,
             writings,
+            nearby,
             ..Self::default()
         };
-        for (text, post) in properties {
+        for (text, post, _) in properties {
             gazetteer.properties.push(&text);
             gazetteer.property_posts.push(post);
         }
@@ -172,6 +177,10 @@ impl Gazetteer {
         self.houses.street_of(house)
     }
 
+    pub(super) fn nearby(&self) -> &Nearby {
+        &self.nearby
+    }
+
     pub(super) fn houses(&self) -> &Houses {
         &self.houses
     }
@@ -234,7 +243,7 @@ impl Gazetteer {
         (self.properties.get(at) == text).then(|| self.property_at(at))?
     }
 
-    fn property_at(&self, at: u32) -> Option<Hit> {
+    pub(super) fn property_at(&self, at: u32) -> Option<Hit> {
         let post = self.posts.get(*self.property_posts.get(at as usize)?)?;
         Some(Hit {
             text: self.properties.get(at).to_owned(),

@@ -5,8 +5,10 @@
 pub mod calendar;
 pub mod deadlines;
 pub mod fault;
+pub mod held;
 mod opening;
 pub mod rules;
 
 pub use fault::RulesError;
+pub use held::SECOND_LOOK;
 pub use rules::{Routing, Rules, UNSURE};

@@ -76,6 +76,19 @@ struct Facts<'a> {
     area: Option<&'a str>,
 }
 
+impl<'a> Facts<'a> {
+    fn of(decision: &'a Decision) -> Self {
+        let building = decision.place.building.as_ref();
+        Self {
+            category: decision.category,
+            matter: decision.matter,
+            priority: decision.priority,
+            building_owner: building.map(|building| building.owner.as_str()),
+            area: building.map(|building| building.area.as_str()),
+        }
+    }
+}
+
 impl Conditions {
     fn hold(&self, facts: &Facts) -> bool {
         fn has<T: PartialEq>(list: Option<&Vec<T>>, value: &T) -> bool {
@@ -133,14 +146,7 @@ impl Rules {
 
     /// Routes what triage concluded of something received at `received`.
     pub fn route(&self, decision: &Decision, received: Timestamp) -> Routing {
-        let building = decision.place.building.as_ref();
-        let facts = Facts {
-            category: decision.category,
-            matter: decision.matter,
-            priority: decision.priority,
-            building_owner: building.map(|building| building.owner.as_str()),
-            area: building.map(|building| building.area.as_str()),
-        };
+        let facts = Facts::of(decision);
         let unsure = decision.confidence < self.unsure_below;
         let (owner, rule) = if unsure && facts.priority < Priority::Emergency {
             (Owner::HousingOffice, UNSURE)
@@ -160,6 +166,11 @@ impl Rules {
             rule: rule.to_owned(),
             unsure,
         }
+    }
+
+    /// Those also told of what triage concluded, where `owner` has the case.
+    pub fn also_told(&self, decision: &Decision, owner: Owner) -> Vec<RecipientKey> {
+        self.also_notified(&Facts::of(decision), owner)
     }
 
     /// The due date of a case whose category or priority staff have corrected,

@@ -12,16 +12,21 @@ use sha2::{Digest, Sha256};
 const SITE_CSS: &str = concat!(
     include_str!("../../templates/assets/tokens.css"),
     include_str!("../../templates/assets/page.css"),
+    include_str!("../../templates/assets/frame.css"),
     include_str!("../../templates/assets/forms.css"),
+    include_str!("../../templates/assets/places.css"),
     include_str!("../../templates/assets/photos.css"),
     include_str!("../../templates/assets/parts.css"),
     include_str!("../../templates/assets/status.css"),
+    include_str!("../../templates/assets/words.css"),
     include_str!("../../templates/assets/print.css"),
 );
 
 /// The public pages' script: each file adds to what works without it.
 const SITE_JS: &str = concat!(
     include_str!("../../templates/assets/typed.js"),
+    include_str!("../../templates/assets/places.js"),
+    include_str!("../../templates/assets/here.js"),
     include_str!("../../templates/assets/photos.js"),
 );
 

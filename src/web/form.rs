@@ -37,7 +37,8 @@ use visit::Visit;
 
 /// `GET /`
 pub async fn start(State(app): State<App>, reader: Reader) -> Response {
-    let page = Frame::new(&app.catalogue, &app.settings, &reader);
+    let mut page = Frame::new(&app.catalogue, &app.settings, &reader);
+    page.is_open = true;
     respond(StatusCode::OK, Caching::Back, &StartPage { page })
 }
 
@@ -65,7 +66,13 @@ pub async fn begin(
     let draft = Draft::new(app.ids.token(), app.ids.now().as_millisecond());
     let mut visit = Visit::new(&app, reader, token, draft);
     visit.is_begun = false;
+    if visit.reader.chosen {
+        visit.draft.lang = visit.reader.language.to_string();
+    }
     submission.fill(Step::Danger, &mut visit.draft);
+    if let Some(refused) = visit.begins(Step::Danger) {
+        return refused;
+    }
     visit.next(Step::Danger).await
 }
 
@@ -128,6 +135,7 @@ async fn take(
 ) -> Response {
     let found = kept(app, &token).await;
     let is_reached = found.is_ok();
+    let is_new = matches!(found, Ok(None));
     // Kept for too long, or begun elsewhere: what this page sent is the start of
     // a new one, and what is missing is asked for before it is sent.
     let mut draft = found
@@ -154,8 +162,12 @@ async fn take(
     submission.fill(step, &mut draft);
     draft.loosen(&before);
     let mut visit = Visit::new(app, reader, token, draft);
+    visit.refit();
     if !is_reached {
         return visit.not_kept(step);
+    }
+    if is_new && let Some(refused) = visit.begins(step) {
+        return refused;
     }
     // Where it fails, the page says less; what was typed counts for more.
     let _ = visit.look_at_photos(step, Vec::new()).await;

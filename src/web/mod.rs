@@ -5,18 +5,26 @@
 
 pub mod api;
 pub mod assets;
+pub mod brand;
+#[cfg(test)]
+mod contrast;
 pub mod errors;
 pub mod form;
+pub mod frame;
+pub mod guard;
 pub mod health;
 pub mod layers;
 pub mod listen;
 pub mod pages;
 pub mod photos;
+pub mod places;
 pub mod reader;
 pub mod session;
 pub mod sms_hooks;
 pub mod staff;
 pub mod status;
+pub mod trust;
+pub mod weight;
 
 use std::sync::Arc;
 
@@ -32,6 +40,8 @@ use crate::domain::ids::Ids;
 use crate::intake::Intake;
 use crate::store::Db;
 use crate::wording::Catalogue;
+use crate::wording::own_words::OwnWords;
+use guard::Guard;
 
 /// What every handler may use.
 #[derive(Clone)]
@@ -43,6 +53,7 @@ pub struct App {
     pub entrance: Entrance,
     pub catalogue: Arc<Catalogue>,
     pub settings: Arc<WebSettings>,
+    pub guard: Guard,
 }
 
 /// What the pages need to know of the municipality and of this installation.
@@ -61,6 +72,23 @@ pub struct WebSettings {
     pub api_keys: Vec<api::ApiKey>,
     /// A line on each page says that this is a demonstration.
     pub demo: bool,
+    pub brand: brand::Brand,
+    pub presence: Presence,
+    /// Days that the text of a message is kept after it was settled.
+    pub keep_texts_days: u32,
+}
+
+/// Where else the municipality can be found; what is empty is not shown.
+#[derive(Debug, Clone, Default)]
+pub struct Presence {
+    /// When the housing office answers the telephone.
+    pub opening_hours: OwnWords,
+    pub address: String,
+    pub website: Option<String>,
+    /// The data protection officer's e-mail address.
+    pub privacy_contact: Option<String>,
+    /// The official accessibility statement.
+    pub accessibility_url: Option<String>,
 }
 
 /// Everything on the public listener. `demo` is the simulator, where there is
@@ -87,10 +115,16 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .route("/report", get(form::open).post(form::begin))
         .route("/report/{token}/{step}", get(form::page).post(form::answer))
         .merge(status::router(&app))
+        .route("/about", get(trust::about))
+        .route("/privacy", get(trust::privacy))
+        .route("/accessibility", get(trust::accessibility))
         .route("/assets/{name}", get(assets::serve))
+        .route("/brand/{name}", get(brand::serve))
+        .nest("/places", places::router())
+        .fallback(errors::not_found)
+        .layer(weight::compression())
         .nest("/api", api::router())
         .nest("/health", health::router())
-        .fallback(errors::not_found)
         .method_not_allowed_fallback(errors::method_not_allowed)
         .with_state(app.clone())
         .merge(sms_hooks::router(hooks))
@@ -103,6 +137,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .merge(status::with_files())
         .method_not_allowed_fallback(errors::method_not_allowed)
         .layer(DefaultBodyLimit::max(photos::body::MOST_OF_BODY))
+        .layer(weight::compression())
         .with_state(app.clone());
     // Outside of the layers: the simulated gateway may be silent for longer
     // than we are, and its faults are none of ours.

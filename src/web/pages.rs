@@ -1,98 +1,11 @@
-//! The public pages: a struct for each template, and the frame that all of
-//! them share. Words come from the catalogue alone.
+//! The public pages: a struct for each template. Words come from the catalogue
+//! alone.
 
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::reader::Reader;
-use super::{WebSettings, assets};
-use crate::domain::language::Language;
-use crate::wording::{Catalogue, names};
-
-/// What every page has around it.
-pub struct Frame<'a> {
-    catalogue: &'a Catalogue,
-    pub site: &'a WebSettings,
-    pub language: Language,
-    chosen: bool,
-    path: String,
-    /// The chooser must not lose what has been typed.
-    pub in_form: bool,
-    pub stylesheet: &'static str,
-    pub script: &'static str,
-    pub icon: &'static str,
-}
-
-/// A language in the chooser.
-pub struct LanguageChoice {
-    pub code: String,
-    pub name: String,
-    pub href: String,
-    pub current: bool,
-}
-
-impl<'a> Frame<'a> {
-    pub fn new(catalogue: &'a Catalogue, site: &'a WebSettings, reader: &Reader) -> Self {
-        Self {
-            catalogue,
-            site,
-            language: reader.language,
-            chosen: reader.chosen,
-            path: reader.path.clone(),
-            in_form: false,
-            stylesheet: assets::stylesheet(),
-            script: assets::script(),
-            icon: assets::icon(),
-        }
-    }
-
-    pub fn say(&self, key: &str) -> String {
-        self.catalogue.text(self.language, key, &[])
-    }
-
-    /// Where lines run from right to left, the value keeps its own direction.
-    pub fn say_with(&self, key: &str, name: &str, value: &str) -> String {
-        if self.language.is_right_to_left() {
-            let value = format!("\u{2068}{value}\u{2069}");
-            return self.catalogue.text(self.language, key, &[(name, &value)]);
-        }
-        self.catalogue.text(self.language, key, &[(name, value)])
-    }
-
-    pub fn catalogue(&self) -> &'a Catalogue {
-        self.catalogue
-    }
-
-    /// Whether the language was chosen by the chooser.
-    pub fn is_chosen(&self) -> bool {
-        self.chosen
-    }
-
-    /// A path of ours, with the chosen language carried along.
-    pub fn link(&self, path: &str) -> String {
-        if self.chosen {
-            format!("{path}?lang={}", self.language)
-        } else {
-            path.to_owned()
-        }
-    }
-
-    /// The housing office's number, as a link; what is not set is empty.
-    pub fn phone_link(&self) -> String {
-        format!("tel:{}", self.site.phone.replace(' ', ""))
-    }
-
-    pub fn languages(&self) -> Vec<LanguageChoice> {
-        let choice = |language: &Language| LanguageChoice {
-            code: language.to_string(),
-            name: names::language(self.catalogue, *language),
-            href: format!("{}?lang={language}", self.path),
-            current: *language == self.language,
-        };
-        self.catalogue.languages().iter().map(choice).collect()
-    }
-}
+pub use super::frame::{Frame, LanguageChoice};
 
 /// `/`
 #[derive(Template)]

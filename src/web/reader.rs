@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use url::form_urlencoded;
 
 use super::App;
+use super::guard::client::Network;
 use crate::domain::language::Language;
 use crate::wording::Catalogue;
 
@@ -22,8 +23,12 @@ pub struct Reader {
     pub asked: bool,
     /// The path they are at.
     pub path: String,
+    /// What its query says besides the language, encoded.
+    pub query: String,
     /// Names the request in the log.
     pub request_id: String,
+    /// The network that they are on, for the guard alone.
+    pub from: Network,
 }
 
 impl Reader {
@@ -39,13 +44,19 @@ impl Reader {
             chosen: false,
             asked: !accepted.trim().is_empty(),
             path: path.to_owned(),
+            query: String::new(),
             request_id: header("x-request-id"),
+            from: Network::UNKNOWN,
         };
+        let mut rest = form_urlencoded::Serializer::new(String::new());
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             if name == "lang" {
                 reader.choose(catalogue, &value);
+            } else {
+                rest.append_pair(&name, &value);
             }
         }
+        reader.query = rest.finish();
         reader
     }
 
@@ -65,7 +76,10 @@ impl FromRequestParts<App> for Reader {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let query = parts.uri.query().unwrap_or_default();
         let path = parts.uri.path();
-        Ok(Self::of(&app.catalogue, path, query, &parts.headers))
+        Ok(Self {
+            from: app.guard.network(parts),
+            ..Self::of(&app.catalogue, path, query, &parts.headers)
+        })
     }
 }
 

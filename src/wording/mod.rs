@@ -12,6 +12,7 @@ pub mod moved;
 pub mod names;
 pub mod news;
 pub mod notice;
+pub mod own_words;
 pub mod question;
 pub mod resent;
 pub mod segments;

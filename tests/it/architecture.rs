@@ -56,6 +56,7 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("reqwest", &["delivery", "simulator"]),
     ("lettre", &["delivery"]),
     ("image", &["attachments"]),
+    ("governor", &["web"]),
     ("object_store", &["attachments"]),
 ];
 

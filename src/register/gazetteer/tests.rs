@@ -181,3 +181,61 @@ proptest::proptest! {
         gazetteer.resolve(&parts.join(" "));
     }
 }
+
+/// A street along the 60th parallel, a house every 20 metres or so, and a
+/// property without a street.
+fn on_the_map() -> Gazetteer {
+    let at = |longitude: f64| {
+        Some(crate::domain::place::Point {
+            epsg: 4258,
+            north: 60.0,
+            east: longitude,
+        })
+    };
+    let mut addresses: Vec<Address> = (1..=40)
+        .map(|number| Address {
+            point: at(10.0 + f64::from(number) * 0.000_36),
+            ..address("Storgata", number, None, "")
+        })
+        .collect();
+    addresses.push(Address {
+        street: String::new(),
+        number: None,
+        text: "123/4-2".to_owned(),
+        point: at(10.0),
+        ..address("", 1, None, "")
+    });
+    addresses.push(address("Storgata", 41, None, ""));
+    Gazetteer::build(addresses, [building("Storgata 12", "Solheim")])
+}
+
+#[test]
+fn addresses_near_a_place_are_found_the_nearest_first_and_none_is_preferred() {
+    let gazetteer = on_the_map();
+    let near = gazetteer.nearest(60.0, 10.0 + 10.1 * 0.000_36, 4, 250.0);
+    let found: Vec<&str> = near.iter().map(|near| near.hit.text.as_str()).collect();
+    assert_eq!(
+        found,
+        ["Storgata 10", "Storgata 11", "Storgata 9", "Storgata 12"]
+    );
+    assert_eq!(near[3].hit.building_name.as_deref(), Some("Solheim"));
+    assert!((near[0].metres - 2.0).abs() < 0.3, "{near:?}");
+    let property = gazetteer.nearest(60.0, 9.999_9, 1, 250.0);
+    assert_eq!(property[0].hit.text, "123/4-2");
+}
+
+#[test]
+fn far_from_every_address_none_is_near() {
+    let gazetteer = on_the_map();
+    for (latitude, longitude) in [
+        (60.003, 10.0),
+        (59.0, 10.0),
+        (0.0, 0.0),
+        (f64::NAN, 10.0),
+        (90.0, 400.0),
+    ] {
+        let near = gazetteer.nearest(latitude, longitude, 8, 250.0);
+        assert!(near.is_empty(), "{latitude} {longitude}: {near:?}");
+    }
+    assert!(small().nearest(60.0, 10.0, 8, 250.0).is_empty());
+}

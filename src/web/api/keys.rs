@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use super::problem::Problem;
+use crate::web::App;
 
 /// A partner's key.
 #[derive(Debug, Clone)]
@@ -17,7 +18,7 @@ pub struct ApiKey {
 
 /// The key that the request carries, if it is one of ours. Every key is
 /// compared in constant time.
-pub(super) fn known<'a>(keys: &'a [ApiKey], headers: &HeaderMap) -> Result<&'a ApiKey, Problem> {
+fn known<'a>(keys: &'a [ApiKey], headers: &HeaderMap) -> Result<&'a ApiKey, Problem> {
     let given = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok())
@@ -32,4 +33,11 @@ pub(super) fn known<'a>(keys: &'a [ApiKey], headers: &HeaderMap) -> Result<&'a A
         }
     }
     found.ok_or_else(|| Problem::unauthorized("the key is not known"))
+}
+
+/// The key that the request carries, where it has not been used too often.
+pub(super) fn admitted<'a>(app: &'a App, headers: &HeaderMap) -> Result<&'a ApiKey, Problem> {
+    let key = known(&app.settings.api_keys, headers)?;
+    app.guard.calls(&key.name).map_err(Problem::too_many)?;
+    Ok(key)
 }

@@ -7,7 +7,7 @@ mod answer;
 mod body;
 mod keys;
 pub mod openapi;
-mod problem;
+pub(super) mod problem;
 
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{DefaultBodyLimit, Path, State};
@@ -57,6 +57,7 @@ pub fn router() -> Router<App> {
         (status = 409, description = "The Idempotency-Key came with another body", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "Body too large", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "Fields that cannot be taken, each named", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many calls with this key; Retry-After says when", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Nothing was kept; try again", body = Problem, content_type = "application/problem+json"),
     ),
     security(("key" = []))
@@ -66,7 +67,7 @@ async fn file_report(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Problem> {
-    let key = keys::known(&app.settings.api_keys, &headers)?;
+    let key = keys::admitted(&app, &headers)?;
     let body = body.map_err(|rejection| match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(LARGEST_BODY),
         _ => Problem::unreadable(),
@@ -145,6 +146,7 @@ fn idempotency_key(
         (status = 200, description = "As it stands", body = answer::Standing),
         (status = 400, description = "Mistyped reference", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No key or a wrong one", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many calls with this key; Retry-After says when", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such report", body = Problem, content_type = "application/problem+json"),
     ),
     security(("key" = []))
@@ -154,7 +156,7 @@ async fn read_report(
     headers: HeaderMap,
     Path(reference): Path<String>,
 ) -> Result<Json<answer::Standing>, Problem> {
-    keys::known(&app.settings.api_keys, &headers)?;
+    keys::admitted(&app, &headers)?;
     let reference: Reference = reference.parse().map_err(Problem::reference)?;
     let standing = app
         .intake

@@ -1,5 +1,7 @@
 //! Errors as `application/problem+json` (RFC 9457), naming each field.
 
+use std::time::Duration;
+
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -7,6 +9,7 @@ use utoipa::ToSchema;
 
 use crate::domain::reference::ReferenceError;
 use crate::store::StoreError;
+use crate::web::guard::retry_after;
 
 /// What is wrong, for a program and for its maker.
 #[derive(Debug, Serialize, ToSchema)]
@@ -21,6 +24,9 @@ pub struct Problem {
     /// One for each field that cannot be taken.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<FieldFault>,
+    /// Seconds until it is worth another try.
+    #[serde(skip)]
+    retry_after: Option<u64>,
 }
 
 /// A field and what would be right.
@@ -51,6 +57,7 @@ impl Problem {
             status: status.as_u16(),
             detail,
             errors: Vec::new(),
+            retry_after: None,
         }
     }
 
@@ -65,6 +72,19 @@ impl Problem {
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "Fields cannot be taken",
                 Some(named.join("; ")),
+            )
+        }
+    }
+
+    /// One parameter of a request that is no form.
+    pub fn parameter(fault: FieldFault) -> Self {
+        let detail = format!("{}: {}", fault.field, fault.detail);
+        Self {
+            errors: vec![fault],
+            ..Self::new(
+                StatusCode::BAD_REQUEST,
+                "A parameter cannot be taken",
+                Some(detail),
             )
         }
     }
@@ -121,6 +141,19 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "Not found", None)
     }
 
+    pub fn too_many(wait: Duration) -> Self {
+        let seconds = retry_after(wait);
+        let detail = format!("too many calls with this key; try again in {seconds} seconds");
+        Self {
+            retry_after: Some(seconds),
+            ..Self::new(
+                StatusCode::TOO_MANY_REQUESTS,
+                "Too many calls",
+                Some(detail),
+            )
+        }
+    }
+
     pub fn wrong_method() -> Self {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed", None)
     }
@@ -144,12 +177,16 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let retry_after = self.retry_after;
         let mut response = (status, axum::Json(self)).into_response();
         let headers = response.headers_mut();
         headers.insert(
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/problem+json"),
         );
+        if let Some(seconds) = retry_after {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
         match status {
             StatusCode::UNAUTHORIZED => {
                 headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));

@@ -24,12 +24,16 @@ pub struct Draft {
     /// The address that has been compared with the register and agreed on.
     pub settled: String,
     pub choice: String,
+    /// `common`: about no dwelling, or none that is known; `one`: about one.
+    pub dwelling: String,
     pub unit: String,
     pub reach: String,
     pub phone: String,
     pub email: String,
     /// The category, where the reader has corrected it.
     pub category: String,
+    /// The field that people do not meet was filled in on some page.
+    pub hidden_field: bool,
     /// To the questions that followed; those that were passed have none.
     pub answers: Vec<Answer>,
     /// The questions that have been shown, by key.
@@ -51,6 +55,9 @@ impl Draft {
     pub const AS_TYPED: &'static str = "-";
     /// The choice to report it anew, whatever is reported already.
     pub const NOT_KNOWN: &'static str = "-";
+
+    /// About what all share, or a dwelling that is not known.
+    pub const COMMON: &'static str = "common";
 
     /// An empty one.
     pub fn new(key: String, begun_at: i64) -> Self {
@@ -85,6 +92,7 @@ impl Draft {
             "text" => self.text = clean_text(value),
             "address" => self.address = line(),
             "choice" => self.choice = line(),
+            "dwelling" => self.dwelling = line(),
             "unit" => self.unit = line(),
             "reach" => self.reach = line(),
             "phone" => self.phone = line(),
@@ -120,7 +128,12 @@ impl Draft {
     pub fn loosen(&mut self, before: &Self) {
         if self.address != before.address {
             self.unit = String::new();
+            self.dwelling = String::new();
             self.answered.remove(&Step::Dwelling);
+        }
+        // Typed first, and then thought better of.
+        if self.dwelling == Self::COMMON {
+            self.unit = String::new();
         }
         if self.answers != before.answers {
             self.answered.remove(&Step::Alarm);
@@ -229,5 +242,15 @@ mod tests {
         after.address = "Storgata 2".into();
         after.loosen(&before);
         assert_eq!((after.unit.as_str(), after.answered.len()), ("", 0));
+    }
+
+    #[test]
+    fn what_all_share_has_no_dwelling_number() {
+        let mut draft = Draft::default();
+        for (name, value) in [("dwelling", Draft::COMMON), ("unit", "H0203")] {
+            draft.take(Step::Dwelling, name, value);
+        }
+        draft.loosen(&draft.clone());
+        assert_eq!(draft.unit, "");
     }
 }

@@ -1,7 +1,10 @@
 //! What follows from what was told: the questions of its category, and the open
 //! cases that it may be.
 
+use axum::response::{IntoResponse, Redirect, Response};
+
 use super::page::{AnswerChoice, KnownCase, QuestionAsked};
+use super::step::Step;
 use super::visit::Visit;
 use crate::domain::follow_up::FollowUp;
 use crate::intake::Known;
@@ -46,10 +49,20 @@ impl Visit<'_> {
             .asked(judged.category, &self.draft.answers)
     }
 
-    /// Whether one of them has never been shown.
-    pub(super) fn has_unseen(&self) -> bool {
+    /// The first of them that has never been shown, by its key.
+    pub(super) fn unseen(&self) -> Option<String> {
         let mut questions = self.questions().into_iter();
-        questions.any(|question| !self.draft.shown.contains(&question.key))
+        let unseen = questions.find(|question| !self.draft.shown.contains(&question.key));
+        unseen.map(|question| question.key.clone())
+    }
+
+    /// Keeps the draft and leads to the question that an answer has brought.
+    pub(super) async fn lead_to_question(&mut self, key: &str) -> Response {
+        if self.keep().await.is_err() {
+            return self.not_kept(Step::Questions);
+        }
+        let page = self.address(Step::Questions);
+        Redirect::to(&format!("{page}#asked-{key}")).into_response()
     }
 
     /// Drops the answers that do not fit what the matter is found to be now.

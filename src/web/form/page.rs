@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::draft::Draft;
+use super::places;
 use super::problems::Problem;
 use super::step::Step;
 use crate::web::pages::Frame;
@@ -28,7 +29,7 @@ pub struct ReportPage<'a> {
 #[derive(Default)]
 pub struct Asked {
     /// Choice: the addresses that may be meant.
-    pub hits: Vec<AddressChoice>,
+    pub offered: AddressChoices,
     /// Dwelling: the units of the building, where known.
     pub units: Vec<UnitChoice>,
     /// Photos: those that are kept, and what was refused. Check: their number.
@@ -45,8 +46,18 @@ pub struct Asked {
     pub told: Vec<(String, String)>,
     /// Check: the case that will be followed.
     pub followed: Option<String>,
-    /// Check: whether the register has the address.
+    /// Dwelling and check: whether the register has the address.
     pub place_known: bool,
+}
+
+/// Addresses to choose among.
+#[derive(Default)]
+pub struct AddressChoices {
+    pub choices: Vec<AddressChoice>,
+    /// They are entrances of one house, and this is the house.
+    pub entrances: Option<String>,
+    /// There are more than are shown.
+    pub more: bool,
 }
 
 /// An address to choose.
@@ -118,6 +129,7 @@ impl ReportPage<'_> {
             Step::Call => "call-question",
             Step::Happened => "happened-question",
             Step::Place => "place-question",
+            Step::Choice if self.asked.offered.entrances.is_some() => "choice-entrance-question",
             Step::Choice => "choice-question",
             Step::Dwelling => "dwelling-question",
             Step::Photos => "photos-question",
@@ -165,6 +177,17 @@ impl ReportPage<'_> {
         } else {
             String::new()
         }
+    }
+
+    /// The building's dwellings stand side by side.
+    fn has_units_in_view(&self) -> bool {
+        places::are_in_view(&self.asked.units)
+    }
+
+    /// It was answered that it is about no dwelling, or none that is known.
+    fn is_common(&self) -> bool {
+        let draft = self.draft;
+        draft.unit.is_empty() && draft.dwelling != "one" && draft.answered.contains(&Step::Dwelling)
     }
 
     /// The unit that was typed is none of the building's.

@@ -3,30 +3,60 @@
 //! kept as typed where the register knows nothing like it.
 
 use super::draft::Draft;
-use super::page::{AddressChoice, UnitChoice};
+use super::page::{AddressChoice, AddressChoices, UnitChoice};
 use crate::domain::language::Language;
 use crate::domain::place::Unit;
 use crate::register::gazetteer::{Gazetteer, Hit, Resolved};
 use crate::wording::Catalogue;
 
-/// Most addresses offered on one page.
+/// Most addresses offered on one page, and most entrances of one house.
 const MOST_OFFERED: usize = 10;
+const MOST_ENTRANCES: usize = 20;
+
+/// Where a building has more dwellings, they stand in a list that folds.
+const MOST_IN_VIEW: usize = 8;
 
 /// Most addresses offered where nothing fits and some are only alike.
 const MOST_ALIKE: usize = 5;
 
 /// The addresses to ask about; none where the address is agreed on, or nothing
 /// is like it.
-pub fn offers(gazetteer: &Gazetteer, draft: &Draft) -> Vec<AddressChoice> {
+pub fn offers(gazetteer: &Gazetteer, draft: &Draft) -> AddressChoices {
     if draft.address == draft.settled {
-        return Vec::new();
+        return AddressChoices::default();
     }
     let hits = match gazetteer.resolve(&draft.address) {
         Resolved::One(hit) => vec![hit],
         Resolved::Several(hits) => hits,
         Resolved::None => gazetteer.search(&draft.address, MOST_ALIKE),
     };
-    hits.into_iter().take(MOST_OFFERED).map(offer).collect()
+    let entrances = entrances_of(&hits);
+    let most = match entrances {
+        Some(_) => MOST_ENTRANCES,
+        None => MOST_OFFERED,
+    };
+    AddressChoices {
+        more: hits.len() > most,
+        entrances,
+        choices: hits.into_iter().take(most).map(offer).collect(),
+    }
+}
+
+/// The house, where all of these are its entrances: "Storgata 12" of 12A and
+/// 12B.
+fn entrances_of(hits: &[Hit]) -> Option<String> {
+    let house = |hit: &Hit| {
+        let bare = hit.text.strip_suffix(char::is_alphabetic)?;
+        bare.ends_with(|c: char| c.is_ascii_digit())
+            .then(|| (bare.to_owned(), hit.postcode.clone()))
+    };
+    let [first, others @ ..] = hits else {
+        return None;
+    };
+    let first = house(first)?;
+    let are_one =
+        !others.is_empty() && others.iter().all(|hit| house(hit).as_ref() == Some(&first));
+    are_one.then_some(first.0)
 }
 
 /// Agrees on the address where nothing needs to be asked.
@@ -36,7 +66,7 @@ pub fn settle(gazetteer: &Gazetteer, draft: &mut Draft) {
     {
         draft.address = hit.text;
         draft.settled = draft.address.clone();
-    } else if offers(gazetteer, draft).is_empty() {
+    } else if offers(gazetteer, draft).choices.is_empty() {
         draft.settled = draft.address.clone();
     }
 }
@@ -48,6 +78,11 @@ pub fn choose(draft: &mut Draft) {
     }
     draft.choice = String::new();
     draft.settled = draft.address.clone();
+}
+
+/// Whether the dwellings are few enough to be seen at once.
+pub fn are_in_view(units: &[UnitChoice]) -> bool {
+    units.len() <= MOST_IN_VIEW
 }
 
 /// Whether the register has the address as it stands.
@@ -155,7 +190,7 @@ mod tests {
     fn an_address_of_the_register_is_taken_without_asking() {
         let mut draft = typed("storgata 12 b");
         settle(&gazetteer(), &mut draft);
-        assert!(offers(&gazetteer(), &draft).is_empty());
+        assert!(offers(&gazetteer(), &draft).choices.is_empty());
         assert_eq!(draft.address, "Storgata 12B");
         assert!(is_known(&gazetteer(), &draft));
     }
@@ -165,11 +200,23 @@ mod tests {
         for address in ["Storgata 12", "Storgata", "Gamle skole", "Hasselvein 4"] {
             let mut draft = typed(address);
             settle(&gazetteer(), &mut draft);
-            assert!(!offers(&gazetteer(), &draft).is_empty(), "{address}");
+            assert!(
+                !offers(&gazetteer(), &draft).choices.is_empty(),
+                "{address}"
+            );
             assert_eq!(
                 (draft.address.as_str(), draft.settled.as_str()),
                 (address, "")
             );
+        }
+    }
+
+    #[test]
+    fn entrances_of_one_house_are_told_from_houses() {
+        let entrances = |typed_address: &str| offers(&gazetteer(), &typed(typed_address)).entrances;
+        assert_eq!(entrances("Storgata 12").as_deref(), Some("Storgata 12"));
+        for one in ["Storgata 12A", "Hasselveien", "Gamle skole", "ukjent"] {
+            assert_eq!(entrances(one), None, "{one}");
         }
     }
 
@@ -179,19 +226,19 @@ mod tests {
         draft.choice = "Storgata 12A".into();
         choose(&mut draft);
         assert_eq!(draft.address, "Storgata 12A");
-        assert!(offers(&gazetteer(), &draft).is_empty());
+        assert!(offers(&gazetteer(), &draft).choices.is_empty());
         let mut draft = typed("Storgata 12");
         draft.choice = Draft::AS_TYPED.into();
         choose(&mut draft);
         assert_eq!(draft.address, "Storgata 12");
-        assert!(offers(&gazetteer(), &draft).is_empty());
+        assert!(offers(&gazetteer(), &draft).choices.is_empty());
     }
 
     #[test]
     fn a_place_that_the_register_lacks_is_kept_as_typed() {
         let mut draft = typed("bak det røde naustet");
         settle(&gazetteer(), &mut draft);
-        assert!(offers(&gazetteer(), &draft).is_empty());
+        assert!(offers(&gazetteer(), &draft).choices.is_empty());
         assert_eq!(draft.address, "bak det røde naustet");
         assert!(!is_known(&gazetteer(), &draft));
     }

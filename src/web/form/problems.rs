@@ -67,7 +67,7 @@ pub fn problems(c: &Catalogue, l: Language, step: Step, draft: &Draft) -> Vec<Pr
             problem("address", "place-too-long", &[("most", &most)])
         }
         Step::Place => Vec::new(),
-        Step::Choice if draft.choice.is_empty() => problem("choice", "choice-missing", &[]),
+        Step::Choice if draft.choice.is_empty() => problem("choice", "choice-unanswered", &[]),
         Step::Choice => Vec::new(),
         Step::Dwelling if draft.unit.is_empty() || draft.unit.parse::<Unit>().is_ok() => Vec::new(),
         Step::Dwelling => problem("unit", "dwelling-wrong", &[]),

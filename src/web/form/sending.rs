@@ -1,14 +1,20 @@
 //! Handing the report in: once, however often the button is pressed.
 
-use axum::http::StatusCode;
+use std::time::Duration;
+
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 
 use super::draft::Draft;
 use super::step::Step;
 use super::visit::Visit;
+use crate::domain::contact::{Email, Phone};
 use crate::domain::report::{Channel, Reporter};
 use crate::intake::{Incoming, Intake, IntakeError, Repeat};
+use crate::web::guard::{Sending, Verdict, retry_after};
 
 impl Visit<'_> {
     /// Takes the report in and leads to the reporter's own page, or says why
@@ -17,7 +23,12 @@ impl Visit<'_> {
         if let Some((step, found)) = self.missing() {
             return self.page(step, StatusCode::UNPROCESSABLE_ENTITY, found, None);
         }
-        match self.app.intake.accept(self.incoming()).await {
+        let mut incoming = self.incoming();
+        match self.weigh(&incoming) {
+            Verdict::Take(second_look) => incoming.second_look = second_look,
+            Verdict::NotFor(wait) => return self.refused(Step::Check, wait),
+        }
+        match self.app.intake.accept(incoming).await {
             Ok(accepted) => {
                 let own = accepted.report.status_token;
                 let lang = if self.reader.chosen {
@@ -59,6 +70,39 @@ impl Visit<'_> {
         }
     }
 
+    /// What the guard says of a form that is begun: why not now, if so.
+    pub(super) fn begins(&mut self, step: Step) -> Option<Response> {
+        if self.draft.danger == "yes" {
+            return None;
+        }
+        let wait = self.app.guard.begins(self.reader.from).err()?;
+        Some(self.refused(step, wait))
+    }
+
+    /// What the guard says of the form as it is sent.
+    fn weigh(&self, incoming: &Incoming) -> Verdict {
+        let Reporter { phone, email, .. } = &incoming.reporter;
+        let phone = phone.as_ref().map(Phone::reveal);
+        let took = self.app.ids.now().as_millisecond() - self.draft.begun_at;
+        self.app.guard.sends(Sending {
+            from: self.reader.from,
+            hidden_field: self.draft.hidden_field,
+            took: SignedDuration::from_millis(took),
+            contact: phone.or(email.as_ref().map(Email::reveal)),
+            in_danger: incoming.in_danger || self.app.intake.preview(incoming).danger.is_some(),
+        })
+    }
+
+    /// In a flood: the page once more, with what was typed, and when to press
+    /// again.
+    fn refused(&mut self, step: Step, wait: Duration) -> Response {
+        let notice = Some("guard-too-many");
+        let mut response = self.page(step, StatusCode::TOO_MANY_REQUESTS, Vec::new(), notice);
+        let seconds = HeaderValue::from(retry_after(wait));
+        response.headers_mut().insert(RETRY_AFTER, seconds);
+        response
+    }
+
     /// The report as it would be sent now.
     pub(super) fn incoming(&self) -> Incoming {
         let draft = &self.draft;
@@ -85,6 +129,7 @@ impl Visit<'_> {
                 fingerprint: fingerprint(draft),
                 render: None,
             }),
+            second_look: None,
         }
     }
 }

@@ -110,7 +110,7 @@ impl Step {
             Self::Happened => &["text"],
             Self::Place => &["address"],
             Self::Choice => &["choice"],
-            Self::Dwelling => &["unit"],
+            Self::Dwelling => &["dwelling", "unit"],
             Self::Contact => &["reach", "phone", "email"],
             Self::Category => &["category"],
             Self::Known => &["follows"],

@@ -5,6 +5,10 @@ use url::form_urlencoded;
 use super::draft::Draft;
 use super::step::Step;
 
+/// The field that each page has and that people do not meet. Its name is none
+/// that browsers fill in by themselves.
+const HIDDEN_FIELD: &str = "homepage";
+
 /// The button that was pressed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Go {
@@ -53,6 +57,7 @@ impl Submission {
     /// Puts into the draft what the page of `step` asked for.
     pub fn fill(&self, step: Step, draft: &mut Draft) {
         for (name, value) in &self.fields {
+            draft.hidden_field |= name == HIDDEN_FIELD && !value.trim().is_empty();
             draft.take(step, name, value);
         }
     }

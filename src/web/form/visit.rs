@@ -96,14 +96,13 @@ impl<'a> Visit<'a> {
             }
             _ => {}
         }
-        self.refit();
         self.look_up().await;
-        let next = if step == Step::Questions && self.has_unseen() {
-            // An answer has brought another question.
-            step
-        } else {
-            self.after(step)
-        };
+        if step == Step::Questions
+            && let Some(brought) = self.unseen()
+        {
+            return self.lead_to_question(&brought).await;
+        }
+        let next = self.after(step);
         self.draft.checked |= next == Step::Check;
         self.lead_to(next).await
     }
@@ -133,7 +132,7 @@ impl<'a> Visit<'a> {
         let is_open = |step: &Step| match step {
             _ if !self.draft.checked => true,
             Step::Check => true,
-            Step::Questions => self.has_unseen(),
+            Step::Questions => self.unseen().is_some(),
             step => !self.draft.answered.contains(step),
         };
         step.onward()
@@ -145,7 +144,10 @@ impl<'a> Visit<'a> {
     fn asks(&self, step: Step) -> bool {
         match step {
             Step::Call => self.draft.danger == "yes",
-            Step::Choice => !places::offers(&self.app.intake.gazetteer(), &self.draft).is_empty(),
+            Step::Choice => {
+                let offered = places::offers(&self.app.intake.gazetteer(), &self.draft);
+                !offered.choices.is_empty()
+            }
             Step::Dwelling => !self.draft.address.is_empty(),
             Step::Photos => self.app.intake.takes_photos(),
             Step::Questions => !self.questions().is_empty(),
@@ -168,7 +170,7 @@ impl<'a> Visit<'a> {
         Redirect::to(&self.address(step)).into_response()
     }
 
-    fn address(&self, step: Step) -> String {
+    pub(super) fn address(&self, step: Step) -> String {
         if self.is_begun || step != Step::Danger {
             format!("/report/{}/{step}", self.token)
         } else {
@@ -217,11 +219,12 @@ impl<'a> Visit<'a> {
         let nothing = Asked::default();
         match step {
             Step::Choice => Asked {
-                hits: places::offers(&gazetteer, &self.draft),
+                offered: places::offers(&gazetteer, &self.draft),
                 ..nothing
             },
             Step::Dwelling => Asked {
                 units: places::units(c, l, &gazetteer, &self.draft),
+                place_known: places::is_known(&gazetteer, &self.draft),
                 ..nothing
             },
             Step::Photos => Asked {

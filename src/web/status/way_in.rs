@@ -1,15 +1,14 @@
 //! Into the page by reference and code, for who has no link at hand. Whatever
 //! does not fit is answered alike, whether the reference exists or not.
 
-use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
+use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use url::form_urlencoded;
@@ -62,7 +61,6 @@ pub async fn open(
     State(app): State<App>,
     reader: Reader,
     Extension(tries): Extension<Arc<Tries>>,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let Ok(body) = body else {
@@ -82,8 +80,7 @@ pub async fn open(
         Ok(read) => read,
         Err(problems) => return page(&app, &reader, wrong, typed, problems),
     };
-    let from: Option<IpAddr> = from.map(|Extension(ConnectInfo(address))| address.ip());
-    if let Err(wait) = tries.take(&reference, from) {
+    if let Err(wait) = tries.take(&reference, reader.from) {
         return too_many(&app, &reader, typed, wait);
     }
     match app.intake.way_in(&reference, &code).await {

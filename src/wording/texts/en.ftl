@@ -236,6 +236,34 @@ notice-report-email-body =
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-report-sms = New report in case { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Addresses from the register
+place-count = Suggestions: { $count }. Use the up and down arrows to choose.
+place-none = This is not in the address register. You can go on all the same. We then use what you have written.
+place-chosen = You chose { $place }.
+place-here = Use the place where I am
+place-here-hint = Your browser then asks whether we may know where you are. We look for addresses near you, and do not keep your position.
+place-here-looking = We are finding out where you are. Please wait.
+place-here-refused = Your browser does not tell us where you are. Write the address in the field instead. If you want us to know, you must allow location in the settings.
+place-here-failed = We could not find out where you are. Write the address in the field instead.
+place-here-vague = We only know roughly where you are, and cannot tell which houses are near. Write the address in the field instead.
+place-here-none = We found no address near you. Write in the field where it is.
+place-near-count = Addresses near you: { $count }. Choose the one it is about.
+place-metres = about { $metres } m away
+place-kept = We did not find “{ $place }” in the address register. We use the place as you wrote it.
+place-change = Change the place
+choice-entrance-question = Which entrance is it about?
+choice-entrance-hint = { $address } has several entrances. The letter is often on the sign by the door.
+choice-entrance-unknown = I do not know, or it is about several
+choice-many = There are more than these. If you do not find the address, write the house number too.
+choice-many-change = Write the address again
+choice-unanswered = Choose one of the answers.
+dwelling-common = Common area, or I do not know
+dwelling-common-more = Common areas are for example stairs, hallway, cellar, loft, laundry and outdoor area.
+dwelling-one = One dwelling
+dwelling-number = Dwelling number
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Deadline: { $due }. Anyone in danger? Call 110, 112 or 113.
@@ -260,7 +288,8 @@ answer-started-by-report = You will get answers from us again. Reply STOP to end
 ## Photos
 
 photos-question = Do you want to add photos?
-photos-hint = Photos help us understand what has happened. You can add { $most }, or go on without any. Do not go near anything dangerous, and avoid people in the photo if you can.
+photos-optional = You can go on without photos.
+photos-hint = Photos help us understand what has happened. You can add up to { $most }. Do not go near anything dangerous, and avoid people in the photo if you can.
 photos-who = Only those who work with the case see the photos. We remove what the file says about where and when the photo was taken.
 photos-choose = Choose or take photos
 photos-add = Add
@@ -308,6 +337,111 @@ call-row-fire = Fire
 call-row-police = Police
 call-row-ambulance = Ambulance
 
+## The frame of every page and the start page, further
+
+page-follow = Follow your case
+page-more = More about this service
+start-easy = It takes a few minutes. You need not log in, and you can be anonymous.
+start-follow = Have you already told us?
+start-follow-how = With the reference and code we gave you, you can see who has the case and what is happening.
+start-privacy = Only those who work on the case see who you are.
+start-privacy-link = How we look after what you tell us
+
+## About us
+
+about-title = About this service
+about-lead = This is where { $municipality } takes in reports of faults, noise and trouble in and around municipal housing.
+about-call = Would you rather talk to someone?
+about-call-how = You do not have to use the form. Call, write or come to us, and we will take it from there.
+about-interpreter = If you need an interpreter, tell us right away.
+about-phone = Phone
+about-hours = Open:
+about-sms = SMS
+about-email = E-mail
+about-visit = Visit us
+about-how = How we work
+about-how-answer = You get an answer at once. It tells you who has the case and when they will look at it.
+about-how-sorted = A program reads the report, sends it to those who should have it, and sets a deadline. If the program is not sure, the case goes to the housing office. Our staff can change anything the program has done.
+about-how-decided = The program decides nothing about you or your home. People do.
+about-languages = Languages
+about-languages-how = You can read these pages in { $number } languages. Write to us in the language you know best.
+about-not = Is it an emergency?
+about-not-emergency = We cannot come out. If anyone is in danger, call one of these numbers:
+about-not-hurry = If it can wait a little, call
+about-police = the police on
+about-doctor = the out-of-hours doctor on
+
+## Privacy notice
+
+privacy-title = Privacy
+privacy-lead = Here you can read what we do with what you tell us, who sees it, and what you can ask of us.
+privacy-short = In short
+privacy-short-who = Only those who work on the case see what you have written and who you are.
+privacy-short-neighbour = We do not tell the person you report about who told us.
+privacy-short-anonymous = You can be anonymous.
+privacy-short-cookies = We use no cookies on these pages, and we do not track you.
+privacy-who = Who sees what?
+privacy-who-staff = Those who work on the case
+privacy-who-staff-how = The caretakers (Byggdrift) and the housing office see what you have written, the place, the photos and how to reach you. They are bound to secrecy.
+privacy-who-neighbour = The person you report about
+privacy-who-neighbour-how = Is not told by us who reported. Everyone may ask to see what we have stored about themselves, but then we take out what shows who you are.
+privacy-who-others = Others who report the same thing
+privacy-who-others-how = Do not see who you are or what you have written.
+privacy-who-police = The police
+privacy-who-police-how = May be told that there is a case, but not what it is about. If they need to know more, one of our staff decides that.
+privacy-who-carriers = Those who deliver SMS and e-mail for us
+privacy-who-carriers-how = Get your number or e-mail address and what the message says. When we answer the form, we do not write what the case is about. If you send us an SMS, what you write goes through them.
+privacy-who-public = Everyone else
+privacy-who-public-how = We do not publish reports. If anyone asks the municipality for access to documents, we take out what we are bound to keep secret.
+privacy-collect = What do we store?
+privacy-collect-told = What you write, and the address and home it is about.
+privacy-collect-photos = The photos you add. We remove what the camera has stored about place and time.
+privacy-collect-contact = The mobile number or e-mail address you give us. If you send an SMS, we store the number you write from.
+privacy-collect-when = When you told us, and in which language.
+privacy-collect-done = Who has the case, what they have done, and what we have written to you.
+privacy-collect-not = We do not store your IP address with the report. You need not give your name or national identity number, and you need not write more about others than we need to know.
+privacy-draft = We keep what you write in the form while you fill it in. It is encrypted, and only the address of your page can open it. Your browser remembers it too, until you have sent it or close the page.
+privacy-why = Why are we allowed to?
+privacy-why-use = We use it to find out what is wrong, to do something about it, and to answer you. If our staff change what the program has done, we may use the report to make the program better.
+privacy-why-ground = The municipality must keep the homes it lets in good repair (the Tenancy Act, section 5-3) and answer those who contact it (the Public Administration Act). This is a task in the public interest. That is why we may use your information, under article 6(1)(e) of the General Data Protection Regulation.
+privacy-program = A program sorts the reports
+privacy-long = For how long?
+privacy-long-draft = What you write in the form and do not send, we delete after three days.
+privacy-long-texts = The text of SMS and e-mail from us, we delete after { $days } days.
+privacy-long-case = The case itself we keep for as long as we need it, and for as long as the Archives Act says we must.
+privacy-rights = You can ask us
+privacy-rights-see = to show you what we have stored about you
+privacy-rights-correct = to correct what is wrong
+privacy-rights-erase = to delete what we no longer need or have to keep
+privacy-rights-object = not to use the information, or to wait until we have found out whether we may
+privacy-rights-how = Write to us or call, and give the reference if you have it. You get an answer within a month.
+privacy-ask = Do you have questions, or do you want to complain?
+privacy-controller = { $municipality } is responsible for the information (it is the data controller).
+privacy-officer = The data protection officer
+privacy-office = The housing office
+privacy-complain = If you think we do something wrong with information about you, you can complain to the data protection authority,
+privacy-cookies = Cookies
+privacy-cookies-how = These pages use no cookies and fetch nothing from other sites. The language you choose stands in the address of the page. Only staff who log in get a cookie.
+
+## Accessibility statement
+
+accessibility-title = Accessibility
+accessibility-lead = Everyone should be able to tell us. These pages should work with a keyboard and a screen reader, on small screens, with large text and without JavaScript.
+accessibility-tell = Is there something you cannot do?
+accessibility-tell-how = Tell us which page it is and what you tried to do. Then we can mend it. Until then you can report by phone.
+accessibility-limits = What is not good enough yet
+accessibility-limits-photos = Photos that people send in have no description in words.
+accessibility-limits-languages = The texts in languages other than Norwegian and English have not yet been read by native speakers.
+accessibility-limits-staff = What our staff write to you is not translated.
+accessibility-limits-readers = The pages have not been tried with every screen reader and browser.
+accessibility-standard = What the law requires
+accessibility-standard-how = The pages should follow WCAG 2.1 at levels A and AA, as Norwegian law on universal design of ICT requires.
+accessibility-tested = We try them with the tool axe and the browser Chromium, on small and large screens, with and without JavaScript.
+accessibility-official = Read our accessibility statement at uustatus.no
+accessibility-complain = Does it not help to tell us?
+accessibility-complain-inspectorate = The authority that checks that websites are accessible to everyone is
+accessibility-complain-tribunal = If you think you are discriminated against because you cannot use the pages, you can complain to the tribunal,
+
 ## Start page
 
 start-title = Report faults and trouble where you live
@@ -319,10 +453,7 @@ start-how-tell = You tell us what has happened, and where. You can be anonymous.
 start-how-answer = You get an answer at once: who has your case, and when they will look at it.
 start-how-follow = You can follow your case on your own page.
 start-other-ways = Other ways to reach us
-start-sms = Send a text message to
 start-sms-how = Tell us what has happened, and where.
-start-phone = Call the housing office:
-start-email = Write to
 
 ## The form
 
@@ -359,11 +490,9 @@ choice-hint = You wrote “{ $typed }”.
 choice-or = or
 choice-none = None of these
 choice-keep = We use what you wrote: “{ $typed }”
-choice-missing = Choose an address, or choose “None of these”.
 dwelling-question = Is it about one dwelling?
 dwelling-hint = Write the dwelling number if you know it: one letter and four digits, such as H0203. It is often by the door or on the mailbox. If not, go on without filling this in.
 dwelling-choose = Choose the dwelling number in { $address } if you know it. The digits after the letter are the floor.
-dwelling-none = No, or I do not know
 dwelling-floor = { $unit } (floor { $floor })
 dwelling-basement = { $unit } (basement)
 dwelling-cellar = { $unit } (cellar)
@@ -548,3 +677,8 @@ error-broken = Something went wrong with us
 error-broken-advice = Wait a little and try again. If that does not help, call us.
 error-id = Please mention this number:
 error-home = To the front page
+
+## Against robots and floods
+
+guard-leave-empty = Leave this field empty
+guard-too-many = Unusually many reports are coming from the network you are on right now. What you have written is not lost. Wait a minute and press again. If it is urgent, call us: the number is at the bottom of the page.

@@ -236,6 +236,34 @@ notice-report-email-body =
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Adresser fra registeret
+place-count = Forslag: { $count }. Bruk pil opp og pil ned for å velge.
+place-none = Dette står ikke i adresseregisteret. Du kan gå videre likevel. Da bruker vi det du har skrevet.
+place-chosen = Du valgte { $place }.
+place-here = Bruk stedet der jeg er
+place-here-hint = Da spør nettleseren om vi får vite hvor du er. Vi leter etter adresser i nærheten, og lagrer ikke posisjonen din.
+place-here-looking = Vi finner ut hvor du er. Vent litt.
+place-here-refused = Nettleseren sier ikke hvor du er. Skriv adressen i feltet i stedet. Skal vi få vite det, må du si ja til posisjon i innstillingene.
+place-here-failed = Vi fant ikke ut hvor du er. Skriv adressen i feltet i stedet.
+place-here-vague = Vi vet bare omtrent hvor du er, og kan ikke si hvilke hus som er i nærheten. Skriv adressen i feltet i stedet.
+place-here-none = Vi fant ingen adresse i nærheten av deg. Skriv i feltet hvor det er.
+place-near-count = Adresser i nærheten: { $count }. Velg den det gjelder.
+place-metres = omtrent { $metres } m unna
+place-kept = Vi fant ikke «{ $place }» i adresseregisteret. Vi bruker stedet slik du skrev det.
+place-change = Endre stedet
+choice-entrance-question = Hvilken inngang gjelder det?
+choice-entrance-hint = { $address } har flere innganger. Bokstaven står ofte på skiltet ved døra.
+choice-entrance-unknown = Jeg vet ikke, eller det gjelder flere
+choice-many = Det er flere enn disse. Finner du ikke adressen, så skriv husnummeret også.
+choice-many-change = Skriv adressen på nytt
+choice-unanswered = Velg ett av svarene.
+dwelling-common = Fellesområde, eller jeg vet ikke
+dwelling-common-more = Fellesområder er for eksempel trapp, gang, kjeller, loft, vaskeri og uteområde.
+dwelling-one = En bestemt bolig
+dwelling-number = Bolignummer
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Frist: { $due }. Er noen i fare? Ring 110, 112 eller 113.
@@ -260,7 +288,8 @@ answer-started-by-report = Du får igjen svar fra oss. Svar STOPP for å slutte.
 ## Photos
 
 photos-question = Vil du legge ved bilder?
-photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved { $most }, eller gå videre uten. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
+photos-optional = Du kan gå videre uten bilder.
+photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved opptil { $most }. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
 photos-who = Bare de som arbeider med saken, ser bildene. Vi fjerner det filen sier om hvor og når bildet ble tatt.
 photos-choose = Velg eller ta bilder
 photos-add = Legg ved
@@ -308,6 +337,111 @@ call-row-fire = Brann
 call-row-police = Politi
 call-row-ambulance = Ambulanse
 
+## The frame of every page and the start page, further
+
+page-follow = Følg saken din
+page-more = Mer om Si fra
+start-easy = Det tar noen få minutter. Du trenger ikke å logge inn, og du kan være anonym.
+start-follow = Har du alt sagt fra?
+start-follow-how = Med referansen og koden du fikk, kan du se hvem som har saken, og hva som skjer.
+start-privacy = Bare de som arbeider med saken, ser hvem du er.
+start-privacy-link = Slik tar vi vare på det du forteller
+
+## About us
+
+about-title = Om Si fra
+about-lead = Si fra er tjenesten der { $municipality } tar imot meldinger om feil, bråk og uro i og rundt de kommunale boligene.
+about-call = Vil du heller snakke med noen?
+about-call-how = Du trenger ikke å bruke skjemaet. Ring, skriv eller kom til oss, så tar vi saken derfra.
+about-interpreter = Trenger du tolk, så si fra om det med en gang.
+about-phone = Telefon
+about-hours = Åpningstid:
+about-sms = SMS
+about-email = E-post
+about-visit = Besøk oss
+about-how = Slik arbeider vi
+about-how-answer = Du får svar med det samme. Da ser du hvem som har saken, og når de ser på den.
+about-how-sorted = Et program leser meldingen, sender den til dem som skal ha den, og setter en frist. Er programmet i tvil, går saken til boligkontoret. De ansatte kan rette alt programmet har gjort.
+about-how-decided = Programmet bestemmer ingenting om deg eller boligen din. Det gjør mennesker.
+about-languages = Språk
+about-languages-how = Du kan lese sidene på { $number } språk. Skriv til oss på det språket du kan best.
+about-not = Er det akutt?
+about-not-emergency = Vi kan ikke rykke ut. Er noen i fare, så ring et av disse numrene:
+about-not-hurry = Haster det mindre, så ring
+about-police = politiet på
+about-doctor = legevakta på
+
+## Privacy notice
+
+privacy-title = Personvern
+privacy-lead = Her står det hva vi gjør med det du forteller oss, hvem som ser det, og hva du kan kreve.
+privacy-short = Kort sagt
+privacy-short-who = Bare de som arbeider med saken, ser hva du har skrevet, og hvem du er.
+privacy-short-neighbour = Den du sier fra om, får ikke vite av oss hvem som har sagt fra.
+privacy-short-anonymous = Du kan være anonym.
+privacy-short-cookies = Vi bruker ikke informasjonskapsler på disse sidene, og vi sporer deg ikke.
+privacy-who = Hvem ser hva?
+privacy-who-staff = De som arbeider med saken
+privacy-who-staff-how = Byggdrift (vaktmestrene) og boligkontoret ser det du har skrevet, stedet, bildene og hvordan de kan nå deg. De har taushetsplikt.
+privacy-who-neighbour = Den du sier fra om
+privacy-who-neighbour-how = Får ikke vite av oss hvem som har sagt fra. Alle kan be om å få se det vi har lagret om dem selv, men da tar vi bort det som viser hvem du er.
+privacy-who-others = Andre som sier fra om det samme
+privacy-who-others-how = Ser ikke hvem du er, og ikke hva du har skrevet.
+privacy-who-police = Politiet
+privacy-who-police-how = Kan få beskjed om at det finnes en sak, men ikke hva den handler om. Skal de få vite mer, er det en ansatt som avgjør det.
+privacy-who-carriers = De som leverer SMS og e-post for oss
+privacy-who-carriers-how = Får nummeret eller e-postadressen din og det som står i meldingen. Når vi svarer på skjemaet, skriver vi ikke hva saken handler om. Sender du en SMS til oss, går det du skriver, gjennom dem.
+privacy-who-public = Alle andre
+privacy-who-public-how = Vi legger ikke meldingene ut på nett. Ber noen om innsyn hos kommunen, tar vi bort det vi har taushetsplikt om.
+privacy-collect = Hva lagrer vi?
+privacy-collect-told = Det du skriver, og hvilken adresse og bolig det gjelder.
+privacy-collect-photos = Bildene du legger ved. Vi tar bort det kameraet har lagret om sted og tid.
+privacy-collect-contact = Mobilnummeret eller e-postadressen du oppgir. Sender du SMS, lagrer vi nummeret du skriver fra.
+privacy-collect-when = Når du sa fra, og på hvilket språk.
+privacy-collect-done = Hvem som har saken, hva de har gjort, og det vi har skrevet til deg.
+privacy-collect-not = Vi lagrer ikke IP-adressen din sammen med meldingen. Du trenger ikke å oppgi navn eller fødselsnummer, og du trenger ikke å skrive mer om andre enn det som må til.
+privacy-draft = Det du skriver i skjemaet, tar vi vare på mens du fyller det ut. Det er kryptert, og bare adressen til siden din kan åpne det. Nettleseren din husker det også, til du har sendt eller lukker siden.
+privacy-why = Hvorfor har vi lov til det?
+privacy-why-use = Vi bruker opplysningene til å finne ut hva som er galt, gjøre noe med det og svare deg. Retter en ansatt det programmet har gjort, kan vi bruke meldingen til å gjøre programmet bedre.
+privacy-why-ground = Kommunen skal holde boligene den leier ut, i stand (husleieloven § 5-3), og svare den som henvender seg (forvaltningsloven). Det er en oppgave i allmennhetens interesse. Derfor kan vi bruke opplysningene etter personvernforordningen artikkel 6 nr. 1 bokstav e.
+privacy-program = Et program sorterer meldingene
+privacy-long = Hvor lenge?
+privacy-long-draft = Det du skriver i skjemaet uten å sende det, sletter vi etter tre dager.
+privacy-long-texts = Teksten i SMS og e-post fra oss sletter vi etter { $days } dager.
+privacy-long-case = Selve saken har vi så lenge vi trenger den, og så lenge arkivloven sier at vi må.
+privacy-rights = Dette kan du kreve
+privacy-rights-see = å få se det vi har lagret om deg
+privacy-rights-correct = å få rettet det som er feil
+privacy-rights-erase = å få slettet det vi ikke lenger trenger eller må ta vare på
+privacy-rights-object = at vi lar være å bruke opplysningene, eller venter til vi har undersøkt om vi har lov
+privacy-rights-how = Skriv eller ring til oss, og oppgi gjerne referansen. Du får svar innen en måned.
+privacy-ask = Har du spørsmål, eller vil du klage?
+privacy-controller = { $municipality } har ansvaret for opplysningene (kommunen er behandlingsansvarlig).
+privacy-officer = Personvernombudet
+privacy-office = Boligkontoret
+privacy-complain = Mener du at vi gjør noe galt med opplysningene om deg, kan du klage til
+privacy-cookies = Informasjonskapsler
+privacy-cookies-how = Disse sidene bruker ingen informasjonskapsler og henter ingenting fra andre nettsteder. Språket du velger, står i adressen til siden. Bare ansatte som logger inn, får en informasjonskapsel.
+
+## Accessibility statement
+
+accessibility-title = Tilgjengelighet
+accessibility-lead = Alle skal kunne si fra. Sidene skal virke med tastatur og skjermleser, på små skjermer, med stor skrift og uten JavaScript.
+accessibility-tell = Er det noe du ikke får til?
+accessibility-tell-how = Fortell oss hvilken side det gjelder, og hva du prøvde på. Da kan vi rette det. Saken din kan du ta på telefon så lenge.
+accessibility-limits = Dette er ikke bra nok ennå
+accessibility-limits-photos = Bilder som folk sender inn, har ingen beskrivelse i ord.
+accessibility-limits-languages = Tekstene på andre språk enn norsk og engelsk er ennå ikke lest av noen som har språket som morsmål.
+accessibility-limits-staff = Det de ansatte skriver til deg, blir ikke oversatt.
+accessibility-limits-readers = Sidene er ikke prøvd med alle skjermlesere og nettlesere.
+accessibility-standard = Hva loven krever
+accessibility-standard-how = Sidene skal følge WCAG 2.1 på nivå A og AA, slik forskriften om universell utforming av IKT-løsninger krever.
+accessibility-tested = Vi prøver dem med verktøyet axe og nettleseren Chromium, på små og store skjermer, med og uten JavaScript.
+accessibility-official = Les tilgjengelighetserklæringen vår på uustatus.no
+accessibility-complain = Hjelper det ikke å si fra til oss?
+accessibility-complain-inspectorate = Den som fører tilsyn med at nettsteder er tilgjengelige for alle, er
+accessibility-complain-tribunal = Mener du at du er diskriminert fordi du ikke kan bruke sidene, kan du klage til
+
 ## Start page
 
 start-title = Si fra om feil og uro der du bor
@@ -319,10 +453,7 @@ start-how-tell = Du forteller hva som har skjedd, og hvor. Du kan være anonym.
 start-how-answer = Du får svar med det samme: hvem som har saken, og når de ser på den.
 start-how-follow = Du kan følge saken på din egen side.
 start-other-ways = Andre måter å si fra på
-start-sms = Send SMS til
 start-sms-how = Skriv hva som har skjedd, og hvor.
-start-phone = Ring boligkontoret på
-start-email = Skriv til
 
 ## The form
 
@@ -359,11 +490,9 @@ choice-hint = Du skrev «{ $typed }».
 choice-or = eller
 choice-none = Ingen av disse
 choice-keep = Vi bruker det du skrev: «{ $typed }»
-choice-missing = Velg en adresse, eller velg «Ingen av disse».
 dwelling-question = Gjelder det en bestemt bolig?
 dwelling-hint = Skriv bolignummeret hvis du vet det: en bokstav og fire tall, som H0203. Det står ofte ved døra eller på postkassa. Ellers kan du gå videre uten å fylle ut.
 dwelling-choose = Velg bolignummeret i { $address } hvis du vet det. Tallene etter bokstaven er etasjen.
-dwelling-none = Nei, eller jeg vet ikke
 dwelling-floor = { $unit } ({ $floor }. etasje)
 dwelling-basement = { $unit } (underetasje)
 dwelling-cellar = { $unit } (kjeller)
@@ -548,3 +677,8 @@ error-broken = Noe gikk galt hos oss
 error-broken-advice = Vent litt og prøv igjen. Hjelper ikke det, så ring oss.
 error-id = Oppgi gjerne dette nummeret:
 error-home = Til forsiden
+
+## Against robots and floods
+
+guard-leave-empty = La dette feltet stå tomt
+guard-too-many = Det kommer uvanlig mange meldinger fra nettet du er på, akkurat nå. Det du har skrevet, er ikke borte. Vent et minutt og trykk igjen. Haster det, så ring oss: nummeret står nederst på siden.

@@ -236,6 +236,34 @@ notice-report-email-body =
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
 
+## Finding the place: suggestions, the telephone's own position, entrances
+
+place-suggestions = Adresser frå registeret
+place-count = Forslag: { $count }. Bruk pil opp og pil ned for å velje.
+place-none = Dette står ikkje i adresseregisteret. Du kan gå vidare likevel. Då brukar vi det du har skrive.
+place-chosen = Du valde { $place }.
+place-here = Bruk staden der eg er
+place-here-hint = Då spør nettlesaren om vi får vite kvar du er. Vi leitar etter adresser i nærleiken, og lagrar ikkje posisjonen din.
+place-here-looking = Vi finn ut kvar du er. Vent litt.
+place-here-refused = Nettlesaren seier ikkje kvar du er. Skriv adressa i feltet i staden. Skal vi få vite det, må du seie ja til posisjon i innstillingane.
+place-here-failed = Vi fann ikkje ut kvar du er. Skriv adressa i feltet i staden.
+place-here-vague = Vi veit berre omtrent kvar du er, og kan ikkje seie kva hus som er i nærleiken. Skriv adressa i feltet i staden.
+place-here-none = Vi fann inga adresse i nærleiken av deg. Skriv i feltet kvar det er.
+place-near-count = Adresser i nærleiken: { $count }. Vel den det gjeld.
+place-metres = omtrent { $metres } m unna
+place-kept = Vi fann ikkje «{ $place }» i adresseregisteret. Vi brukar staden slik du skreiv han.
+place-change = Endre staden
+choice-entrance-question = Kva inngang gjeld det?
+choice-entrance-hint = { $address } har fleire inngangar. Bokstaven står ofte på skiltet ved døra.
+choice-entrance-unknown = Eg veit ikkje, eller det gjeld fleire
+choice-many = Det er fleire enn desse. Finn du ikkje adressa, så skriv husnummeret òg.
+choice-many-change = Skriv adressa på nytt
+choice-unanswered = Vel eitt av svara.
+dwelling-common = Fellesområde, eller eg veit ikkje
+dwelling-common-more = Fellesområde er til dømes trapp, gang, kjellar, loft, vaskeri og uteområde.
+dwelling-one = Ein viss bustad
+dwelling-number = Bustadnummer
+
 ## Answers by SMS
 
 answer-status-open = { $reference }: { $holder }. Frist: { $due }. Er nokon i fare? Ring 110, 112 eller 113.
@@ -260,7 +288,8 @@ answer-started-by-report = Du får igjen svar frå oss. Svar STOPP for å slutte
 ## Photos
 
 photos-question = Vil du leggje ved bilete?
-photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved { $most }, eller gå vidare utan. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
+photos-optional = Du kan gå vidare utan bilete.
+photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved opptil { $most }. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
 photos-who = Berre dei som arbeider med saka, ser bileta. Vi fjernar det fila seier om kvar og når biletet vart teke.
 photos-choose = Vel eller ta bilete
 photos-add = Legg ved
@@ -308,6 +337,111 @@ call-row-fire = Brann
 call-row-police = Politi
 call-row-ambulance = Ambulanse
 
+## The frame of every page and the start page, further
+
+page-follow = Følg saka di
+page-more = Meir om Sei frå
+start-easy = Det tek nokre få minutt. Du treng ikkje å logge inn, og du kan vere anonym.
+start-follow = Har du alt sagt frå?
+start-follow-how = Med referansen og koden du fekk, kan du sjå kven som har saka, og kva som skjer.
+start-privacy = Berre dei som arbeider med saka, ser kven du er.
+start-privacy-link = Slik tek vi vare på det du fortel
+
+## About us
+
+about-title = Om Sei frå
+about-lead = Sei frå er tenesta der { $municipality } tek imot meldingar om feil, bråk og uro i og rundt dei kommunale bustadene.
+about-call = Vil du heller snakke med nokon?
+about-call-how = Du treng ikkje å bruke skjemaet. Ring, skriv eller kom til oss, så tek vi saka derifrå.
+about-interpreter = Treng du tolk, så sei frå om det med ein gong.
+about-phone = Telefon
+about-hours = Opningstid:
+about-sms = SMS
+about-email = E-post
+about-visit = Besøk oss
+about-how = Slik arbeider vi
+about-how-answer = Du får svar med det same. Då ser du kven som har saka, og når dei ser på ho.
+about-how-sorted = Eit program les meldinga, sender ho til dei som skal ha ho, og set ein frist. Er programmet i tvil, går saka til bustadkontoret. Dei tilsette kan rette alt programmet har gjort.
+about-how-decided = Programmet avgjer ingenting om deg eller bustaden din. Det gjer menneske.
+about-languages = Språk
+about-languages-how = Du kan lese sidene på { $number } språk. Skriv til oss på det språket du kan best.
+about-not = Er det akutt?
+about-not-emergency = Vi kan ikkje rykkje ut. Er nokon i fare, så ring eitt av desse numra:
+about-not-hurry = Hastar det mindre, så ring
+about-police = politiet på
+about-doctor = legevakta på
+
+## Privacy notice
+
+privacy-title = Personvern
+privacy-lead = Her står det kva vi gjer med det du fortel oss, kven som ser det, og kva du kan krevje.
+privacy-short = Kort sagt
+privacy-short-who = Berre dei som arbeider med saka, ser kva du har skrive, og kven du er.
+privacy-short-neighbour = Den du seier frå om, får ikkje vite av oss kven som har sagt frå.
+privacy-short-anonymous = Du kan vere anonym.
+privacy-short-cookies = Vi bruker ikkje informasjonskapslar på desse sidene, og vi sporar deg ikkje.
+privacy-who = Kven ser kva?
+privacy-who-staff = Dei som arbeider med saka
+privacy-who-staff-how = Byggdrift (vaktmeistrane) og bustadkontoret ser det du har skrive, staden, bileta og korleis dei kan nå deg. Dei har teieplikt.
+privacy-who-neighbour = Den du seier frå om
+privacy-who-neighbour-how = Får ikkje vite av oss kven som har sagt frå. Alle kan be om å få sjå det vi har lagra om dei sjølve, men då tek vi bort det som viser kven du er.
+privacy-who-others = Andre som seier frå om det same
+privacy-who-others-how = Ser ikkje kven du er, og ikkje kva du har skrive.
+privacy-who-police = Politiet
+privacy-who-police-how = Kan få beskjed om at det finst ei sak, men ikkje kva ho handlar om. Skal dei få vite meir, er det ein tilsett som avgjer det.
+privacy-who-carriers = Dei som leverer SMS og e-post for oss
+privacy-who-carriers-how = Får nummeret eller e-postadressa di og det som står i meldinga. Når vi svarer på skjemaet, skriv vi ikkje kva saka handlar om. Sender du ein SMS til oss, går det du skriv, gjennom dei.
+privacy-who-public = Alle andre
+privacy-who-public-how = Vi legg ikkje meldingane ut på nett. Ber nokon om innsyn hos kommunen, tek vi bort det vi har teieplikt om.
+privacy-collect = Kva lagrar vi?
+privacy-collect-told = Det du skriv, og kva adresse og bustad det gjeld.
+privacy-collect-photos = Bileta du legg ved. Vi tek bort det kameraet har lagra om stad og tid.
+privacy-collect-contact = Mobilnummeret eller e-postadressa du gir oss. Sender du SMS, lagrar vi nummeret du skriv frå.
+privacy-collect-when = Når du sa frå, og på kva språk.
+privacy-collect-done = Kven som har saka, kva dei har gjort, og det vi har skrive til deg.
+privacy-collect-not = Vi lagrar ikkje IP-adressa di saman med meldinga. Du treng ikkje å gi opp namn eller fødselsnummer, og du treng ikkje å skrive meir om andre enn det som må til.
+privacy-draft = Det du skriv i skjemaet, tek vi vare på medan du fyller det ut. Det er kryptert, og berre adressa til sida di kan opne det. Nettlesaren din hugsar det òg, til du har sendt eller lèt att sida.
+privacy-why = Kvifor har vi lov til det?
+privacy-why-use = Vi bruker opplysningane til å finne ut kva som er gale, gjere noko med det og svare deg. Rettar ein tilsett det programmet har gjort, kan vi bruke meldinga til å gjere programmet betre.
+privacy-why-ground = Kommunen skal halde bustadene han leiger ut, i stand (husleigelova § 5-3), og svare den som vender seg til han (forvaltningslova). Det er ei oppgåve i allmenta si interesse. Derfor kan vi bruke opplysningane etter personvernforordninga artikkel 6 nr. 1 bokstav e.
+privacy-program = Eit program sorterer meldingane
+privacy-long = Kor lenge?
+privacy-long-draft = Det du skriv i skjemaet utan å sende det, slettar vi etter tre dagar.
+privacy-long-texts = Teksten i SMS og e-post frå oss slettar vi etter { $days } dagar.
+privacy-long-case = Sjølve saka har vi så lenge vi treng ho, og så lenge arkivlova seier at vi må.
+privacy-rights = Dette kan du krevje
+privacy-rights-see = å få sjå det vi har lagra om deg
+privacy-rights-correct = å få retta det som er feil
+privacy-rights-erase = å få sletta det vi ikkje lenger treng eller må ta vare på
+privacy-rights-object = at vi let vere å bruke opplysningane, eller ventar til vi har undersøkt om vi har lov
+privacy-rights-how = Skriv eller ring til oss, og oppgi gjerne referansen. Du får svar innan ein månad.
+privacy-ask = Har du spørsmål, eller vil du klage?
+privacy-controller = { $municipality } har ansvaret for opplysningane (kommunen er behandlingsansvarleg).
+privacy-officer = Personvernombodet
+privacy-office = Bustadkontoret
+privacy-complain = Meiner du at vi gjer noko gale med opplysningane om deg, kan du klage til
+privacy-cookies = Informasjonskapslar
+privacy-cookies-how = Desse sidene bruker ingen informasjonskapslar og hentar ingenting frå andre nettstader. Språket du vel, står i adressa til sida. Berre tilsette som loggar inn, får ein informasjonskapsel.
+
+## Accessibility statement
+
+accessibility-title = Tilgjenge
+accessibility-lead = Alle skal kunne seie frå. Sidene skal verke med tastatur og skjermlesar, på små skjermar, med stor skrift og utan JavaScript.
+accessibility-tell = Er det noko du ikkje får til?
+accessibility-tell-how = Fortel oss kva side det gjeld, og kva du prøvde på. Då kan vi rette det. Saka di kan du ta på telefon så lenge.
+accessibility-limits = Dette er ikkje bra nok enno
+accessibility-limits-photos = Bilete som folk sender inn, har inga skildring i ord.
+accessibility-limits-languages = Tekstane på andre språk enn norsk og engelsk er enno ikkje lesne av nokon som har språket som morsmål.
+accessibility-limits-staff = Det dei tilsette skriv til deg, blir ikkje omsett.
+accessibility-limits-readers = Sidene er ikkje prøvde med alle skjermlesarar og nettlesarar.
+accessibility-standard = Kva lova krev
+accessibility-standard-how = Sidene skal følgje WCAG 2.1 på nivå A og AA, slik forskrifta om universell utforming av IKT-løysingar krev.
+accessibility-tested = Vi prøver dei med verktøyet axe og nettlesaren Chromium, på små og store skjermar, med og utan JavaScript.
+accessibility-official = Les tilgjengeerklæringa vår på uustatus.no
+accessibility-complain = Hjelper det ikkje å seie frå til oss?
+accessibility-complain-inspectorate = Den som fører tilsyn med at nettstader er tilgjengelege for alle, er
+accessibility-complain-tribunal = Meiner du at du er diskriminert fordi du ikkje kan bruke sidene, kan du klage til
+
 ## Start page
 
 start-title = Sei frå om feil og uro der du bur
@@ -319,10 +453,7 @@ start-how-tell = Du fortel kva som har hendt, og kvar. Du kan vere anonym.
 start-how-answer = Du får svar med ein gong: kven som har saka, og når dei ser på ho.
 start-how-follow = Du kan følgje saka på di eiga side.
 start-other-ways = Andre måtar å seie frå på
-start-sms = Send SMS til
 start-sms-how = Skriv kva som har hendt, og kvar.
-start-phone = Ring bustadkontoret på
-start-email = Skriv til
 
 ## The form
 
@@ -359,11 +490,9 @@ choice-hint = Du skreiv «{ $typed }».
 choice-or = eller
 choice-none = Ingen av desse
 choice-keep = Vi brukar det du skreiv: «{ $typed }»
-choice-missing = Vel ei adresse, eller vel «Ingen av desse».
 dwelling-question = Gjeld det ein viss bustad?
 dwelling-hint = Skriv bustadnummeret om du veit det: ein bokstav og fire tal, som H0203. Det står ofte ved døra eller på postkassa. Elles kan du gå vidare utan å fylle ut.
 dwelling-choose = Vel bustadnummeret i { $address } om du veit det. Tala etter bokstaven er etasjen.
-dwelling-none = Nei, eller eg veit ikkje
 dwelling-floor = { $unit } ({ $floor }. høgda)
 dwelling-basement = { $unit } (underetasje)
 dwelling-cellar = { $unit } (kjellar)
@@ -548,3 +677,8 @@ error-broken = Noko gjekk gale hos oss
 error-broken-advice = Vent litt og prøv igjen. Hjelper ikkje det, så ring oss.
 error-id = Oppgje gjerne dette nummeret:
 error-home = Til framsida
+
+## Against robots and floods
+
+guard-leave-empty = La dette feltet stå tomt
+guard-too-many = Det kjem uvanleg mange meldingar frå nettet du er på, akkurat no. Det du har skrive, er ikkje borte. Vent eit minutt og trykk ein gong til. Hastar det, så ring oss: nummeret står nedst på sida.

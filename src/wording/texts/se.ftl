@@ -180,10 +180,7 @@ start-how-tell = Don muitalat mii lea dáhpáhuvvan, ja gos. Sáhtát leat anony
 start-how-answer = Oaččut dakkaviđe vástádusa: gii lea ožžon ášši, ja goas ášši gehččojuvvo.
 start-how-follow = Sáhtát čuovvut ášši iežat siiddus.
 start-other-ways = Eará vuogit dieđihit
-start-sms = Sádde SMS nummarii
 start-sms-how = Čále mii lea dáhpáhuvvan, ja gos.
-start-phone = Riŋge ásodatkantuvrii (Boligkontoret):
-start-email = Čále deike:
 
 ## The form
 
@@ -215,11 +212,9 @@ choice-hint = Don čállet «{ $typed }».
 choice-or = dahje
 choice-none = Ii oktage dáin
 choice-keep = Mii geavahit dan maid čállet: «{ $typed }»
-choice-missing = Vállje čujuhusa, dahje vállje «Ii oktage dáin».
 dwelling-question = Guoská go dat dihto ásodahkii?
 dwelling-hint = Čále ásodatnummara jus dieđát dan: okta bustávva ja njeallje logu, nugo H0203. Dat čuožžu dávjá uvssa luhtte dahje poastakássas. Muđui sáhtát guođđit dán guorusin ja joatkit.
 dwelling-choose = Vállje ásodatnummara jus dieđát dan. Čujuhus: { $address }. Logut bustáva maŋis muitalit guđe gearddis ásodat lea.
-dwelling-none = Ii, dahje in dieđe
 dwelling-floor = { $unit } ({ $floor }. geardi)
 dwelling-basement = { $unit } (vuollegeardi)
 dwelling-cellar = { $unit } (geallir)

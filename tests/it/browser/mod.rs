@@ -3,6 +3,9 @@
 
 mod by_form;
 mod by_page;
+mod by_phone;
+mod by_place;
+mod by_reading;
 mod by_sms;
 mod by_staff;
 mod by_switches;

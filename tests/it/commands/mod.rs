@@ -2,6 +2,7 @@
 //! exit codes.
 
 mod attachments;
+mod brand;
 mod program;
 mod town_rules;
 

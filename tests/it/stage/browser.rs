@@ -1,10 +1,17 @@
-//! A real Chromium, driven by chromedriver, and axe-core in the page.
+//! A real Chromium, driven by chromedriver: a phone where the window is narrow,
+//! else a desktop. [`accessible`] holds a page against axe-core, [`conditions`]
+//! are slow lines and what readers set their machine to, [`keys`] is the
+//! keyboard, and [`screens`] keeps pictures for those who want to look.
+
+mod accessible;
+mod conditions;
+mod keys;
+mod screens;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::ChromeCapabilities;
 use thirtyfour::prelude::*;
 
@@ -12,9 +19,14 @@ use super::databases::free_port;
 use super::missing::skip;
 use super::service::{client, until};
 
+/// Chromium makes no window narrower than this.
+const NARROWEST_WINDOW: u32 = 500;
+
 /// A browser window of its own, with no memory of others.
 pub struct Browser {
     pub driver: WebDriver,
+    /// In CSS pixels, as it really is.
+    width: u32,
     _chromedriver: Chromedriver,
 }
 
@@ -31,7 +43,8 @@ impl Drop for Chromedriver {
 impl Browser {
     /// Opens a window of `width` CSS pixels in which JavaScript runs or does
     /// not, and which asks for pages in `language`; nothing where Chromium is
-    /// missing here.
+    /// missing here. Narrow ones are phones: the window itself cannot be made
+    /// so small.
     pub async fn open(width: u32, language: &str, scripts: bool) -> Option<Self> {
         let (Some(chromium), Some(program)) = (find("chromium"), find("chromedriver")) else {
             skip("Chromium (chromium and chromedriver)");
@@ -59,6 +72,7 @@ impl Browser {
             .expect("Chromium opens a window");
         Some(Self {
             driver,
+            width,
             _chromedriver: chromedriver,
         })
     }
@@ -113,42 +127,16 @@ impl Browser {
         .await;
     }
 
-    /// What axe-core finds against WCAG 2.1 A and AA on the page.
-    ///
-    /// # Panics
-    /// Where it finds anything, with what and where.
-    pub async fn assert_accessible(&self) {
-        let Some(axe) = axe() else {
-            skip("axe-core (npm)");
-            return;
-        };
-        let source = std::fs::read_to_string(axe).expect("axe-core is readable");
-        self.driver
-            .execute(source, Vec::new())
-            .await
-            .expect("axe-core runs");
-        let found = self
-            .driver
-            .execute_async(
-                "const done = arguments[0];
-                 axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})
-                    .then(found => done(found.violations.map(violation =>
-                        violation.id + ': ' + violation.nodes.map(node => node.html).join(' | '))));",
-                Vec::new(),
-            )
-            .await
-            .expect("axe-core answers");
-        let violations: Vec<Value> = found.convert().expect("a list");
-        let url = self.driver.current_url().await.expect("a page");
-        assert!(violations.is_empty(), "{}: {violations:#?}", url.path());
-        let wide = "return document.documentElement.scrollWidth > window.innerWidth";
-        let overflows: bool = self
-            .driver
-            .execute(wide, Vec::new())
-            .await
-            .and_then(|found| found.convert())
-            .expect("a width");
-        assert!(!overflows, "{}: wider than the window", url.path());
+    /// What a script in the page returns.
+    pub async fn ask(&self, script: &str) -> Value {
+        let answer = self.driver.execute(script, Vec::new()).await;
+        answer.expect("a script runs").json().clone()
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    async fn command(&self, method: &str, parameters: Value) -> Value {
+        let answer = self.driver.cdp().send_raw(method, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 }
 
@@ -175,10 +163,22 @@ fn capabilities(
     ] {
         capabilities.add_arg(argument)?;
     }
+    if width < NARROWEST_WINDOW {
+        capabilities.add_experimental_option(
+            "mobileEmulation",
+            json!({
+                "deviceMetrics": {
+                    "width": width, "height": 720, "pixelRatio": 2.0, "mobile": true,
+                    // chromedriver's finger waits for a script in the page.
+                    "touch": scripts,
+                },
+            }),
+        )?;
+    }
     let javascript = if scripts { 1 } else { 2 };
     capabilities.add_experimental_option(
         "prefs",
-        serde_json::json!({
+        json!({
             "intl.accept_languages": language,
             "profile.managed_default_content_settings.javascript": javascript,
         }),
@@ -191,34 +191,4 @@ fn find(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&path)
         .map(|folder| folder.join(program))
         .find(|file| file.exists())
-}
-
-/// axe-core's script, brought by npm into the ignored `target` once.
-fn axe() -> Option<&'static Path> {
-    static AXE: OnceLock<Option<PathBuf>> = OnceLock::new();
-    AXE.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/npm");
-        let script = folder.join("node_modules/axe-core/axe.min.js");
-        if !script.exists() {
-            std::fs::create_dir_all(&folder).ok()?;
-            let installed = Command::new("npm")
-                .args([
-                    "install",
-                    "--no-save",
-                    "--no-audit",
-                    "--no-fund",
-                    "--prefix",
-                ])
-                .arg(&folder)
-                .arg("axe-core@4")
-                .stdin(Stdio::null())
-                .output()
-                .ok()?;
-            if !installed.status.success() {
-                return None;
-            }
-        }
-        Some(script)
-    })
-    .as_deref()
 }

@@ -6,8 +6,10 @@ pub mod clock;
 pub mod databases;
 pub mod html;
 pub mod missing;
+pub mod npm;
 pub mod service;
 pub mod town;
+pub mod valid;
 pub mod visitor;
 
 pub use databases::Engine;

@@ -19,11 +19,12 @@ use sifra::config::questions;
 use sifra::domain::contact::Mailbox;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState};
-use sifra::domain::place::{Address, Building};
+use sifra::domain::place::{Address, Building, Point};
 use sifra::intake::{Intake, IntakeSettings};
 use sifra::routing::Rules;
 use sifra::store::outbox::{self, Claim};
 use sifra::store::{self, register};
+use sifra::web::guard::{Guard, GuardSettings};
 use sifra::web::{App, WebSettings, api::ApiKey};
 use tempfile::TempDir;
 use tokio::sync::Notify;
@@ -120,6 +121,7 @@ impl Town {
             db: database.db.clone(),
             casework,
             entrance: Entrance::new(database.db.clone(), ids.clone(), hours),
+            guard: Guard::new(guard_settings(), &ids),
             ids,
             intake: intake.clone(),
             catalogue,
@@ -135,6 +137,7 @@ impl Town {
                     sha256: Sha256::digest(API_KEY).into(),
                 }],
                 demo: false,
+                ..WebSettings::default()
             }),
         };
         Some(Self {
@@ -147,6 +150,12 @@ impl Town {
             attachments,
             folder,
         })
+    }
+
+    /// Sets another guard before the doors.
+    pub fn guarded_by(&mut self, settings: GuardSettings) {
+        self.app.guard = Guard::new(settings, &self.app.ids);
+        self.router = sifra::web::router(self.app.clone(), None);
     }
 
     /// Where the attachments are.
@@ -252,6 +261,15 @@ impl Town {
     }
 }
 
+/// A proxy stands on this machine; partners may call as often as they like.
+fn guard_settings() -> GuardSettings {
+    GuardSettings {
+        trusted_proxies: vec!["127.0.0.1/32".parse().expect("a network")],
+        api_calls_a_minute: u32::MAX,
+        ..GuardSettings::default()
+    }
+}
+
 fn mailboxes() -> BTreeMap<String, Mailbox> {
     ["byggdrift", "housing_office", "police"]
         .into_iter()
@@ -266,6 +284,7 @@ fn mailboxes() -> BTreeMap<String, Mailbox> {
         .collect()
 }
 
+/// Streets a kilometre apart, with a house every 20 metres.
 pub fn addresses() -> Vec<Address> {
     let streets = [
         ("Storgata", 1..=20),
@@ -273,9 +292,9 @@ pub fn addresses() -> Vec<Address> {
         ("Bakkegata", 1..=15),
     ];
     let mut all = Vec::new();
-    for (street, numbers) in streets {
+    for (nth, (street, numbers)) in (0u32..).zip(streets) {
         for number in numbers {
-            for letter in [None, Some('A'), Some('B')] {
+            for (entrance, letter) in (0u32..).zip([None, Some('A'), Some('B')]) {
                 let text = format!(
                     "{street} {number}{}",
                     letter.map(String::from).unwrap_or_default()
@@ -289,11 +308,27 @@ pub fn addresses() -> Vec<Address> {
                     postcode: "9995".into(),
                     post_town: "FJORDVIK".into(),
                     municipality: "FJORDVIK".into(),
-                    point: None,
+                    point: Some(Point {
+                        epsg: 25833,
+                        north: f64::from(6_600_000 + nth * 1_000),
+                        east: f64::from(250_000 + number * 20 + entrance * 5),
+                    }),
                 });
             }
         }
     }
+    // A house that has entrances only.
+    all.extend(['A', 'B'].map(|letter| Address {
+        id: format!("28900999{letter}"),
+        street: "Fjordveien".into(),
+        number: Some(7),
+        letter: Some(letter),
+        text: format!("Fjordveien 7{letter}"),
+        postcode: "9995".into(),
+        post_town: "FJORDVIK".into(),
+        municipality: "FJORDVIK".into(),
+        point: None,
+    }));
     all
 }
 

@@ -1,8 +1,12 @@
 //! Somebody at a browser without scripts: reads a page, fills in its form and
 //! presses its buttons.
 
+use std::net::SocketAddr;
+
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{Request, header};
+use jiff::SignedDuration;
 use url::form_urlencoded;
 
 use super::html::{assert_sound, fields, plain, tags};
@@ -11,11 +15,16 @@ use super::town::{Answer, Town};
 pub struct Visitor<'a> {
     town: &'a Town,
     language: String,
+    /// Who the listener sees, and what they say of themselves or a proxy says
+    /// of them.
+    from: Option<(SocketAddr, Option<String>)>,
     /// The path they are at.
     pub at: String,
     /// The page they see.
     pub page: Answer,
     fields: Vec<(String, String)>,
+    /// Nobody presses before they have read.
+    reads_for: SignedDuration,
     /// Files that are chosen: field, name, content.
     files: Vec<(String, String, Vec<u8>)>,
 }
@@ -23,17 +32,47 @@ pub struct Visitor<'a> {
 impl<'a> Visitor<'a> {
     /// Opens a path with a browser of this `Accept-Language`.
     pub async fn at(town: &'a Town, path: &str, language: &str) -> Self {
-        let page = town.request(get(path, language)).await;
+        Self::coming(town, path, language, None).await
+    }
+
+    /// Opens the form from an address on the net, perhaps with an
+    /// `X-Forwarded-For`.
+    pub async fn from(town: &'a Town, peer: &str, forwarded: Option<&str>) -> Self {
+        let peer = SocketAddr::new(peer.parse().expect("an address"), 50_000);
+        let from = Some((peer, forwarded.map(str::to_owned)));
+        Self::coming(town, "/report", "nb", from).await
+    }
+
+    async fn coming(
+        town: &'a Town,
+        path: &str,
+        language: &str,
+        from: Option<(SocketAddr, Option<String>)>,
+    ) -> Self {
+        let page = town
+            .request(sent_from(from.as_ref(), get(path, language)))
+            .await;
         let mut visitor = Self {
             town,
             language: language.to_owned(),
+            from,
             at: path.to_owned(),
             fields: Vec::new(),
+            reads_for: SignedDuration::from_secs(2),
             files: Vec::new(),
             page,
         };
         visitor.read();
         visitor
+    }
+
+    fn get(&self, path: &str) -> Request<Body> {
+        sent_from(self.from.as_ref(), get(path, &self.language))
+    }
+
+    /// Reads nothing from now on.
+    pub fn hurries(&mut self) {
+        self.reads_for = SignedDuration::ZERO;
     }
 
     /// Types into a field, or chooses an answer.
@@ -60,11 +99,11 @@ impl<'a> Visitor<'a> {
 
     /// Opens another path in the same browser.
     pub async fn go(&mut self, path: &str) -> &mut Self {
-        let mut answer = self.town.request(get(path, &self.language)).await;
+        let mut answer = self.town.request(self.get(path)).await;
         path.clone_into(&mut self.at);
         while let Some(to) = answer.headers.get(header::LOCATION) {
             to.to_str().expect("a path").clone_into(&mut self.at);
-            answer = self.town.request(get(&self.at, &self.language)).await;
+            answer = self.town.request(self.get(&self.at)).await;
         }
         self.page = answer;
         self.read();
@@ -73,10 +112,13 @@ impl<'a> Visitor<'a> {
 
     /// Presses the button with this value and goes where it leads.
     pub async fn press(&mut self, value: &str) -> &mut Self {
+        self.town.pass(self.reads_for);
         let mut answer = self.town.request(self.pressing(value)).await;
         while let Some(to) = answer.headers.get(header::LOCATION) {
-            to.to_str().expect("a path").clone_into(&mut self.at);
-            answer = self.town.request(get(&self.at, &self.language)).await;
+            let to = to.to_str().expect("a path");
+            let (path, _) = to.split_once('#').unwrap_or((to, ""));
+            path.clone_into(&mut self.at);
+            answer = self.town.request(self.get(&self.at)).await;
         }
         self.page = answer;
         self.read();
@@ -100,12 +142,13 @@ impl<'a> Visitor<'a> {
         let fields = self.sent(value);
         if form.get("enctype") == Some("multipart/form-data") {
             let files = self.files.clone();
-            return post_files(action, &self.language, &fields, &files);
+            let request = post_files(action, &self.language, &fields, &files);
+            return sent_from(self.from.as_ref(), request);
         }
         let body = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(&fields)
             .finish();
-        post(action, &self.language, body)
+        sent_from(self.from.as_ref(), post(action, &self.language, body))
     }
 
     pub fn heading(&self) -> String {
@@ -150,6 +193,21 @@ impl<'a> Visitor<'a> {
         self.fields = fields(&self.page.body);
         self.files.clear();
     }
+}
+
+/// The request as the listener hands it on.
+fn sent_from(
+    from: Option<&(SocketAddr, Option<String>)>,
+    mut request: Request<Body>,
+) -> Request<Body> {
+    if let Some((peer, forwarded)) = from {
+        request.extensions_mut().insert(ConnectInfo(*peer));
+        if let Some(forwarded) = forwarded {
+            let value = forwarded.parse().expect("a header");
+            request.headers_mut().insert("x-forwarded-for", value);
+        }
+    }
+    request
 }
 
 fn get(path: &str, language: &str) -> Request<Body> {

@@ -9,7 +9,7 @@ use crate::casework::file::CaseFile;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
-use crate::routing::UNSURE;
+use crate::routing::{SECOND_LOOK, UNSURE};
 use crate::store::inbound::KeptSms;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
@@ -226,6 +226,7 @@ pub(super) fn routed(to: &str, rule: Option<&str>) -> String {
     let to = words::recipient(to);
     match rule {
         Some(UNSURE) => format!("Sendt til {to}, fordi sorteringen var usikker"),
+        Some(SECOND_LOOK) => format!("Sendt til {to}, som ser på den før andre får beskjed"),
         Some(rule) => format!("Sendt til {to} etter regelen «{rule}»"),
         None => format!("Sendt til {to}"),
     }
