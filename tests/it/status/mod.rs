@@ -3,6 +3,7 @@
 
 mod acts;
 mod messages;
+mod photos;
 mod twice;
 mod updates;
 mod way_in;
