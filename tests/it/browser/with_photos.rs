@@ -149,6 +149,11 @@ async fn photos_come_along_without_scripts(engine: Engine) {
     };
     let browser = &scene.browser;
     at_photos(&scene).await;
+    let wide = "return document.documentElement.scrollWidth > window.innerWidth \
+                || window.innerWidth > screen.width";
+    let wide = browser.driver.execute(wide, Vec::new()).await;
+    let wide: bool = wide.and_then(|wide| wide.convert()).expect("an answer");
+    assert!(!wide, "the browser's own field for files fits a phone");
     let camera = file(&scene, "IMG_0001.jpg", &from_a_camera());
     let apple = file(&scene, "IMG_0002.HEIC", &heic());
     choose(&scene, &[&camera, &apple]).await;
