@@ -15,6 +15,8 @@
 //!    open one, or the answer to a question of ours.
 //! 3. [`delivery`] sends what was committed, and writes down what came of it; it
 //!    also fetches the photos that came with an SMS into the [`attachments`].
+//!    Those of the form are there already: [`intake`]`::uploads` keeps them as
+//!    they come, before there is a report.
 //! 4. [`casework`] is what staff do with the case; [`web`]`::staff` is where
 //!    they do it.
 //!

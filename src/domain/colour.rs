@@ -80,6 +80,7 @@ impl Colour {
 
     /// White or black, whichever is read better on it; white where both are
     /// read well.
+    #[must_use]
     pub fn text_on(self) -> Self {
         if self.contrast(Self::WHITE) >= READABLE {
             Self::WHITE

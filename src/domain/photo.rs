@@ -72,7 +72,7 @@ pub struct Photo {
     pub case_id: String,
     /// From 1, as they came.
     pub position: u32,
-    /// Its address at the gateway.
+    /// Its address at the gateway; of one that the reporter uploaded, `upload`.
     pub source: String,
     pub state: PhotoState,
     pub content_type: String,

@@ -51,7 +51,12 @@ pub fn is_shared(category: Category, matter: Matter, unit: Option<&Unit>, part: 
         return false;
     }
     match category {
-        C::Lift | C::Laundry | C::Stairwell | C::Outdoor | C::Waste => part != Part::Dwelling,
+        // In nobody's home, whoever says where they live.
+        C::Lift => part != Part::Dwelling,
+        // With a dwelling named it can be about those who live there.
+        C::Laundry | C::Stairwell | C::Outdoor | C::Waste => {
+            part != Part::Dwelling && unit.is_none()
+        }
         // The bell board is everybody's, the telephone on the wall is not.
         C::DoorbellIntercom => match part {
             Part::Shared => true,
@@ -132,9 +137,16 @@ mod tests {
     #[test]
     fn the_lift_is_shared_also_where_its_reporter_says_where_they_live() {
         let unit: Unit = "H0203".parse().unwrap();
-        for category in [Category::Lift, Category::Laundry, Category::Waste] {
-            let told = is_shared(category, Matter::Repair, Some(&unit), Part::Unknown);
-            assert!(told, "{category}");
+        let lift = is_shared(Category::Lift, Matter::Repair, Some(&unit), Part::Unknown);
+        assert!(lift);
+    }
+
+    #[test]
+    fn what_is_left_on_the_stairs_by_a_named_dwelling_is_told_to_nobody() {
+        let unit: Unit = "H0203".parse().unwrap();
+        for category in [Category::Stairwell, Category::Waste, Category::Outdoor] {
+            let told = |unit| is_shared(category, Matter::Repair, unit, Part::Shared);
+            assert!(told(None) && !told(Some(&unit)), "{category}");
         }
     }
 

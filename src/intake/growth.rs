@@ -137,8 +137,8 @@ impl<'a> Growth<'a> {
         if !self.case.place.complete(&told) {
             return false;
         }
-        // Whose doorbell it is decides whether it is everybody's.
-        if self.case.category == Category::DoorbellIntercom && self.case.place.unit.is_some() {
+        // With a dwelling named it can be about those who live there.
+        if self.case.category != Category::Lift && self.case.place.unit.is_some() {
             self.case.shared = false;
         }
         let place = self.case.place.in_a_line().unwrap_or_default();

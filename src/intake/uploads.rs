@@ -232,8 +232,20 @@ pub(super) async fn take_uploads(
     incoming: &Incoming,
     report: &Report,
 ) -> Result<(), StoreError> {
-    if let Some(owner) = &incoming.uploads {
-        uploads::claim(tx, owner, report, CONTENT_TYPE, report.received_at).await?;
+    match &incoming.uploads {
+        Some(owner) => claim_uploads(tx, owner, report, report.received_at).await,
+        None => Ok(()),
     }
+}
+
+/// Makes the uploads of `owner` photos of a report, in the transaction that
+/// writes what they came with.
+pub(super) async fn claim_uploads(
+    tx: &mut Tx,
+    owner: &str,
+    report: &Report,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    uploads::claim(tx, owner, report, CONTENT_TYPE, now).await?;
     Ok(())
 }

@@ -71,15 +71,15 @@ impl Logo {
         if bytes.len() > MOST_OF_A_LOGO {
             return Err(LogoError::Size);
         }
-        let name = name.to_ascii_lowercase();
-        if name.ends_with(".png") {
-            return match bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-                true => Ok(Self(File::new("logo", "png", "image/png", bytes))),
-                false => Err(LogoError::NotPng),
-            };
-        }
-        if !name.ends_with(".svg") {
-            return Err(LogoError::Kind);
+        let ending = std::path::Path::new(name).extension();
+        let ending = ending.map(|ending| ending.to_ascii_lowercase());
+        match ending.as_ref().and_then(|ending| ending.to_str()) {
+            Some("png") if bytes.starts_with(b"\x89PNG\r\n\x1a\n") => {
+                return Ok(Self(File::new("logo", "png", "image/png", bytes)));
+            }
+            Some("png") => return Err(LogoError::NotPng),
+            Some("svg") => {}
+            _ => return Err(LogoError::Kind),
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| LogoError::NotSvg)?;
         let text = text.to_ascii_lowercase();

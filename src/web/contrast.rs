@@ -13,22 +13,22 @@ const VISIBLE: f64 = 3.0;
 
 /// Text, and what it may lie on.
 const TEXTS: [(&str, &[&str]); 9] = [
-    ("ink", &["canvas", "surface", "danger-surface"]),
-    ("ink-soft", &["canvas", "surface"]),
-    ("accent", &["canvas", "surface"]),
-    ("danger", &["canvas", "surface", "danger-surface"]),
-    ("on-accent", &["accent"]),
-    ("on-danger", &["danger", "danger-deep"]),
-    ("canvas", &["ink"]),
-    ("danger-deep", &["canvas"]),
-    ("accent-deep", &["canvas", "surface", "on-accent"]),
+    ("--ink", &["--canvas", "--surface", "--danger-surface"]),
+    ("--ink-soft", &["--canvas", "--surface"]),
+    ("--accent", &["--canvas", "--surface"]),
+    ("--danger", &["--canvas", "--surface", "--danger-surface"]),
+    ("--on-accent", &["--accent"]),
+    ("--on-danger", &["--danger", "--danger-deep"]),
+    ("--canvas", &["--ink"]),
+    ("--danger-deep", &["--canvas"]),
+    ("--accent-deep", &["--canvas", "--surface", "--on-accent"]),
 ];
 
 /// Edges of fields and rings of focus.
 const EDGES: [(&str, &[&str]); 3] = [
-    ("line", &["canvas"]),
-    ("focus", &["canvas", "surface", "danger-surface"]),
-    ("danger", &["canvas", "danger-surface"]),
+    ("--line", &["--canvas"]),
+    ("--focus", &["--canvas", "--surface", "--danger-surface"]),
+    ("--danger", &["--canvas", "--danger-surface"]),
 ];
 
 /// The custom properties that are colours, of light and dark pages.
@@ -43,11 +43,7 @@ fn schemes() -> [(&'static str, BTreeMap<String, Colour>); 2] {
 
 fn colours(css: &str, mut known: BTreeMap<String, Colour>) -> BTreeMap<String, Colour> {
     for line in css.lines() {
-        let Some((name, value)) = line
-            .trim()
-            .strip_prefix("--")
-            .and_then(|l| l.split_once(':'))
-        else {
+        let Some((name, value)) = line.trim().split_once(':') else {
             continue;
         };
         let value = value.trim().trim_end_matches(';');
@@ -58,7 +54,7 @@ fn colours(css: &str, mut known: BTreeMap<String, Colour>) -> BTreeMap<String, C
             let (with, share) = mix.trim_end_matches(')').split_once(' ').expect("a share");
             let with: Colour = with.parse().expect("a colour");
             let share: u16 = share.trim_end_matches('%').parse().expect("a share");
-            known.insert(name.to_owned(), known["accent"].mixed(with, share));
+            known.insert(name.to_owned(), known["--accent"].mixed(with, share));
         }
     }
     known
@@ -85,7 +81,7 @@ fn every_text_can_be_read_and_every_edge_be_seen_in_light_and_dark() {
 #[test]
 fn a_municipalitys_accent_is_judged_on_the_grounds_that_the_style_sheet_has() {
     for ((scheme, colours), grounds) in schemes().into_iter().zip([LIGHT_GROUNDS, DARK_GROUNDS]) {
-        let drawn = [colours["canvas"], colours["surface"]];
+        let drawn = [colours["--canvas"], colours["--surface"]];
         assert_eq!(drawn, grounds, "{scheme}");
     }
 }

@@ -39,12 +39,19 @@ for (const part of document.querySelectorAll('[data-photos]')) {
       addEventListener('online', finish);
     });
 
+  const element = (name, className, text = '') => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  };
+
   const complain = (sentence) => {
-    const line = document.createElement('p');
-    line.className = 'field-problem';
+    const line = element('p', 'field-problem');
     line.setAttribute('role', 'alert');
-    line.textContent = sentence;
+    line.append(element('span', 'field-problem-mark', part.dataset.sayProblem), ` ${sentence}`);
     problems.append(line);
+    part.classList.add('field-wrong');
   };
 
   // Numbers the photos anew and shows whether there is room for more.
@@ -57,13 +64,6 @@ for (const part of document.querySelectorAll('[data-photos]')) {
     list.hidden = rows().length === 0;
     full.hidden = rows().length < most;
     add.hidden = rows().length >= most;
-  };
-
-  const element = (name, className, text = '') => {
-    const made = document.createElement(name);
-    made.className = className;
-    made.textContent = text;
-    return made;
   };
 
   const button = (className, text) => {
@@ -270,6 +270,7 @@ for (const part of document.querySelectorAll('[data-photos]')) {
     // What is sent from here is not sent by the form as well.
     input.value = '';
     problems.replaceChildren();
+    part.classList.remove('field-wrong');
     for (const file of files) {
       if (rows().length >= most) complain(say('sayTooMany', { name: file.name }));
       else enqueue({ file, mark: mark(), row: newRow() });

@@ -228,7 +228,7 @@ async fn where_several_addresses_fit_the_neighbour_chooses() {
 async fn back_and_another_language_keep_what_was_typed() {
     let town = sqlite().await;
     let mut visitor = filled_in(&town, BROKEN_LOCK, "nb").await;
-    for _ in 0..5 {
+    for _ in 0..6 {
         visitor.press("back").await;
     }
     assert_eq!(visitor.heading(), "Hva har skjedd?");

@@ -25,6 +25,7 @@ mod sms;
 mod sms_hooks;
 mod staff;
 mod stage;
+mod status;
 mod talks;
 mod trust;
 mod valid;

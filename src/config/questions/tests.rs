@@ -7,7 +7,7 @@ fn read(text: &str) -> Result<FollowUps, ConfigError> {
 }
 
 fn refused(text: &str) -> String {
-    read(text).err().expect("must be refused").to_string()
+    read(text).expect_err("must be refused").to_string()
 }
 
 const GATE: &str = "\

@@ -27,6 +27,7 @@ static MEMORY: Semaphore = Semaphore::const_new(256 * 1024);
 pub(super) struct Body {
     multipart: Multipart,
     fields: usize,
+    silence: Duration,
 }
 
 /// One part of it.
@@ -60,6 +61,7 @@ impl Body {
         Self {
             multipart,
             fields: 0,
+            silence: SILENCE,
         }
     }
 
@@ -68,7 +70,7 @@ impl Body {
     pub(super) async fn next(&mut self) -> Result<Option<Part>, CutOff> {
         loop {
             self.fields += 1;
-            let next = timeout(SILENCE, self.multipart.next_field()).await;
+            let next = timeout(self.silence, self.multipart.next_field()).await;
             let Some(mut field) = next.map_err(|_| CutOff)?.map_err(|_| CutOff)? else {
                 return Ok(None);
             };
@@ -77,9 +79,12 @@ impl Body {
             }
             let Some(name) = field.file_name().map(str::to_owned) else {
                 let name = field.name().unwrap_or_default().to_owned();
-                return Ok(Some(Part::Field(name, text(&mut field).await?)));
+                return Ok(Some(Part::Field(
+                    name,
+                    text(&mut field, self.silence).await?,
+                )));
             };
-            let file = file(name, &mut field).await?;
+            let file = file(name, &mut field, self.silence).await?;
             let is_empty = matches!(&file.bytes, Ok(bytes) if bytes.is_empty());
             if !(is_empty && file.name.is_empty()) {
                 return Ok(Some(Part::File(file)));
@@ -88,14 +93,17 @@ impl Body {
     }
 }
 
-async fn chunk(field: &mut Field<'_>) -> Result<Option<axum::body::Bytes>, CutOff> {
-    let chunk = timeout(SILENCE, field.chunk()).await;
+async fn chunk(
+    field: &mut Field<'_>,
+    silence: Duration,
+) -> Result<Option<axum::body::Bytes>, CutOff> {
+    let chunk = timeout(silence, field.chunk()).await;
     chunk.map_err(|_| CutOff)?.map_err(|_| CutOff)
 }
 
-async fn text(field: &mut Field<'_>) -> Result<String, CutOff> {
+async fn text(field: &mut Field<'_>, silence: Duration) -> Result<String, CutOff> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = chunk(field).await? {
+    while let Some(chunk) = chunk(field, silence).await? {
         if bytes.len() + chunk.len() > MOST_OF_FIELD {
             return Err(CutOff);
         }
@@ -104,10 +112,10 @@ async fn text(field: &mut Field<'_>) -> Result<String, CutOff> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-async fn file(name: String, field: &mut Field<'_>) -> Result<File, CutOff> {
+async fn file(name: String, field: &mut Field<'_>, silence: Duration) -> Result<File, CutOff> {
     let mut memory: Option<SemaphorePermit<'static>> = None;
     let mut bytes = Ok(Vec::new());
-    while let Some(chunk) = chunk(field).await? {
+    while let Some(chunk) = chunk(field, silence).await? {
         let Ok(so_far) = &mut bytes else {
             continue;
         };
@@ -142,4 +150,84 @@ async fn make_room(memory: &mut Option<SemaphorePermit<'static>>, length: usize)
         None => *memory = Some(more),
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body as Sent;
+    use axum::extract::{DefaultBodyLimit, FromRequest};
+    use axum::http::Request;
+    use futures::{StreamExt, stream};
+    use std::convert::Infallible;
+
+    async fn body(sent: Sent) -> Body {
+        let mut request = Request::post("/")
+            .header("content-type", "multipart/form-data; boundary=B")
+            .body(sent)
+            .unwrap();
+        DefaultBodyLimit::max(MOST_OF_BODY).apply(&mut request);
+        Body::of(Multipart::from_request(request, &()).await.unwrap())
+    }
+
+    fn head(name: &str) -> String {
+        format!("--B\r\nContent-Disposition: form-data; {name}\r\n\r\n")
+    }
+
+    #[tokio::test]
+    async fn a_line_may_come_in_pieces_but_not_be_silent_for_ever() {
+        let mut all = vec![head("name=\"photo\"; filename=\"a\"")];
+        all.extend(vec!["x".to_owned(); 20]);
+        all.extend(["\r\n".into(), head("name=\"go\""), "ne".into()]);
+        let slow = stream::iter(all)
+            .map(Ok::<_, Infallible>)
+            .chain(stream::pending());
+        let mut body = body(Sent::from_stream(slow)).await;
+        let Ok(Some(Part::File(file))) = body.next().await else {
+            panic!("no file");
+        };
+        assert_eq!(file.bytes.unwrap(), vec![b'x'; 20]);
+        body.silence = Duration::from_millis(1);
+        assert!(matches!(body.next().await, Err(CutOff)));
+    }
+
+    #[tokio::test]
+    async fn what_is_too_large_is_read_past_and_what_is_empty_passed_over() {
+        let large = "x".repeat(MOST_BYTES + 1);
+        let sent = [
+            head("name=\"photo\"; filename=\"\""),
+            format!("\r\n{}{large}\r\n", head("name=\"photo\"; filename=\"a\"")),
+            format!("{}next\r\n--B--\r\n", head("name=\"go\"")),
+        ];
+        let mut body = body(Sent::from(sent.concat())).await;
+        let Ok(Some(Part::File(file))) = body.next().await else {
+            panic!("no file");
+        };
+        assert_eq!(
+            (file.name.as_str(), file.bytes),
+            ("a", Err(Unread::TooLarge))
+        );
+        let field = body.next().await;
+        assert!(
+            matches!(field, Ok(Some(Part::Field(name, value))) if name == "go" && value == "next")
+        );
+        assert!(matches!(body.next().await, Ok(None)));
+    }
+
+    #[tokio::test]
+    async fn neither_long_fields_nor_many_are_kept_in_memory() {
+        let long = format!("{}{}", head("name=\"text\""), "x".repeat(MOST_OF_FIELD + 1));
+        let many = format!("{}x\r\n", head("name=\"a\"")).repeat(MOST_FIELDS + 1);
+        for sent in [long, many, "no multipart at all".into(), String::new()] {
+            let mut body = body(Sent::from(sent)).await;
+            let end = loop {
+                match body.next().await {
+                    Ok(Some(_)) => {}
+                    Ok(None) => break Ok(()),
+                    Err(cut_off) => break Err(cut_off),
+                }
+            };
+            assert_eq!(end, Err(CutOff));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::domain::case::{Event, HistoryEntry, Owner, Status};
+use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status};
 use crate::domain::language::Language;
 use crate::domain::own_page::{ActKind, PageAct, StaffMessage};
 use crate::intake::own_page::OwnPage;
@@ -77,6 +77,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
             let key = match to.parse().ok()? {
                 Status::New => return None,
                 Status::InProgress if from.is_some_and(|from| !from.is_open()) => "own-reopened",
+                // That somebody answered is not that somebody began.
+                Status::InProgress if entry.actor == Actor::Reporter => return None,
                 Status::InProgress => "case-in-progress",
                 Status::Waiting => "case-waiting",
                 Status::Resolved => "case-now-resolved",
@@ -104,7 +106,6 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::case::Actor;
 
     fn told(event: Event, from: Option<&str>, to: &str) -> Option<String> {
         let entry = HistoryEntry {

@@ -70,7 +70,7 @@ struct WayBack {
     /// A path of ours.
     own_page: String,
     own_url: String,
-    /// Where reference and code are typed.
+    /// Where reference and code are typed, as people type it.
     address: String,
 }
 
@@ -165,13 +165,19 @@ impl WayBack {
             code: Code::of(&report.status_token).to_string(),
             own_page: format!("/status/{}", report.status_token),
             own_url: app.intake.status_url(report),
-            address: format!("{}/status", page.site.public_url),
+            address: format!("{}/status", bare(&page.site.public_url)),
         }
     }
 
     fn action(&self, page: &Frame<'_>, act: &str) -> String {
         page.link(&format!("{}/{act}", self.own_page))
     }
+}
+
+/// An address as people type it.
+fn bare(url: &str) -> &str {
+    let without = url.split_once("://");
+    without.map_or(url, |(_, address)| address)
 }
 
 /// The receipt.

@@ -288,7 +288,8 @@ answer-started-by-report = You will get answers from us again. Reply STOP to end
 ## Photos
 
 photos-question = Do you want to add photos?
-photos-hint = Photos help us understand what has happened. You can add { $most }, or go on without any. Do not go near anything dangerous, and avoid people in the photo if you can.
+photos-optional = You can go on without photos.
+photos-hint = Photos help us understand what has happened. You can add up to { $most }. Do not go near anything dangerous, and avoid people in the photo if you can.
 photos-who = Only those who work with the case see the photos. We remove what the file says about where and when the photo was taken.
 photos-choose = Choose or take photos
 photos-add = Add
@@ -342,7 +343,7 @@ page-follow = Follow your case
 page-more = More about this service
 start-easy = It takes a few minutes. You need not log in, and you can be anonymous.
 start-follow = Have you already told us?
-start-follow-how = With the reference we gave you, you can see who has the case and what is happening.
+start-follow-how = With the reference and code we gave you, you can see who has the case and what is happening.
 start-privacy = Only those who work on the case see who you are.
 start-privacy-link = How we look after what you tell us
 
@@ -399,7 +400,7 @@ privacy-collect-contact = The mobile number or e-mail address you give us. If yo
 privacy-collect-when = When you told us, and in which language.
 privacy-collect-done = Who has the case, what they have done, and what we have written to you.
 privacy-collect-not = We do not store your IP address with the report. You need not give your name or national identity number, and you need not write more about others than we need to know.
-privacy-draft = We keep what you write in the form while you fill it in. It is encrypted, and only the address of your page can open it.
+privacy-draft = We keep what you write in the form while you fill it in. It is encrypted, and only the address of your page can open it. Your browser remembers it too, until you have sent it or close the page.
 privacy-why = Why are we allowed to?
 privacy-why-use = We use it to find out what is wrong, to do something about it, and to answer you. If our staff change what the program has done, we may use the report to make the program better.
 privacy-why-ground = The municipality must keep the homes it lets in good repair (the Tenancy Act, section 5-3) and answer those who contact it (the Public Administration Act). This is a task in the public interest. That is why we may use your information, under article 6(1)(e) of the General Data Protection Regulation.
@@ -574,6 +575,7 @@ own-add-later = Want to add something, or tell us that it is all right now? You 
 own-open-page = Open your page
 own-back = How to come back
 own-back-code = If you do not have the link, go to { $address } and type the reference and the code.
+own-who-reads = Only those who work on the case read what you wrote and see how to reach you. We do not tell the people it is about who reported it.
 own-who-sees = You see only what concerns you, and how the case is going. You do not see whether others have reported it, and they do not see you. Names, numbers and what you wrote are not shown here.
 own-notice-words = Thank you. We have added what you wrote to the case.
 own-notice-answer = Thank you for the answer. Those who have the case can see it now.

@@ -288,7 +288,8 @@ answer-started-by-report = Du får igjen svar fra oss. Svar STOPP for å slutte.
 ## Photos
 
 photos-question = Vil du legge ved bilder?
-photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved { $most }, eller gå videre uten. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
+photos-optional = Du kan gå videre uten bilder.
+photos-hint = Bilder hjelper oss å forstå hva som har skjedd. Du kan legge ved opptil { $most }. Gå ikke nær noe som er farlig, og ta helst ikke bilde av mennesker.
 photos-who = Bare de som arbeider med saken, ser bildene. Vi fjerner det filen sier om hvor og når bildet ble tatt.
 photos-choose = Velg eller ta bilder
 photos-add = Legg ved
@@ -342,7 +343,7 @@ page-follow = Følg saken din
 page-more = Mer om Si fra
 start-easy = Det tar noen få minutter. Du trenger ikke å logge inn, og du kan være anonym.
 start-follow = Har du alt sagt fra?
-start-follow-how = Med referansen du fikk, kan du se hvem som har saken, og hva som skjer.
+start-follow-how = Med referansen og koden du fikk, kan du se hvem som har saken, og hva som skjer.
 start-privacy = Bare de som arbeider med saken, ser hvem du er.
 start-privacy-link = Slik tar vi vare på det du forteller
 
@@ -399,7 +400,7 @@ privacy-collect-contact = Mobilnummeret eller e-postadressen du oppgir. Sender d
 privacy-collect-when = Når du sa fra, og på hvilket språk.
 privacy-collect-done = Hvem som har saken, hva de har gjort, og det vi har skrevet til deg.
 privacy-collect-not = Vi lagrer ikke IP-adressen din sammen med meldingen. Du trenger ikke å oppgi navn eller fødselsnummer, og du trenger ikke å skrive mer om andre enn det som må til.
-privacy-draft = Det du skriver i skjemaet, tar vi vare på mens du fyller det ut. Det er kryptert, og bare adressen til siden din kan åpne det.
+privacy-draft = Det du skriver i skjemaet, tar vi vare på mens du fyller det ut. Det er kryptert, og bare adressen til siden din kan åpne det. Nettleseren din husker det også, til du har sendt eller lukker siden.
 privacy-why = Hvorfor har vi lov til det?
 privacy-why-use = Vi bruker opplysningene til å finne ut hva som er galt, gjøre noe med det og svare deg. Retter en ansatt det programmet har gjort, kan vi bruke meldingen til å gjøre programmet bedre.
 privacy-why-ground = Kommunen skal holde boligene den leier ut, i stand (husleieloven § 5-3), og svare den som henvender seg (forvaltningsloven). Det er en oppgave i allmennhetens interesse. Derfor kan vi bruke opplysningene etter personvernforordningen artikkel 6 nr. 1 bokstav e.
@@ -574,6 +575,7 @@ own-add-later = Vil du legge til noe, eller fortelle at det er i orden? Det gjø
 own-open-page = Åpne siden din
 own-back = Slik kommer du tilbake
 own-back-code = Har du ikke lenken, så gå til { $address } og skriv referansen og koden.
+own-who-reads = Bare de som arbeider med saken, leser det du har skrevet, og ser hvordan vi når deg. Den det gjelder, får ikke vite av oss hvem som sa fra.
 own-who-sees = Du ser bare det som gjelder deg, og hvordan det går med saken. Du ser ikke om andre har sagt fra, og de ser ikke deg. Navn, nummer og det du har skrevet, vises ikke her.
 own-notice-words = Takk. Vi har lagt det du skrev, til saken.
 own-notice-answer = Takk for svaret. De som har saken, ser det nå.

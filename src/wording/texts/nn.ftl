@@ -288,7 +288,8 @@ answer-started-by-report = Du får igjen svar frå oss. Svar STOPP for å slutte
 ## Photos
 
 photos-question = Vil du leggje ved bilete?
-photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved { $most }, eller gå vidare utan. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
+photos-optional = Du kan gå vidare utan bilete.
+photos-hint = Bilete hjelper oss å forstå kva som har skjedd. Du kan leggje ved opptil { $most }. Gå ikkje nær noko som er farleg, og ta helst ikkje bilete av menneske.
 photos-who = Berre dei som arbeider med saka, ser bileta. Vi fjernar det fila seier om kvar og når biletet vart teke.
 photos-choose = Vel eller ta bilete
 photos-add = Legg ved
@@ -342,7 +343,7 @@ page-follow = Følg saka di
 page-more = Meir om Sei frå
 start-easy = Det tek nokre få minutt. Du treng ikkje å logge inn, og du kan vere anonym.
 start-follow = Har du alt sagt frå?
-start-follow-how = Med referansen du fekk, kan du sjå kven som har saka, og kva som skjer.
+start-follow-how = Med referansen og koden du fekk, kan du sjå kven som har saka, og kva som skjer.
 start-privacy = Berre dei som arbeider med saka, ser kven du er.
 start-privacy-link = Slik tek vi vare på det du fortel
 
@@ -399,7 +400,7 @@ privacy-collect-contact = Mobilnummeret eller e-postadressa du gir oss. Sender d
 privacy-collect-when = Når du sa frå, og på kva språk.
 privacy-collect-done = Kven som har saka, kva dei har gjort, og det vi har skrive til deg.
 privacy-collect-not = Vi lagrar ikkje IP-adressa di saman med meldinga. Du treng ikkje å gi opp namn eller fødselsnummer, og du treng ikkje å skrive meir om andre enn det som må til.
-privacy-draft = Det du skriv i skjemaet, tek vi vare på medan du fyller det ut. Det er kryptert, og berre adressa til sida di kan opne det.
+privacy-draft = Det du skriv i skjemaet, tek vi vare på medan du fyller det ut. Det er kryptert, og berre adressa til sida di kan opne det. Nettlesaren din hugsar det òg, til du har sendt eller lèt att sida.
 privacy-why = Kvifor har vi lov til det?
 privacy-why-use = Vi bruker opplysningane til å finne ut kva som er gale, gjere noko med det og svare deg. Rettar ein tilsett det programmet har gjort, kan vi bruke meldinga til å gjere programmet betre.
 privacy-why-ground = Kommunen skal halde bustadene han leiger ut, i stand (husleigelova § 5-3), og svare den som vender seg til han (forvaltningslova). Det er ei oppgåve i allmenta si interesse. Derfor kan vi bruke opplysningane etter personvernforordninga artikkel 6 nr. 1 bokstav e.
@@ -574,6 +575,7 @@ own-add-later = Vil du leggje til noko, eller fortelje at det er i orden? Det gj
 own-open-page = Opne sida di
 own-back = Slik kjem du tilbake
 own-back-code = Har du ikkje lenkja, så gå til { $address } og skriv referansen og koden.
+own-who-reads = Berre dei som arbeider med saka, les det du har skrive, og ser korleis vi når deg. Den det gjeld, får ikkje vite av oss kven som sa frå.
 own-who-sees = Du ser berre det som gjeld deg, og korleis det går med saka. Du ser ikkje om andre har sagt frå, og dei ser ikkje deg. Namn, nummer og det du har skrive, blir ikkje vist her.
 own-notice-words = Takk. Vi har lagt det du skreiv, til saka.
 own-notice-answer = Takk for svaret. Dei som har saka, ser det no.

@@ -2,6 +2,7 @@
 //! mailbox to look into: the whole way, on both engines.
 
 mod by_form;
+mod by_page;
 mod by_phone;
 mod by_place;
 mod by_reading;

@@ -39,6 +39,8 @@ async fn at_photos(scene: &Scene) {
     browser.click(NEXT).await;
     browser.element("select#unit").await;
     browser.click(NEXT).await;
+    browser.element("#questions-hint").await;
+    browser.click(NEXT).await;
     browser.element("#photos").await;
 }
 

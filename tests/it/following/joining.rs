@@ -1,6 +1,7 @@
 //! Following: what the follower gets, and what happens when the case has moved
 //! on meanwhile.
 
+use image::ImageFormat;
 use jiff::SignedDuration;
 use sifra::casework::accounts;
 use sifra::casework::actions::Order;
@@ -11,16 +12,18 @@ use sifra::domain::decision::Priority;
 use sifra::domain::outgoing::{MessageChannel, Purpose};
 use sifra::domain::report::Reporter;
 use sifra::intake::{Incoming, Repeat};
-use sifra::store::history;
+use sifra::store::{history, photos};
 
 use super::{
     LIFT, LIFT_AGAIN, answer, case, change, following, of, other, phone, reported, sent, told,
 };
+use crate::photos::files::encoded;
 use crate::stage::{Engine, Town, on_both_engines};
 
 on_both_engines!(
     a_follower_has_a_reference_an_acknowledgement_and_a_page_of_their_own,
     a_follower_gets_the_news_of_the_case,
+    the_photos_of_a_follower_come_into_the_case,
     what_the_follower_tells_can_make_the_case_graver_and_never_less_grave,
     a_case_that_was_closed_meanwhile_is_not_joined,
     a_case_that_turned_out_to_be_about_people_is_not_joined,
@@ -109,6 +112,27 @@ async fn a_follower_gets_the_news_of_the_case(engine: Engine) {
         let mut told = owed.iter().filter(|message| message.to == to.reveal());
         assert!(told.any(|message| message.purpose == Purpose::Update));
     }
+}
+
+async fn the_photos_of_a_follower_come_into_the_case(engine: Engine) {
+    let Some(town) = Town::on(engine).await else {
+        return;
+    };
+    let first = reported(&town, LIFT, "Storgata 18").await;
+    let uploaded = town
+        .intake
+        .upload("a-draft", None, encoded(ImageFormat::Jpeg));
+    uploaded.await.expect("it is taken");
+    let mut follower = following(&town, told(LIFT_AGAIN, "Storgata 18")).await;
+    follower.uploads = Some("a-draft".into());
+    let accepted = sent(&town, follower).await;
+    let photos = photos::of_case(&mut town.read().await, &first.id).await;
+    let [photo] = &photos.expect("the store answers")[..] else {
+        panic!("one photo");
+    };
+    assert_eq!(photo.report_id, accepted.report.id);
+    let left = town.intake.uploads("a-draft").await;
+    assert_eq!(left.expect("the store answers"), []);
 }
 
 async fn what_the_follower_tells_can_make_the_case_graver_and_never_less_grave(engine: Engine) {

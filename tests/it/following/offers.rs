@@ -95,6 +95,14 @@ async fn a_fault_in_somebodys_home_is_never_offered(engine: Engine) {
         super::sent(&town, fault.clone()).await;
         assert_eq!(offered(&town, &fault).await, [], "{text}");
     }
+    let left = of(
+        Category::Stairwell,
+        told("De har satt søppel i trappa", "Storgata 18"),
+    );
+    let mut left_by = left.clone();
+    left_by.unit = Some("H0203".into());
+    super::sent(&town, left_by).await;
+    assert_eq!(offered(&town, &left).await, []);
     // What the entrance is, the words or an answer tell.
     let entrance = told("Inngangsdøra går ikke i lås", "Storgata 18");
     super::sent(&town, entrance.clone()).await;

@@ -31,6 +31,7 @@ async fn at_photos<'a>(town: &'a Town, language: &str) -> Visitor<'a> {
     visitor.press("next").await;
     visitor.fill("address", "Storgata 18").press("next").await;
     visitor.press("next").await;
+    visitor.past_questions().await;
     assert!(visitor.at.ends_with("/photos"), "{}", visitor.at);
     visitor
 }

@@ -1,6 +1,6 @@
 //! What staff can rely on: getting in, the queue, a case and its changes.
 
-mod browser;
+pub mod browser;
 mod cases;
 mod changes;
 mod corrections;
