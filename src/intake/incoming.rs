@@ -26,7 +26,8 @@ pub struct Incoming {
     pub reporter: Reporter,
     /// The sender said that somebody is in danger now.
     pub in_danger: bool,
-    /// Whose uploads are the photos of this report: the draft's id.
+    /// Whose uploads are the photos of this report: the id of the draft, or of
+    /// the report on whose page they were sent.
     pub uploads: Option<String>,
     /// What they answered to the questions that followed; what does not fit
     /// what the matter is found to be is left out.

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::accept::{Cause, Missed, taken, write_cause};
 use super::growth::Growth;
 use super::sms::{Arriving, Taken};
+use super::uploads::take_uploads;
 use super::{Incoming, Intake};
 use crate::conversation::{Joined, SURE};
 use crate::domain::case::{Actor, Case, Event};
@@ -157,6 +158,7 @@ impl Intake {
             };
             questions::ask(tx, phone, &question).await?;
         }
+        take_uploads(tx, more.incoming, &report).await?;
         self.acknowledge(tx, &report, &case, more).await?;
         let cause = match more.road {
             Road::Sms { sms, .. } => Cause::Sms(sms),

@@ -134,6 +134,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
             "/report/{token}/photos",
             get(form::photos::page).post(form::photos::answer),
         )
+        .merge(status::with_files())
         .method_not_allowed_fallback(errors::method_not_allowed)
         .layer(DefaultBodyLimit::max(photos::body::MOST_OF_BODY))
         .layer(weight::compression())

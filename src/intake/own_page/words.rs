@@ -1,6 +1,7 @@
 //! Words that a reporter writes on their own page: more to tell, the answer to
 //! a question, or that it is not in order after all. They are a report of the
-//! same case, judged and acknowledged like every report.
+//! same case, judged and acknowledged like every report. So are photos, with
+//! words or without.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -14,7 +15,7 @@ use crate::intake::accept::{DRAWS, Missed, taken};
 use crate::intake::growth::Growth;
 use crate::intake::joining::{How, More, Road};
 use crate::intake::{Incoming, Intake, IntakeError};
-use crate::store::{StoreError, Tx, cases, page_acts, reports, staff_messages};
+use crate::store::{StoreError, Tx, cases, page_acts, reports, staff_messages, uploads};
 
 /// The same words from one page within this time were sent twice, as from two
 /// windows.
@@ -35,6 +36,12 @@ pub struct Telling {
     pub language: Option<Language>,
 }
 
+impl Telling {
+    fn may_be_wordless(&self) -> bool {
+        self.text.is_empty() && matches!(self.kind, ActKind::NotFixed | ActKind::Words)
+    }
+}
+
 /// What became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Told {
@@ -50,9 +57,18 @@ pub enum Told {
 struct Doing<'a> {
     page: &'a Report,
     telling: &'a Telling,
-    /// Nothing where no words came with it.
-    said: Option<(&'a Incoming, &'a Decision)>,
+    incoming: &'a Incoming,
+    decision: &'a Decision,
+    has_words: bool,
     now: Timestamp,
+}
+
+/// What came of one try.
+enum Taken {
+    /// With the report that it became, if it became one.
+    Told(Told, Option<(Report, Case)>),
+    /// There was nothing in it.
+    Nothing,
 }
 
 impl Intake {
@@ -73,8 +89,8 @@ impl Intake {
         };
         let has_words = match check_text(&telling.text) {
             Ok(()) => true,
-            // That it is not in order is said without words.
-            Err(TextFault::Empty) if telling.kind == ActKind::NotFixed => false,
+            // That it is not in order is said without words, and photos tell too.
+            Err(TextFault::Empty) if telling.may_be_wordless() => false,
             Err(fault) => return Err(fault.into()),
         };
         let mut tx = self.inner.db.read().await?;
@@ -87,11 +103,13 @@ impl Intake {
             let doing = Doing {
                 page: &page,
                 telling: &telling,
-                said: has_words.then_some((&incoming, &decision)),
+                incoming: &incoming,
+                decision: &decision,
+                has_words,
                 now: self.inner.ids.now(),
             };
             match self.take_telling(&doing).await {
-                Ok((told, report)) => {
+                Ok(Taken::Told(told, report)) => {
                     if let Some((report, case)) = report {
                         self.tell_accepted(&report, &case);
                     } else {
@@ -99,6 +117,7 @@ impl Intake {
                     }
                     return Ok(Some(told));
                 }
+                Ok(Taken::Nothing) => return Err(TextFault::Empty.into()),
                 Err(Missed::Repeated) => {
                     return Ok(Some(match telling.kind {
                         ActKind::NotFixed => Told::Reopened,
@@ -112,11 +131,14 @@ impl Intake {
         Err(IntakeError::Store(StoreError::Exhausted))
     }
 
-    async fn take_telling(
-        &self,
-        doing: &Doing<'_>,
-    ) -> Result<(Told, Option<(Report, Case)>), Missed> {
-        let Doing { telling, now, .. } = *doing;
+    async fn take_telling(&self, doing: &Doing<'_>) -> Result<Taken, Missed> {
+        let Doing {
+            telling,
+            incoming,
+            decision,
+            now,
+            ..
+        } = *doing;
         let mut tx = self.inner.db.begin().await?;
         // Staff may have moved it meanwhile.
         let page = reports::by_id(&mut tx, &doing.page.id).await?;
@@ -145,14 +167,19 @@ impl Intake {
             answers: asked.map(|message| message.id.clone()),
             at: now,
         };
+        let has_photos = !uploads::of_owner(&mut tx, &page.id).await?.is_empty();
+        let is_told = doing.has_words || (has_photos && telling.kind == ActKind::Words);
         let earlier = page_acts::of_page(&mut tx, &page.id).await?;
-        if is_repeated(&mut tx, &act, &earlier, &telling.text).await? {
+        if is_repeated(&mut tx, &act, &earlier, &telling.text, has_photos).await? {
             return Err(Missed::Repeated);
         }
-        let reopens = !case.status.is_open() && wants_it_open(telling, doing.said);
-        let Some((incoming, decision)) = doing.said else {
+        let reopens = !case.status.is_open() && wants_it_open(telling, decision);
+        if !is_told && telling.kind == ActKind::Words {
+            return Ok(Taken::Nothing);
+        }
+        if !is_told {
             return self.reopen_alone(tx, &case, act, reopens).await;
-        };
+        }
         let more = More {
             incoming,
             decision,
@@ -174,7 +201,7 @@ impl Intake {
         keep(&mut tx, &act).await?;
         tx.commit().await?;
         let told = if reopens { Told::Reopened } else { Told::Kept };
-        Ok((told, Some((report, case))))
+        Ok(Taken::Told(told, Some((report, case))))
     }
 
     /// They say that it is not in order, and no more.
@@ -184,16 +211,16 @@ impl Intake {
         case: &Case,
         act: PageAct,
         reopens: bool,
-    ) -> Result<(Told, Option<(Report, Case)>), Missed> {
+    ) -> Result<Taken, Missed> {
         if !reopens {
-            return Ok((Told::StillOpen, None));
+            return Ok(Taken::Told(Told::StillOpen, None));
         }
         let mut growth = Growth::of(self, case, act.at);
         growth.reopen();
         growth.write(&mut tx).await?;
         keep(&mut tx, &act).await?;
         tx.commit().await?;
-        Ok((Told::Reopened, None))
+        Ok(Taken::Told(Told::Reopened, None))
     }
 }
 
@@ -201,17 +228,17 @@ fn incoming(page: &Report, telling: &Telling) -> Incoming {
     Incoming {
         language: Some(telling.language.unwrap_or(page.language)),
         reporter: page.reporter.clone(),
+        uploads: (telling.kind == ActKind::Words).then(|| page.id.clone()),
         ..Incoming::new(Channel::Web, telling.text.clone())
     }
 }
 
 /// A thank-you leaves a case that is done as it is; what tells of trouble, by
 /// whatever form, opens it again.
-fn wants_it_open(telling: &Telling, said: Option<(&Incoming, &Decision)>) -> bool {
+fn wants_it_open(telling: &Telling, decision: &Decision) -> bool {
     telling.kind == ActKind::NotFixed
-        || said.is_some_and(|(_, decision)| {
-            decision.danger.is_some() || decision.intent == Intent::Report
-        })
+        || decision.danger.is_some()
+        || decision.intent == Intent::Report
 }
 
 /// The same was sent before, from the same form or from another window.
@@ -220,9 +247,13 @@ async fn is_repeated(
     act: &PageAct,
     earlier: &[PageAct],
     text: &str,
+    has_photos: bool,
 ) -> Result<bool, StoreError> {
     if earlier.iter().any(|known| known.id == act.id) {
         return Ok(true);
+    }
+    if has_photos || text.is_empty() {
+        return Ok(false);
     }
     let lately = earlier
         .iter()

@@ -14,7 +14,7 @@ use strum::{EnumString, IntoStaticStr};
 use url::form_urlencoded;
 
 use super::view::Typed;
-use super::{is_token, mend, private};
+use super::{back as page_again, is_token, private};
 use crate::domain::own_page::{ActKind, Verdict};
 use crate::domain::report::{MAX_TEXT, TextFault};
 use crate::intake::IntakeError;
@@ -69,7 +69,7 @@ struct FailedPage<'a> {
 
 /// A form as it was sent.
 #[derive(Default)]
-struct Sent {
+pub(super) struct Sent {
     key: String,
     text: String,
     question: String,
@@ -77,19 +77,36 @@ struct Sent {
 }
 
 impl Sent {
-    fn parse(body: &[u8]) -> Self {
+    pub(super) fn parse(body: &[u8]) -> Self {
+        let pairs = form_urlencoded::parse(body);
+        Self::of(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())))
+    }
+
+    /// Of fields that have been taken apart already.
+    pub(super) fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut sent = Self::default();
-        for (name, value) in form_urlencoded::parse(body) {
-            let field = match name.as_ref() {
+        for (name, value) in pairs {
+            let field = match name.as_str() {
                 "key" => &mut sent.key,
                 "text" => &mut sent.text,
                 "question" => &mut sent.question,
                 "rating" => &mut sent.verdict,
                 _ => continue,
             };
-            *field = value.into_owned();
+            *field = value;
         }
         sent
+    }
+
+    /// As it stands in the form that comes back.
+    pub(super) fn typed(&self, act: Act, problems: Vec<Problem>) -> Typed {
+        Typed {
+            act: Some(act),
+            text: self.text.clone(),
+            verdict: self.verdict.clone(),
+            key: self.key.clone(),
+            problems,
+        }
     }
 }
 
@@ -116,7 +133,11 @@ pub(super) fn notice(done: &str) -> Option<&'static str> {
 
 /// `GET /status/{token}/{act}`: a form's address, opened as if it were a page.
 pub async fn back(reader: Reader, Path((token, _)): Path<(String, String)>) -> Response {
-    private(to_page(&reader, &token, ""))
+    back_to(&reader, &token)
+}
+
+pub(super) fn back_to(reader: &Reader, token: &str) -> Response {
+    private(to_page(reader, token, ""))
 }
 
 /// `POST /status/{token}/{act}`
@@ -129,31 +150,38 @@ pub async fn act(
     let Ok(body) = body else {
         return errors::page(&app, &reader, Fault::TooLarge);
     };
-    let (Ok(act), true) = (act.parse::<Act>(), is_token(&token)) else {
+    let Ok(act) = act.parse::<Act>() else {
         return errors::page(&app, &reader, Fault::NotFound);
     };
-    let sent = Sent::parse(&body);
-    private(match take(&app, &reader, &token, act, &sent).await {
-        Ok(Outcome::Done(done)) => to_page(&reader, &token, done),
-        Ok(Outcome::NoPage) => errors::page(&app, &reader, Fault::NotFound),
+    answer(&app, &reader, &token, act, &Sent::parse(&body)).await
+}
+
+/// Takes a form in and says what came of it.
+pub(super) async fn answer(
+    app: &App,
+    reader: &Reader,
+    token: &str,
+    act: Act,
+    sent: &Sent,
+) -> Response {
+    if !is_token(token) {
+        return errors::page(app, reader, Fault::NotFound);
+    }
+    private(match take(app, reader, token, act, sent).await {
+        Ok(Outcome::Done(done)) => to_page(reader, token, done),
+        Ok(Outcome::NoPage) => errors::page(app, reader, Fault::NotFound),
         Ok(Outcome::Problem(problem)) => {
-            let typed = Typed {
-                act: Some(act),
-                text: sent.text.clone(),
-                verdict: sent.verdict.clone(),
-                key: sent.key.clone(),
-                problem: None,
-            };
-            match mend(&app, reader.clone(), &token, act, typed, problem).await {
+            let typed = sent.typed(act, vec![problem]);
+            match page_again(app, reader.clone(), token, typed, Vec::new()).await {
                 Ok(page) => page,
-                Err(Fault::Unavailable) => failed(&app, &reader, &token, act, &sent),
-                Err(fault) => errors::page(&app, &reader, fault),
+                Err(Fault::Unavailable) => failed(app, reader, token, act, sent),
+                Err(fault) => errors::page(app, reader, fault),
             }
         }
         Err(error) => {
             let request_id = &reader.request_id;
             tracing::error!(%error, request_id, "what a reporter told could not be taken in");
-            failed(&app, &reader, &token, act, &sent)
+            failed(app, reader, token, act, sent)
         }
     })
 }
@@ -254,7 +282,7 @@ fn to_page(reader: &Reader, token: &str, done: &str) -> Response {
     Redirect::to(&path).into_response()
 }
 
-fn failed(app: &App, reader: &Reader, token: &str, act: Act, sent: &Sent) -> Response {
+pub(super) fn failed(app: &App, reader: &Reader, token: &str, act: Act, sent: &Sent) -> Response {
     let own_page = format!("/status/{token}");
     let reader = Reader {
         path: own_page.clone(),

@@ -9,6 +9,7 @@ mod timeline;
 mod tries;
 mod view;
 mod way_in;
+mod words;
 
 use std::sync::Arc;
 
@@ -21,11 +22,10 @@ use url::form_urlencoded;
 
 use super::App;
 use super::errors::{self, Fault};
-use super::form::problems::Problem;
 use super::pages::{Caching, respond};
+use super::photos::part::PhotosPart;
 use super::reader::Reader;
 use crate::intake::own_page::OwnPage;
-use acts::Act;
 use tries::Tries;
 use view::Typed;
 
@@ -36,6 +36,12 @@ pub fn router(app: &App) -> Router<App> {
         .route("/status", get(way_in::show).post(way_in::open).layer(tries))
         .route("/status/{token}", get(show))
         .route("/status/{token}/{act}", get(acts::back).post(acts::act))
+}
+
+/// Where photos come with the words.
+pub fn with_files() -> Router<App> {
+    let back = async |reader: Reader, Path(token): Path<String>| acts::back_to(&reader, &token);
+    Router::new().route("/status/{token}/words", get(back).post(words::take))
 }
 
 /// What the page says of itself, by what stands behind the `?`.
@@ -78,7 +84,9 @@ pub async fn show(
                     respond(StatusCode::OK, Caching::Never, &page)
                 }
                 Shown::Page(notice) => {
-                    let page = view::page(&app, &reader, &own, notice, Typed::none(&app));
+                    let photos = photos(&app, &reader, &own, Vec::new()).await;
+                    let typed = Typed::none(&app);
+                    let page = view::page(&app, &reader, &own, notice, typed, photos);
                     respond(StatusCode::OK, Caching::Never, &page)
                 }
             }
@@ -87,29 +95,37 @@ pub async fn show(
     })
 }
 
-/// The page with something to mend, and with what was typed.
-async fn mend(
+/// The page with a form that comes back: with something to mend, or because
+/// photos were sent first.
+async fn back(
     app: &App,
     mut reader: Reader,
     token: &str,
-    act: Act,
     typed: Typed,
-    problem: Problem,
+    refused: Vec<String>,
 ) -> Result<Response, Fault> {
     let own = read(app, &reader, token).await?;
     speak_as_reported(app, &mut reader, &own);
     reader.path = format!("/status/{token}");
-    let typed = Typed {
-        act: Some(act),
-        problem: Some(problem),
-        ..typed
+    let status = if typed.problems.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
     };
-    let page = view::page(app, &reader, &own, None, typed);
-    Ok(respond(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        Caching::Never,
-        &page,
-    ))
+    let photos = photos(app, &reader, &own, refused).await;
+    let page = view::page(app, &reader, &own, None, typed, photos);
+    Ok(respond(status, Caching::Never, &page))
+}
+
+/// The photos that wait for their words.
+async fn photos(app: &App, reader: &Reader, own: &OwnPage, refused: Vec<String>) -> PhotosPart {
+    let found = app.intake.uploads(&own.standing.report.id).await;
+    let uploads = found.unwrap_or_else(|error| {
+        let request_id = &reader.request_id;
+        tracing::error!(%error, request_id, "the photos of a page could not be read");
+        Vec::new()
+    });
+    PhotosPart::of(&app.catalogue, reader.language, &uploads, refused)
 }
 
 async fn read(app: &App, reader: &Reader, token: &str) -> Result<OwnPage, Fault> {

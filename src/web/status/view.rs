@@ -1,5 +1,7 @@
 //! The receipt and the page, filled in.
 
+use std::mem;
+
 use askama::Template;
 use strum::IntoEnumIterator;
 
@@ -13,6 +15,7 @@ use crate::intake::own_page::OwnPage;
 use crate::web::App;
 use crate::web::form::problems::Problem;
 use crate::web::pages::Frame;
+use crate::web::photos::part::PhotosPart;
 use crate::web::reader::Reader;
 use crate::wording::acknowledgement::{call, promise};
 use crate::wording::dates::day_and_time;
@@ -61,6 +64,9 @@ pub struct StatusPage<'a> {
     key: String,
     typed: Typed,
     problems: Vec<Problem>,
+    takes_photos: bool,
+    /// That wait for their words.
+    photos: PhotosPart,
 }
 
 /// How to come back.
@@ -99,7 +105,7 @@ pub struct Typed {
     pub verdict: String,
     /// Of the form, so that it is taken in once.
     pub key: String,
-    pub problem: Option<Problem>,
+    pub problems: Vec<Problem>,
 }
 
 impl Typed {
@@ -110,7 +116,7 @@ impl Typed {
             text: String::new(),
             verdict: String::new(),
             key: app.ids.token(),
-            problem: None,
+            problems: Vec::new(),
         }
     }
 }
@@ -203,6 +209,7 @@ pub fn page<'a>(
     own: &OwnPage,
     notice: Option<&str>,
     mut typed: Typed,
+    photos: PhotosPart,
 ) -> StatusPage<'a> {
     let page = Frame::new(&app.catalogue, &app.settings, reader);
     let (c, l) = (page.catalogue(), page.language);
@@ -266,7 +273,9 @@ pub fn page<'a>(
         rating_words,
         way: WayBack::of(app, &page, own),
         key: typed.key.clone(),
-        problems: typed.problem.take().into_iter().collect(),
+        problems: mem::take(&mut typed.problems),
+        takes_photos: app.intake.takes_photos(),
+        photos,
         typed,
         page,
     }

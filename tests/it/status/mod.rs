@@ -3,6 +3,7 @@
 
 mod acts;
 mod messages;
+mod photos;
 mod twice;
 mod updates;
 mod way_in;
@@ -59,19 +60,9 @@ impl Scene {
 
     pub async fn reported_by(&self, text: &str, reporter: Reporter) -> Report {
         let incoming = Incoming {
-            channel: Channel::Web,
-            text: text.into(),
             address: Some("Storgata 18".into()),
-            unit: None,
-            category: None,
-            language: None,
             reporter,
-            in_danger: false,
-            answers: Vec::new(),
-            follows: None,
-            uploads: None,
-            repeat: None,
-            second_look: None,
+            ..Incoming::new(Channel::Web, text)
         };
         let accepted = self.town().intake.accept(incoming).await;
         accepted.expect("the report is taken in").report
