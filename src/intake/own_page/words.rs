@@ -66,7 +66,7 @@ struct Doing<'a> {
 /// What came of one try.
 enum Taken {
     /// With the report that it became, if it became one.
-    Told(Told, Option<(Report, Case)>),
+    Told(Told, Option<Box<(Report, Case)>>),
     /// There was nothing in it.
     Nothing,
 }
@@ -110,7 +110,8 @@ impl Intake {
             };
             match self.take_telling(&doing).await {
                 Ok(Taken::Told(told, report)) => {
-                    if let Some((report, case)) = report {
+                    if let Some(of) = report {
+                        let (report, case) = *of;
                         self.tell_accepted(&report, &case);
                     } else {
                         self.inner.outbox_filled.notify_one();
@@ -201,7 +202,7 @@ impl Intake {
         keep(&mut tx, &act).await?;
         tx.commit().await?;
         let told = if reopens { Told::Reopened } else { Told::Kept };
-        Ok(Taken::Told(told, Some((report, case))))
+        Ok(Taken::Told(told, Some(Box::new((report, case)))))
     }
 
     /// They say that it is not in order, and no more.
