@@ -38,7 +38,7 @@ async fn loaded_by(service: &Service, path: &str) -> Vec<String> {
     let page = String::from_utf8(page.bytes).expect("UTF-8");
     let all = tags(&page);
     let source = |tag: &crate::stage::html::Tag| match tag.name.as_str() {
-        "link" => tag.get("href").map(str::to_owned),
+        "link" if tag.get("rel") != Some("alternate") => tag.get("href").map(str::to_owned),
         "script" | "img" => tag.get("src").map(str::to_owned),
         _ => None,
     };
