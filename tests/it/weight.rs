@@ -1,5 +1,7 @@
 //! How much the first pages weigh on the line, as a phone fetches them.
 
+use std::path::Path;
+
 use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 
 use crate::stage::html::tags;
@@ -36,7 +38,7 @@ async fn loaded_by(service: &Service, path: &str) -> Vec<String> {
     let page = String::from_utf8(page.bytes).expect("UTF-8");
     let all = tags(&page);
     let source = |tag: &crate::stage::html::Tag| match tag.name.as_str() {
-        "link" => tag.get("href").map(str::to_owned),
+        "link" if tag.get("rel") != Some("alternate") => tag.get("href").map(str::to_owned),
         "script" | "img" => tag.get("src").map(str::to_owned),
         _ => None,
     };
@@ -78,12 +80,7 @@ async fn what_is_public_and_worth_it_is_compressed_and_nothing_else() {
     let service = service().await;
     let mut public = vec!["/".to_owned(), "/report".to_owned(), "/nowhere".to_owned()];
     let besides = loaded_by(&service, "/report").await;
-    public.extend(
-        besides
-            .iter()
-            .filter(|file| !file.ends_with(".svg"))
-            .cloned(),
-    );
+    public.extend(besides.iter().filter(|file| !is_drawing(file)).cloned());
     for path in &public {
         for (accepted, given) in [("gzip, br", "br"), ("gzip", "gzip"), ("identity", "")] {
             let fetched = fetch(&service, path, accepted).await;
@@ -96,7 +93,7 @@ async fn what_is_public_and_worth_it_is_compressed_and_nothing_else() {
         }
     }
     // Tiny, or beside secrets of somebody who is logged in.
-    let icon = besides.iter().find(|file| file.ends_with(".svg"));
+    let icon = besides.iter().find(|file| is_drawing(file));
     for path in [icon.expect("an icon"), "/health/live", "/staff/login"] {
         assert_eq!(
             fetch(&service, path, "gzip, br").await.encoding,
@@ -104,4 +101,10 @@ async fn what_is_public_and_worth_it_is_compressed_and_nothing_else() {
             "{path}"
         );
     }
+}
+
+fn is_drawing(file: &str) -> bool {
+    Path::new(file)
+        .extension()
+        .is_some_and(|ending| ending == "svg")
 }

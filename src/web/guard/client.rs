@@ -35,7 +35,7 @@ impl Network {
                 let household = address.to_bits() & (u128::MAX << (128 - HOUSEHOLD_BITS));
                 Ipv6Addr::from_bits(household).into()
             }
-            v4 => v4,
+            v4 @ IpAddr::V4(_) => v4,
         })
     }
 }

@@ -38,6 +38,7 @@ async fn who_chooses_a_language_keeps_it_and_the_page_turns_round() {
     };
     let browser = &scene.browser;
     scene.go("/").await;
+    browser.click(".languages summary").await;
     browser.click("a.language[lang=ar]").await;
     browser.element("html[lang=ar][dir=rtl]").await;
     browser.assert_well_made().await;
@@ -50,6 +51,7 @@ async fn who_chooses_a_language_keeps_it_and_the_page_turns_round() {
     browser.assert_well_made().await;
     browser.picture("happened-ar").await;
     // Another one on the way: what was typed stays.
+    browser.click(".languages summary").await;
     browser.click("button.language[lang=en]").await;
     browser.element("html[lang=en]:not([dir=rtl])").await;
     let typed = browser

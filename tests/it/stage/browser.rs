@@ -168,8 +168,8 @@ fn capabilities(
             "mobileEmulation",
             json!({
                 "deviceMetrics": {
-                    "width": width, "height": 720, "pixelRatio": 2.0, "mobile": true,
-                    // chromedriver's finger waits for a script in the page.
+                    "width": width, "height": 720, "pixelRatio": 2.0, "mobile": scripts,
+                    // Without scripts, chromedriver misses what is below the fold.
                     "touch": scripts,
                 },
             }),

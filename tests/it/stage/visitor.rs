@@ -166,6 +166,7 @@ impl<'a> Visitor<'a> {
     pub fn words(&self) -> String {
         let all = tags(&self.page.body);
         let texts = all.iter().map(|tag| tag.text.trim());
+        let texts = texts.filter(|text| !text.is_empty());
         texts.collect::<Vec<_>>().join(" ")
     }
 
