@@ -64,11 +64,10 @@ struct Doing<'a> {
 }
 
 /// What came of one try.
-enum Taken {
-    /// With the report that it became, if it became one.
-    Told(Told, Option<Box<(Report, Case)>>),
-    /// There was nothing in it.
-    Nothing,
+struct Taken {
+    told: Told,
+    /// The report that it became, if it became one.
+    report: Option<(Report, Case)>,
 }
 
 impl Intake {
@@ -109,16 +108,15 @@ impl Intake {
                 now: self.inner.ids.now(),
             };
             match self.take_telling(&doing).await {
-                Ok(Taken::Told(told, report)) => {
-                    if let Some(of) = report {
-                        let (report, case) = *of;
+                Ok(Some(Taken { told, report })) => {
+                    if let Some((report, case)) = report {
                         self.tell_accepted(&report, &case);
                     } else {
                         self.inner.outbox_filled.notify_one();
                     }
                     return Ok(Some(told));
                 }
-                Ok(Taken::Nothing) => return Err(TextFault::Empty.into()),
+                Ok(None) => return Err(TextFault::Empty.into()),
                 Err(Missed::Repeated) => {
                     return Ok(Some(match telling.kind {
                         ActKind::NotFixed => Told::Reopened,
@@ -132,7 +130,8 @@ impl Intake {
         Err(IntakeError::Store(StoreError::Exhausted))
     }
 
-    async fn take_telling(&self, doing: &Doing<'_>) -> Result<Taken, Missed> {
+    /// Nothing where there is nothing in it.
+    async fn take_telling(&self, doing: &Doing<'_>) -> Result<Option<Taken>, Missed> {
         let Doing {
             telling,
             incoming,
@@ -176,10 +175,11 @@ impl Intake {
         }
         let reopens = !case.status.is_open() && wants_it_open(telling, decision);
         if !is_told && telling.kind == ActKind::Words {
-            return Ok(Taken::Nothing);
+            return Ok(None);
         }
         if !is_told {
-            return self.reopen_alone(tx, &case, act, reopens).await;
+            let told = self.reopen_alone(tx, &case, act, reopens).await?;
+            return Ok(Some(Taken { told, report: None }));
         }
         let more = More {
             incoming,
@@ -202,7 +202,10 @@ impl Intake {
         keep(&mut tx, &act).await?;
         tx.commit().await?;
         let told = if reopens { Told::Reopened } else { Told::Kept };
-        Ok(Taken::Told(told, Some(Box::new((report, case)))))
+        Ok(Some(Taken {
+            told,
+            report: Some((report, case)),
+        }))
     }
 
     /// They say that it is not in order, and no more.
@@ -212,16 +215,16 @@ impl Intake {
         case: &Case,
         act: PageAct,
         reopens: bool,
-    ) -> Result<Taken, Missed> {
+    ) -> Result<Told, Missed> {
         if !reopens {
-            return Ok(Taken::Told(Told::StillOpen, None));
+            return Ok(Told::StillOpen);
         }
         let mut growth = Growth::of(self, case, act.at);
         growth.reopen();
         growth.write(&mut tx).await?;
         keep(&mut tx, &act).await?;
         tx.commit().await?;
-        Ok(Taken::Told(Told::Reopened, None))
+        Ok(Told::Reopened)
     }
 }
 

@@ -3,26 +3,27 @@
 //! with what was typed.
 
 use std::borrow::Cow;
+use std::time::Duration;
 
-use askama::Template;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use strum::{EnumString, IntoStaticStr};
 use url::form_urlencoded;
 
+use super::failed::failed;
 use super::view::Typed;
 use super::{back as page_again, is_token, private};
 use crate::domain::own_page::{ActKind, Verdict};
-use crate::domain::report::{MAX_TEXT, TextFault};
-use crate::intake::IntakeError;
+use crate::domain::report::{Channel, MAX_TEXT, TextFault};
 use crate::intake::own_page::{Telling, Told};
+use crate::intake::{Incoming, IntakeError};
 use crate::web::App;
 use crate::web::errors::{self, Fault};
 use crate::web::form::problems::Problem;
-use crate::web::pages::{Caching, Frame, respond};
+use crate::web::guard::retry_after;
 use crate::web::reader::Reader;
 use crate::wording::dates::count;
 
@@ -40,7 +41,7 @@ pub enum Act {
 }
 
 impl Act {
-    fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         self.into()
     }
 
@@ -55,25 +56,13 @@ impl Act {
     }
 }
 
-/// Nobody has taken it in; what was typed can be sent again from here.
-#[derive(Template)]
-#[template(path = "status/failed.html")]
-struct FailedPage<'a> {
-    page: Frame<'a>,
-    action: String,
-    own_page: String,
-    /// Fields that are not shown.
-    hidden: Vec<(&'static str, &'a str)>,
-    text: &'a str,
-}
-
 /// A form as it was sent.
 #[derive(Default)]
 pub(super) struct Sent {
-    key: String,
-    text: String,
-    question: String,
-    verdict: String,
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) question: String,
+    pub(super) verdict: String,
 }
 
 impl Sent {
@@ -115,6 +104,8 @@ enum Outcome {
     /// The name of what was done, in the page's address.
     Done(&'static str),
     Problem(Problem),
+    /// So much comes from this network that it is not taken for so long.
+    NotFor(Duration),
     NoPage,
 }
 
@@ -170,13 +161,17 @@ pub(super) async fn answer(
     private(match take(app, reader, token, act, sent).await {
         Ok(Outcome::Done(done)) => to_page(reader, token, done),
         Ok(Outcome::NoPage) => errors::page(app, reader, Fault::NotFound),
-        Ok(Outcome::Problem(problem)) => {
-            let typed = sent.typed(act, vec![problem]);
-            match page_again(app, reader.clone(), token, typed, Vec::new()).await {
-                Ok(page) => page,
-                Err(Fault::Unavailable) => failed(app, reader, token, act, sent),
-                Err(fault) => errors::page(app, reader, fault),
-            }
+        Ok(Outcome::Problem(problem)) => again(app, reader, token, act, sent, problem).await,
+        Ok(Outcome::NotFor(wait)) => {
+            let problem = Problem {
+                field: act.field(),
+                sentence: app.catalogue.text(reader.language, "guard-too-many", &[]),
+            };
+            let mut response = again(app, reader, token, act, sent, problem).await;
+            *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+            let seconds = HeaderValue::from(retry_after(wait));
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+            response
         }
         Err(error) => {
             let request_id = &reader.request_id;
@@ -184,6 +179,23 @@ pub(super) async fn answer(
             failed(app, reader, token, act, sent)
         }
     })
+}
+
+/// The page with what was typed and what is wrong with it.
+async fn again(
+    app: &App,
+    reader: &Reader,
+    token: &str,
+    act: Act,
+    sent: &Sent,
+    problem: Problem,
+) -> Response {
+    let typed = sent.typed(act, vec![problem]);
+    match page_again(app, reader.clone(), token, typed, Vec::new()).await {
+        Ok(page) => page,
+        Err(Fault::Unavailable) => failed(app, reader, token, act, sent),
+        Err(fault) => errors::page(app, reader, fault),
+    }
 }
 
 async fn take(
@@ -203,6 +215,11 @@ async fn take(
         }
         Act::Rating => return rate(app, reader, token, sent).await,
     };
+    if let Err(wait) = app.guard.begins(reader.from)
+        && !is_of_danger(app, sent)
+    {
+        return Ok(Outcome::NotFor(wait));
+    }
     let telling = Telling {
         kind,
         text: sent.text.clone(),
@@ -222,6 +239,12 @@ async fn take(
         })),
         Err(error) => Err(error),
     }
+}
+
+/// Danger is never made to wait.
+fn is_of_danger(app: &App, sent: &Sent) -> bool {
+    let incoming = Incoming::new(Channel::Web, sent.text.as_str());
+    app.intake.preview(&incoming).danger.is_some()
 }
 
 async fn rate(
@@ -280,30 +303,6 @@ fn to_page(reader: &Reader, token: &str, done: &str) -> Response {
         path.push_str(&query);
     }
     Redirect::to(&path).into_response()
-}
-
-pub(super) fn failed(app: &App, reader: &Reader, token: &str, act: Act, sent: &Sent) -> Response {
-    let own_page = format!("/status/{token}");
-    let reader = Reader {
-        path: own_page.clone(),
-        ..reader.clone()
-    };
-    let page = Frame::new(&app.catalogue, &app.settings, &reader);
-    let page = FailedPage {
-        action: page.link(&format!("{own_page}/{}", act.key())),
-        own_page: page.link(&own_page),
-        hidden: [
-            ("key", sent.key.as_str()),
-            ("question", &sent.question),
-            ("rating", &sent.verdict),
-        ]
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .collect(),
-        text: &sent.text,
-        page,
-    };
-    respond(StatusCode::SERVICE_UNAVAILABLE, Caching::Never, &page)
 }
 
 #[cfg(test)]

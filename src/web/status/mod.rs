@@ -5,6 +5,7 @@
 //! reference and code ([`way_in`]).
 
 pub mod acts;
+mod failed;
 mod timeline;
 mod tries;
 mod view;

@@ -6,7 +6,8 @@ use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::header;
 use axum::response::Response;
 
-use super::acts::{Act, Sent, answer, failed};
+use super::acts::{Act, Sent, answer};
+use super::failed::failed;
 use super::{back, private, read};
 use crate::web::App;
 use crate::web::errors::{self, Fault};

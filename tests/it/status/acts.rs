@@ -5,8 +5,12 @@ use sifra::domain::case::{Event, Status};
 use sifra::domain::outgoing::{Purpose, acknowledgement_promise};
 use sifra::domain::report::Reporter;
 use sifra::store::ratings;
+use sifra::web::guard::GuardSettings;
+use sqlx::{Connection, SqliteConnection};
 
 use super::{LOCK, PHONE, Page, Scene, post};
+use crate::stage::valid::assert_valid;
+use crate::stage::visitor::post_files;
 use crate::stage::{Engine, on_both_engines};
 
 on_both_engines!(
@@ -307,9 +311,71 @@ async fn who_has_no_page_finds_none_and_an_address_of_a_form_leads_to_the_page()
 }
 
 #[tokio::test]
+async fn when_the_store_fails_nothing_typed_is_lost() {
+    let scene = sqlite().await;
+    let report = scene.reported(LOCK, PHONE).await;
+    let page = scene.page(&report).await;
+    let mut database = SqliteConnection::connect(&scene.town().database.url)
+        .await
+        .expect("the database opens");
+    let mut rename = async |from: &str, to: &str| {
+        let rename = sqlx::AssertSqlSafe(format!("ALTER TABLE {from} RENAME TO {to}"));
+        let renamed = sqlx::query(rename).execute(&mut database).await;
+        renamed.expect("a table");
+    };
+    rename("page_acts", "elsewhere").await;
+    let typed = [("text", "Døra går ikke i lås")];
+    let answer = scene.send(&page, "words", &typed).await;
+    assert_eq!(answer.status, 503);
+    let failed = Page::read(answer);
+    failed.says("Det du skrev, er ikke borte.");
+    failed.says("Døra går ikke i lås");
+    // The same with the files of a form.
+    let (path, _) = page.form("words", &typed);
+    let fields = [("text".to_owned(), "Og det trekker".to_owned())];
+    let answer = scene
+        .town()
+        .request(post_files(&path, "nb", &fields, &[]))
+        .await;
+    assert_eq!(answer.status, 503);
+    Page::read(answer).says("Og det trekker");
+    rename("elsewhere", "page_acts").await;
+    let answer = scene.send(&failed, "words", &[]).await;
+    assert_eq!(answer.status, 303);
+    let all = scene.reports(&report).await;
+    assert_eq!(all.len(), 2, "taken in once");
+    assert_eq!(all[1].text, "Døra går ikke i lås");
+}
+
+#[tokio::test]
+async fn in_a_flood_words_wait_and_danger_does_not() {
+    let mut scene = sqlite().await;
+    scene.office.town.guarded_by(GuardSettings {
+        flood: 1,
+        ..GuardSettings::default()
+    });
+    let report = scene.reported(LOCK, PHONE).await;
+    for n in 0..4 {
+        let text = format!("Det er kaldt i rom {n}");
+        scene.does(&report, "words", &[("text", &text)]).await;
+    }
+    let page = scene.page(&report).await;
+    let answer = scene.send(&page, "words", &[("text", "Og i gangen")]).await;
+    assert_eq!(answer.status, 429);
+    assert!(answer.headers.contains_key("retry-after"));
+    let refused = Page::read(answer);
+    refused.says("Det du har skrevet, er ikke borte.");
+    assert!(refused.answer.body.contains("\nOg i gangen</textarea>"));
+    let fire = [("text", "Det brenner i trappa, masse røyk!")];
+    let page = scene.does(&report, "words", &fire).await;
+    page.says("Ring 110 nå");
+}
+
+#[tokio::test]
 async fn it_is_sound_in_every_language_and_every_state() {
     let scene = sqlite().await;
     let report = scene.reported(LOCK, PHONE).await;
+    let mut pages = Vec::new();
     for status in [Status::InProgress, Status::Waiting, Status::Resolved] {
         scene.set(&report, status).await;
         if status == Status::Waiting {
@@ -319,12 +385,22 @@ async fn it_is_sound_in_every_language_and_every_state() {
         }
         for lang in ["nb", "nn", "en", "ar", "so"] {
             let own = super::path(&report);
-            scene.page_at(&format!("{own}?new=1&lang={lang}")).await;
-            let page = scene.page_at(&format!("{own}?lang={lang}")).await;
+            let receipt = scene.page_at(&format!("{own}?new=1&lang={lang}")).await;
+            let page = scene
+                .page_at(&format!("{own}?lang={lang}&done=words"))
+                .await;
+            pages.push((format!("receipt, {lang}"), receipt.answer.body));
+            pages.push((format!("{status}, {lang}"), page.answer.body.clone()));
             if status == Status::InProgress {
                 let (path, _) = page.form("words", &[]);
                 assert!(path.ends_with(&format!("?lang={lang}")), "{path}");
             }
         }
     }
+    let page = scene.page(&report).await;
+    let wrong = scene.send(&page, "rating", &[]).await;
+    pages.push(("no verdict".to_owned(), wrong.body));
+    let way_in = scene.town().request(post("/status", "reference=x")).await;
+    pages.push(("no code".to_owned(), way_in.body));
+    assert_valid(&pages);
 }
