@@ -1,4 +1,5 @@
 
+
 ## Polish. Texts of SMS keep to the GSM alphabet: straight quotes, no long dashes.
 
 language-name = Polski
@@ -189,7 +190,7 @@ known-since = Pierwsze zgłoszenie przyszło { $day }. { $promise }
 known-no = Nie, to coś innego
 known-missing = Proszę wybrać: śledzić tę sprawę czy zgłosić coś innego.
 check-follows = Śledzona sprawa
-following-ack-sms = To już jest zgłoszone, śledzą Państwo teraz tę sprawę ({ $reference }). { $promise } Stan sprawy: { $url } - Ktoś w niebezpieczeństwie? Zadzwoń: 110, 112 lub 113.
+following-ack-sms = Już zgłoszone. Śledzą Państwo sprawę ({ $reference }). { $promise } Sprawa: { $url } - Zagrożenie? Zadzwoń: 110, 112 lub 113.
 following-ack-sms-danger = Śledzą Państwo teraz tę sprawę ({ $reference }), ale nie możemy wysłać pomocy. { $promise } Stan sprawy: { $url }
 following-ack-email-subject = Śledzą Państwo tę sprawę: { $reference }
 following-ack-email-body =
@@ -262,6 +263,7 @@ answer-started-by-report = Będziemy znowu odpowiadać na wiadomości. Aby to za
 ## Photos
 
 photos-question = Czy chcą Państwo dodać zdjęcia?
+photos-optional = Można przejść dalej bez zdjęć.
 photos-hint = Zdjęcia pomagają nam zrozumieć, co się stało. Można ich dodać najwyżej { $most } albo przejść dalej bez zdjęć. Proszę nie podchodzić blisko, jeśli coś jest niebezpieczne. Najlepiej nie robić zdjęć ludziom.
 photos-who = Tylko osoby, które pracują nad sprawą, widzą zdjęcia. Usuwamy z pliku dane o tym, gdzie i kiedy zrobiono zdjęcie.
 photos-choose = Wybierz lub zrób zdjęcia
@@ -316,7 +318,7 @@ page-follow = Sprawdź swoją sprawę
 page-more = Więcej o tym serwisie
 start-easy = To zajmie kilka minut. Nie trzeba się logować i można pozostać anonimowym.
 start-follow = Zgłosili już Państwo sprawę?
-start-follow-how = Z numerem sprawy, który Państwo dostali, można sprawdzić, kto ją prowadzi i co się dzieje.
+start-follow-how = Z numerem sprawy i kodem, które Państwo dostali, można sprawdzić, kto prowadzi sprawę i co się dzieje.
 start-privacy = Tylko osoby, które pracują nad sprawą, widzą, kto ją zgłosił.
 start-privacy-link = Jak chronimy to, co nam Państwo piszą
 
@@ -341,8 +343,8 @@ about-languages-how = Te strony można czytać w { $number } językach. Proszę 
 about-not = Nagły wypadek?
 about-not-emergency = My nie możemy wysłać pomocy. Jeśli ktoś jest w niebezpieczeństwie, zadzwoń pod jeden z tych numerów:
 about-not-hurry = Jeśli sprawa jest mniej pilna, zadzwoń
-about-police = na policję pod
-about-doctor = do lekarza dyżurnego (legevakt) pod
+about-police = na policję pod numer
+about-doctor = a do lekarza dyżurnego (legevakt) pod numer
 
 ## Privacy notice
 
@@ -373,7 +375,7 @@ privacy-collect-contact = Podany numer telefonu lub adres e-mail. Gdy wyślą Pa
 privacy-collect-when = Kiedy przyszło zgłoszenie i w jakim języku.
 privacy-collect-done = Kto prowadzi sprawę, co zrobił i co do Państwa napisaliśmy.
 privacy-collect-not = Razem ze zgłoszeniem nie zapisujemy adresu IP. Nie trzeba podawać imienia, nazwiska ani numeru personalnego (fødselsnummer). Nie trzeba też pisać o innych więcej, niż to konieczne.
-privacy-draft = Tekst wpisany w formularzu przechowujemy na czas wypełniania. Jest zaszyfrowany i można go otworzyć tylko przez adres Państwa strony.
+privacy-draft = Tekst wpisany w formularzu przechowujemy na czas wypełniania. Jest zaszyfrowany i można go otworzyć tylko przez adres Państwa strony. Zapamiętuje go też Państwa przeglądarka, aż do wysłania zgłoszenia lub zamknięcia strony.
 privacy-why = Dlaczego nam wolno?
 privacy-why-use = Używamy tych danych, żeby ustalić, co jest nie tak, coś z tym zrobić i Państwu odpowiedzieć. Jeśli pracownik poprawi coś, co zrobił program, możemy użyć zgłoszenia, żeby ulepszyć program.
 privacy-why-ground = Gmina musi dbać o mieszkania, które wynajmuje (ustawa o najmie, husleieloven § 5-3), i odpowiadać tym, którzy się do niej zwracają (ustawa o postępowaniu administracyjnym, forvaltningsloven). To zadanie w interesie publicznym. Dlatego możemy używać tych danych na podstawie art. 6 ust. 1 lit. e RODO (personvernforordningen).
@@ -553,6 +555,7 @@ own-add-later = Chcą Państwo coś dodać albo napisać, że wszystko jest w po
 own-open-page = Otwórz swoją stronę
 own-back = Jak tu wrócić
 own-back-code = Jeśli nie mają Państwo linku, proszę wejść na { $address } i wpisać numer sprawy i kod.
+own-who-reads = Tylko osoby, które pracują nad sprawą, czytają Państwa tekst i widzą, jak się z Państwem skontaktować. Osoba, której dotyczy zgłoszenie, nie dowie się od nas, kto je wysłał.
 own-who-sees = Widzą Państwo tylko to, co Państwa dotyczy, i stan sprawy. Nie widać, czy zgłosił ją ktoś jeszcze, a inni nie widzą Państwa. Nie pokazujemy tu nazwisk, numerów ani wpisanego tekstu.
 own-notice-words = Dziękujemy. Dodaliśmy Państwa tekst do sprawy.
 own-notice-answer = Dziękujemy za odpowiedź. Osoby, które prowadzą sprawę, już ją widzą.
@@ -655,3 +658,8 @@ error-broken = Coś się u nas zepsuło
 error-broken-advice = Proszę chwilę poczekać i spróbować ponownie. Jeśli to nie pomoże, proszę do nas zadzwonić.
 error-id = Proszę podać nam ten numer:
 error-home = Strona główna
+
+## Against robots and floods
+
+guard-leave-empty = Proszę zostawić to pole puste
+guard-too-many = Z Państwa sieci przychodzi teraz wyjątkowo dużo zgłoszeń. Wpisany tekst nie zginął. Proszę poczekać minutę i nacisnąć jeszcze raz. Jeśli to pilne, proszę do nas zadzwonić: numer jest na dole strony.

@@ -1,4 +1,5 @@
 
+
 ## Northern Sámi. Texts of SMS are terse (its letters make parts of 70): straight quotes, no long dashes.
 
 language-name = Davvisámegiella
@@ -259,6 +260,7 @@ answer-started-by-report = Oaččut fas vástádusaid mis. Jus it hálit daid, v
 ## Photos
 
 photos-question = Háliidat go lasihit govaid?
+photos-optional = Sáhtát joatkit govaid haga.
 photos-hint = Govat veahkehit min ipmirdit mii lea dáhpáhuvvan. Sáhtát lasihit eanemusat { $most } gova, dahje joatkit govaid haga. Ale mana dan lahka mii lea várálaš, ja áinnas ale govve olbmuid.
 photos-who = Dušše sii geat barget áššiin, oidnet govaid. Mii sihkkut govvafiillas dieđuid das gos ja goas govva lea váldojuvvon.
 photos-choose = Vállje dahje váldde govaid
@@ -313,7 +315,7 @@ page-follow = Čuovo iežat ášši
 page-more = Eanet dán bálvalusa birra
 start-easy = Dat bistá moadde minuhta. It dárbbaš logget sisa, ja sáhtát leat anonyma.
 start-follow = Leat go juo dieđihan?
-start-follow-how = Referánssain maid ožžot, oainnát gii lea ožžon ášši, ja mii dáhpáhuvvá.
+start-follow-how = Referánssain ja kodain maid ožžot, oainnát gii lea ožžon ášši, ja mii dáhpáhuvvá.
 start-privacy = Dušše sii geat barget áššiin, oidnet gii don leat.
 start-privacy-link = Ná mii várjalit dan maid muitalat
 
@@ -370,7 +372,7 @@ privacy-collect-contact = Mobiilanummara dahje e-poastačujuhusa maid attát mid
 privacy-collect-when = Goas don leat dieđihan, ja guđe gillii.
 privacy-collect-done = Geas lea ášši, maid sii leat dahkan, ja maid mii leat čállán dutnje.
 privacy-collect-not = Mii eat vurke du IP-čujuhusa dieđáhusain ovttas. It dárbbaš addit namat dahje riegádannummara, itge dárbbaš čállit earáid birra eanet go mii dárbbašit diehtit.
-privacy-draft = Mii vurket dan maid čálát skovvái, dan botta go deavddát skovi. Dat lea krypterejuvvon, ja dušše du siiddu čujuhusain dan sáhttá rahpat.
+privacy-draft = Mii vurket dan maid čálát skovvái, dan botta go deavddát skovi. Dat lea krypterejuvvon, ja dušše du siiddu čujuhusain dan sáhttá rahpat. Du neahttalohkki muitá dan maid, dassážii go leat sádden dan dahje giddet siiddu.
 privacy-why = Manne mii oažžut dahkat dan?
 privacy-why-use = Mii geavahit dieđuid vai gávnnahit mii lea boastut, dahkat juoidá dainna ja vástidit dutnje. Jus min bargi divvu dan maid prográmma lea dahkan, de mii sáhttit geavahit dieđáhusa vai prográmma šaddá buoret.
 privacy-why-ground = Suohkan galgá doallat ortnegis ásodagaid maid láigoha olggos (viessoláigoláhka, husleieloven § 5-3), ja vástidit sidjiide geat váldet oktavuođa (hálddašanláhka, forvaltningsloven). Dát bargu lea buohkaid buorrin. Danne mii oažžut geavahit dieđuid. Dat čuožžu EU persovdnasuodjalannjuolggadusain (personvernforordningen), artihkal 6 nr. 1 bustávva e.
@@ -545,6 +547,7 @@ own-add-later = Háliidat go lasihit juoidá, dahje muitalit ahte dat lea ortneg
 own-open-page = Raba iežat siiddu
 own-back = Ná beasat fas deike
 own-back-code = Jus dus ii leat liŋka, de mana čujuhussii { $address } ja čále referánssa ja koda.
+own-who-reads = Dušše sii geat barget áššiin, lohket dan maid leat čállán, ja oidnet mo sáhttet váldit oktavuođa duinna. Olmmoš gean birra don dieđihat, ii oaččo mis diehtit gii lea dieđihan.
 own-who-sees = Don oainnát dušše dan mii guoská dutnje, ja mo áššiin manná. It oainne leat go earát dieđihan, ja sii eai oainne du. Namat, nummarat ja dat maid leat čállán, eai oidno dás.
 own-notice-words = Giitu. Mii leat lasihan áššái dan maid čállet.
 own-notice-answer = Giitu vástádusa ovddas. Sii geain lea ášši, oidnet dan dál.
@@ -646,3 +649,8 @@ error-broken = Juoga manai boastut min bealde
 error-broken-advice = Vuordde veaháš ja geahččal fas. Jus ii veahket, de riŋge midjiide.
 error-id = Muital midjiide dán nummara:
 error-home = Ovdasiidui
+
+## Against robots and floods
+
+guard-leave-empty = Guođe dán guorusin
+guard-too-many = Justte dál bohtet erenoamáš ollu dieđáhusat dan fierpmádagas man don geavahat. Dat maid leat čállán, ii leat jávkan. Vuordde minuhta ja deaddil fas. Jus lea hoahppu, de riŋge midjiide: nummar lea vuolimusas siiddus.

@@ -1,4 +1,5 @@
 
+
 ## Somali. Texts of SMS keep to the GSM alphabet: straight quotes, no long dashes.
 
 language-name = Soomaali
@@ -187,7 +188,7 @@ known-since = Markii ugu horraysay ee la soo sheegay: { $day }. { $promise }
 known-no = Maya, tani waa wax kale
 known-missing = Dooro inaad arrintan la socoto, ama inay tahay wax kale.
 check-follows = Arrinta aad la socoto
-following-ack-sms = Tan hore ayaa loo soo sheegay. Arrinta waad la socon kartaa ({ $reference }). { $promise } Khatar ma jirtaa? Wac 110, 112 ama 113. Eeg: { $url }
+following-ack-sms = Hore ayaa loo soo sheegay. La soco arrinta ({ $reference }). { $promise } Khatar ma jirtaa? Wac 110, 112 ama 113. Eeg: { $url }
 following-ack-sms-danger = Arrinta waad la socon kartaa ({ $reference }), laakiin gurmad ma soo diri karno. { $promise } Eeg: { $url }
 following-ack-email-subject = Arrinta hadda waad la socon kartaa, { $reference }
 following-ack-email-body =
@@ -259,6 +260,7 @@ answer-started-by-report = Mar kale ayaad jawaabo naga helaysaa. Si aad u joojis
 ## Photos
 
 photos-question = Ma rabtaa inaad sawirro ku darto?
+photos-optional = Sawir la'aan waad sii socon kartaa.
 photos-hint = Sawirradu waxay naga caawiyaan inaan fahanno waxa dhacay. Sawirrada ugu badan ee aad ku dari karto: { $most }. Waad sii socon kartaa adigoo aan sawir ku darin. Ha u dhowaan wax khatar ah. Dadkana ha sawirin haddii ay suurtagal tahay.
 photos-who = Dadka arrinta ka shaqeeya oo keliya ayaa sawirrada arka. Faylka waxaan ka saarnaa meesha iyo goorta sawirka la qaaday.
 photos-choose = Dooro ama qaad sawirro
@@ -313,7 +315,7 @@ page-follow = La soco arrintaada
 page-more = Wax badan ka ogow adeeggan
 start-easy = Waxay qaadanaysaa dhowr daqiiqo. Akoon uma baahnid, magacaagana waad qarin kartaa.
 start-follow = Ma hore ayaad wax noogu soo sheegtay?
-start-follow-how = Lambarka arrinta ee aad heshay waxaad ku arki kartaa cidda arrinta haysa iyo waxa dhacaya.
+start-follow-how = Lambarka arrinta iyo koodhka aad heshay waxaad ku arki kartaa cidda arrinta haysa iyo waxa dhacaya.
 start-privacy = Dadka arrinta ka shaqeeya oo keliya ayaa arka cidda aad tahay.
 start-privacy-link = Sida aan u ilaalinno waxa aad noo sheegto
 
@@ -338,8 +340,8 @@ about-languages-how = Tirada luqadaha aad bogaggan ku akhrin karto waa { $number
 about-not = Ma xaalad khatar ah baa?
 about-not-emergency = Annagu gurmad ma soo diri karno. Haddii qof khatar ku jiro, wac lambarradan midkood:
 about-not-hurry = Haddii ay wax yar sugi karto, wac
-about-police = booliska, lambarka
-about-doctor = dhakhtarka degdegga (legevakt), lambarka
+about-police = booliska:
+about-doctor = ama dhakhtarka degdegga (legevakt):
 
 ## Privacy notice
 
@@ -370,7 +372,7 @@ privacy-collect-contact = Lambarka mobilka ama cinwaanka iimaylka aad na siiso. 
 privacy-collect-when = Goorta aad noo soo sheegtay, iyo luqadda aad ku soo sheegtay.
 privacy-collect-done = Cidda arrinta haysa, waxa ay qabteen, iyo waxa aan kuu soo qornay.
 privacy-collect-not = Cinwaanka IP-gaaga kuma darno farriinta. Uma baahnid inaad sheegto magacaaga ama lambarkaaga dhalashada (fødselsnummer). Dadka kalena ha ka qorin wax aan loo baahnayn.
-privacy-draft = Waxa aad foomka ku qorto waan kuu haynaa inta aad buuxinayso. Waa qoraal la siray, cinwaanka boggaaga oo keliya ayaana furi kara.
+privacy-draft = Waxa aad foomka ku qorto waan kuu haynaa inta aad buuxinayso. Waa qoraal la siray, cinwaanka boggaaga oo keliya ayaana furi kara. Barnaamijkaaga internetka (browser) isna wuu kaydiyaa, ilaa aad dirto ama bogga xirto.
 privacy-why = Maxaa noo oggolaanaya?
 privacy-why-use = Xogta waxaan u isticmaalnaa inaan ogaanno waxa qaldan, inaan wax ka qabanno iyo inaan kuu jawaabno. Haddii qof shaqaale ah saxo wax barnaamijku sameeyay, farriinta waxaan u isticmaali karnaa inaan barnaamijka ku hagaajinno.
 privacy-why-ground = Degmadu waa inay dayactirto guryaha ay kiraysato (husleieloven § 5-3, sharciga kirada guryaha), oo u jawaabto dadka la soo xiriira (forvaltningsloven, sharciga maamulka). Waa shaqo danta dadka oo dhan ah. Sidaas darteed xogta waan isticmaali karnaa, sida uu qorayo sharciga ilaalinta xogta ee Yurub (personvernforordningen, GDPR), qodobka 6 nr. 1 xarafka e.
@@ -548,6 +550,7 @@ own-add-later = Ma rabtaa inaad wax ku darto, ama inaad sheegto in arrintu hagaa
 own-open-page = Fur boggaaga
 own-back = Sida aad halkan ugu soo noqon karto
 own-back-code = Haddii aadan linkiga haysan, tag { $address } oo qor lambarka arrinta iyo koodhka.
+own-who-reads = Dadka arrinta ka shaqeeya oo keliya ayaa akhriya waxa aad qortay, arkana sida laguula soo xiriiri karo. Qofka aad wax ka soo sheegto annagu uma sheegno cidda wax soo sheegtay.
 own-who-sees = Waxaad arkaysaa oo keliya wixii adiga ku khuseeya iyo halka ay arrintu marayso. Ma arkaysid haddii dad kale soo sheegeen, iyaguna adiga kuma arkaan. Magacyada, lambarrada iyo waxa aad qortay halkan kama muuqdaan.
 own-notice-words = Mahadsanid. Waxa aad qortay waxaan ku darnay arrinta.
 own-notice-answer = Waad ku mahadsan tahay jawaabta. Dadka arrinta haya hadda way arkaan.
@@ -649,3 +652,8 @@ error-broken = Wax baa naga qaldamay
 error-broken-advice = Wax yar sug oo mar kale isku day. Haddii ay taasi caawin waydo, na soo wac.
 error-id = Fadlan noo sheeg lambarkan:
 error-home = Ku noqo bogga hore
+
+## Against robots and floods
+
+guard-leave-empty = Meeshan waxba ha ku qorin
+guard-too-many = Hadda farriimo aad u badan, oo aan caadi ahayn, ayaa ka imanaya shabakadda internetka ee aad isticmaalayso. Waxa aad qortay ma lumin. Hal daqiiqo sug oo mar kale riix. Haddii ay degdeg tahay, na soo wac: lambarku wuxuu ku yaal bogga hoostiisa.
