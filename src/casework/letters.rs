@@ -196,7 +196,7 @@ impl Casework {
 }
 
 /// The reports that have a page which their reporter knows: not those that were
-/// written on such a page.
+/// written on such a page, as long as that one is in the case too.
 pub(super) async fn own_pages<'a>(
     tx: &mut Tx,
     case: &Case,
@@ -204,8 +204,10 @@ pub(super) async fn own_pages<'a>(
 ) -> Result<Vec<&'a Report>, StoreError> {
     let acts = page_acts::of_case(tx, &case.id).await?;
     let is_written_there = |report: &Report| {
-        acts.iter()
-            .any(|act| act.became.as_ref() == Some(&report.id))
+        acts.iter().any(|act| {
+            let is_here = reports.iter().any(|page| page.id == act.report_id);
+            is_here && act.became.as_ref() == Some(&report.id)
+        })
     };
     let known = reports.iter().filter(|report| !is_written_there(report));
     Ok(known.collect())

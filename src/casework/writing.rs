@@ -107,7 +107,7 @@ impl Casework {
             .into_iter()
             .filter(|page| {
                 chosen.is_none_or(|chosen| {
-                    page.id == chosen.id || page.reporter.shares_contact(&chosen.reporter)
+                    page.id == chosen.id || page.is_surely_from(chosen)
                 })
             })
             .cloned()

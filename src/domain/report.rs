@@ -90,6 +90,15 @@ pub const MAX_TEXT: usize = 10_000;
 /// Longest name, address or other one-line field taken, in characters.
 pub const MAX_LINE: usize = 200;
 
+impl Report {
+    /// Whether both came from one phone by SMS: the gateway vouches for that,
+    /// as nobody does for a number that was typed into a form.
+    pub fn is_surely_from(&self, other: &Self) -> bool {
+        let is_sms = self.channel == Channel::Sms && other.channel == Channel::Sms;
+        is_sms && self.reporter.shares_contact(&other.reporter)
+    }
+}
+
 /// Why a text cannot be taken as a report from somebody who can mend it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TextFault {

@@ -11,6 +11,7 @@ use crate::domain::decision::{Decision, Priority};
 use crate::domain::ids::Ids;
 use crate::domain::outgoing::Message;
 use crate::domain::place::PlaceFinding;
+use crate::routing::SECOND_LOOK;
 use crate::store::{StoreError, Tx, cases, history, outbox};
 
 /// A case as it will be.
@@ -165,9 +166,16 @@ impl<'a> Growth<'a> {
             ..decision.clone()
         };
         let rules = &self.intake.inner.rules;
-        let routing = rules.route(&decision, self.now);
+        let mut routing = rules.route(&decision, self.now);
+        let earlier = history::of_case(tx, &self.case.id).await?;
+        let is_in_hand = earlier.iter().any(|e| matches!(e.actor, Actor::Staff(_)));
+        let is_held = earlier.iter().any(|e| e.reason.as_deref() == Some(SECOND_LOOK));
+        if is_held && !is_in_hand {
+            // What a robot may have sent is not set free by more of the same.
+            routing = routing.held(self.case.priority);
+        }
         self.case.also_notify = routing.also_notify;
-        if self.is_in_hand(tx).await? {
+        if is_in_hand {
             let owner = self.case.owner.key();
             self.case.also_notify.retain(|told| told != owner);
             return Ok(());

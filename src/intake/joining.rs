@@ -15,10 +15,10 @@ use crate::domain::contact::Phone;
 use crate::domain::decision::{Decision, Priority};
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
-use crate::domain::outgoing::{MessageChannel, Purpose, acknowledgement_promise};
+use crate::domain::outgoing::{Purpose, acknowledgement_promise};
 use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
-use crate::domain::report::Report;
+use crate::domain::report::{Channel, Report};
 use crate::store::inbound::InboundSms;
 use crate::store::{StoreError, Tx, follow_ups, inbound, outbox, questions, reports};
 use crate::wording::acknowledgement::{call, promise};
@@ -204,7 +204,6 @@ impl Intake {
         let language = self.inner.catalogue.nearest(report.language);
         let body = self.added(case, language, more);
         let letter = self.letter(tx, report, language, body, more).await?;
-        let is_sms = letter.channel == MessageChannel::Sms;
         let owed = letter.promised(
             self.inner.ids.id(),
             acknowledgement_promise(&report.id),
@@ -213,9 +212,14 @@ impl Intake {
             more.now,
         );
         let in_danger = more.decision.danger.is_some();
-        let owed = match &report.reporter.phone {
-            Some(phone) if is_sms => self.paced(tx, phone, owed, in_danger, more.now).await?,
-            _ => Some(owed),
+        let owed = match more.road {
+            Road::Sms { phone, .. } => self.paced(tx, phone, owed, in_danger, more.now).await?,
+            // The number on a page was typed: it may be a stranger's.
+            Road::Page(_) => {
+                let to = owed.to.clone();
+                let to = (Channel::Web, to.as_str());
+                self.paced_by(tx, to, owed, in_danger, more.now).await?
+            }
         };
         if let Some(message) = owed {
             outbox::put(tx, &message).await?;

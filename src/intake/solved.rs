@@ -15,12 +15,14 @@ use crate::domain::report::Report;
 use crate::store::{Tx, page_acts, reports};
 
 impl Intake {
-    /// Takes the word of who sent `report` that its case is solved.
+    /// Takes the word of who sent `report` that its case is solved: given by SMS
+    /// from their phone, or on the page.
     pub(super) async fn solved(
         &self,
         tx: &mut Tx,
         case: &Case,
         report: &Report,
+        by_phone: bool,
         now: Timestamp,
     ) -> Result<Case, Missed> {
         let mut growth = Growth::of(self, case, now);
@@ -29,7 +31,7 @@ impl Intake {
         if case.priority < Priority::Emergency {
             let all = reports::of_case(tx, &case.id).await?;
             let acts = page_acts::of_case(tx, &case.id).await?;
-            if all.iter().all(|other| is_theirs(other, report, &acts)) {
+            if all.iter().all(|other| is_theirs(other, report, by_phone, &acts)) {
                 growth.resolve();
             }
         }
@@ -37,14 +39,16 @@ impl Intake {
     }
 }
 
-/// Whether who sent `report` sent the other too, by a contact of theirs or on
-/// their own page.
-fn is_theirs(other: &Report, report: &Report, acts: &[PageAct]) -> bool {
+/// Whether who sent `report` sent the other too: on their own page, or from the
+/// same phone. A number that was only typed into a form proves nothing: else one
+/// could end a neighbour's case, and learn by it whose number it is.
+fn is_theirs(other: &Report, report: &Report, by_phone: bool, acts: &[PageAct]) -> bool {
     let written_on = acts
         .iter()
         .find(|act| act.became.as_ref() == Some(&other.id))
         .map(|act| &act.report_id);
     other.id == report.id
         || written_on == Some(&report.id)
-        || other.reporter.shares_contact(&report.reporter)
+        || (by_phone && other.reporter.shares_contact(&report.reporter))
+        || other.is_surely_from(report)
 }

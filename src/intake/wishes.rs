@@ -39,7 +39,7 @@ impl Intake {
         match (matter, intent) {
             (Some(matter), Intent::Cancel) => {
                 if let Some(report) = reports::by_reference(tx, &matter.reference).await? {
-                    self.solved(tx, &matter.case, &report, now).await?;
+                    self.solved(tx, &matter.case, &report, true, now).await?;
                 }
             }
             (Some(matter), Intent::Thanks | Intent::Status) => {

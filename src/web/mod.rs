@@ -91,6 +91,10 @@ pub struct Presence {
     pub accessibility_url: Option<String>,
 }
 
+/// Most bytes of a page of the form: ten thousand characters of any alphabet, as
+/// a browser writes them.
+const MOST_OF_FORM: usize = 256 * 1024;
+
 /// Everything on the public listener. `demo` is the simulator, where there is
 /// one.
 pub fn router(app: App, demo: Option<Router>) -> Router {
@@ -115,6 +119,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .route("/report", get(form::open).post(form::begin))
         .route("/report/{token}/{step}", get(form::page).post(form::answer))
         .merge(status::router(&app))
+        .layer(DefaultBodyLimit::max(MOST_OF_FORM))
         .route("/about", get(trust::about))
         .route("/privacy", get(trust::privacy))
         .route("/accessibility", get(trust::accessibility))

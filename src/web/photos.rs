@@ -71,6 +71,14 @@ impl Posted {
         }
     }
 
+    /// Where so many came from one network that none is read.
+    pub fn not_now() -> Self {
+        Self {
+            refused: vec![Refused::nameless(Why::NotNow)],
+            ..Self::default()
+        }
+    }
+
     /// The value of a field.
     pub fn field(&self, name: &str) -> Option<&str> {
         let mut found = self.fields.iter().filter(|(field, _)| field == name);

@@ -43,7 +43,8 @@ impl Reader {
             language: catalogue.best(&accepted),
             chosen: false,
             asked: !accepted.trim().is_empty(),
-            path: path.to_owned(),
+            // Two slashes at the start would lead to another host.
+            path: format!("/{}", path.trim_start_matches(['/', '\\'])),
             query: String::new(),
             request_id: header("x-request-id"),
             from: Network::UNKNOWN,

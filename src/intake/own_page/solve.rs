@@ -46,7 +46,7 @@ impl Intake {
         if earlier.iter().any(|known| known.id == act.id) {
             return Err(Missed::Repeated);
         }
-        self.solved(&mut tx, &case, &page, act.at).await?;
+        self.solved(&mut tx, &case, &page, false, act.at).await?;
         page_acts::insert(&mut tx, &act)
             .await
             .map_err(|error| taken(error, Missed::Repeated))?;

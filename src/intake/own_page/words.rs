@@ -259,8 +259,10 @@ async fn is_repeated(
     if has_photos || text.is_empty() {
         return Ok(false);
     }
+    // "Yes" to another question is another answer.
     let lately = earlier
         .iter()
+        .filter(|known| known.kind == act.kind && known.answers == act.answers)
         .filter(|known| act.at.duration_since(known.at) <= SAME_WORDS);
     for report_id in lately.filter_map(|known| known.became.as_ref()) {
         let known = reports::by_id(tx, report_id).await?;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::step::Step;
 use crate::domain::follow_up::Answer;
-use crate::domain::report::{clean_line, clean_text};
+use crate::domain::report::{MAX_LINE, clean_line, clean_text};
 
 /// Everything answered so far, as typed, without control characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,9 @@ pub struct Draft {
     pub after: Option<String>,
 }
 
+/// Characters of a line that are kept: enough to show that it is too long.
+const MOST_OF_LINE: usize = 4 * MAX_LINE;
+
 impl Draft {
     /// The choice to keep the address as it was typed.
     pub const AS_TYPED: &'static str = "-";
@@ -86,7 +89,10 @@ impl Draft {
         if !step.fields().contains(&name) {
             return;
         }
-        let line = || clean_line(value).unwrap_or_default();
+        let line = || {
+            let line: String = value.chars().take(MOST_OF_LINE).collect();
+            clean_line(&line).unwrap_or_default()
+        };
         match name {
             "danger" => self.danger = line(),
             "text" => self.text = clean_text(value),

@@ -6,6 +6,7 @@ use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::draft::Draft;
 use super::problems::Problem;
 use super::step::Step;
 use super::submission::{Go, Submission};
@@ -54,9 +55,18 @@ pub async fn answer(
     }
     let owner = Intake::draft_id(&token);
     let posted = match multipart {
+        Ok(_) if app.guard.uploads(reader.from).is_err() => Posted::not_now(),
         Ok(multipart) => read_photos(&app, &owner, multipart).await,
         Err(_) => Posted::cut_off(),
     };
+    // Sent from another page while these came in: they did not go along.
+    if let Ok(Some(Draft { sent: Some(own), .. })) = kept(&app, &token).await {
+        return if is_from_script(&headers) {
+            StatusCode::CONFLICT.into_response()
+        } else {
+            Redirect::to(&format!("/status/{own}?done=late")).into_response()
+        };
+    }
     if is_from_script(&headers) {
         return posted.answer(&app.catalogue, reader.language);
     }
@@ -74,7 +84,8 @@ pub async fn answer(
         return visit.page(step, status, problems.collect(), None);
     }
     if stays {
-        return Visit::new(&app, reader, token, draft).lead_to(step).await;
+        // The draft is as another page may have left it meanwhile.
+        return Redirect::to(&format!("/report/{token}/{step}")).into_response();
     }
     take(&app, reader, token, step, &submission).await
 }

@@ -73,7 +73,10 @@ impl Visit<'_> {
     /// What the guard says of a form that is begun: why not now, if so.
     pub(super) fn begins(&mut self, step: Step) -> Option<Response> {
         if self.draft.danger == "yes" {
-            return None;
+            // Nobody is kept from the numbers to ring, and a flood of drafts is
+            // not kept.
+            let wait = self.app.guard.begins_in_danger(self.reader.from).err()?;
+            return Some(self.refused(Step::Call, wait));
         }
         let wait = self.app.guard.begins(self.reader.from).err()?;
         Some(self.refused(step, wait))

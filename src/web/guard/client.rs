@@ -6,7 +6,6 @@ use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use axum::http::HeaderMap;
-use axum::http::header::FORWARDED;
 use ipnet::IpNet;
 
 /// Bits of an IPv6 address that stand for one household: providers commonly
@@ -56,37 +55,21 @@ pub fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     client
 }
 
-/// The addresses told, in the order in which they were added. A proxy sets one
-/// of the two headers; the newer is read where the usual one is missing.
+/// The addresses told, in the order in which they were added. `Forwarded` (RFC
+/// 7239) is not read: a proxy that sets the one header passes on what a visitor
+/// wrote into the other.
 fn told(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
-    let all = |name: &str| -> Vec<String> {
-        let values = headers.get_all(name).iter();
-        values
-            // What is no text cannot be read, and stands in its place.
-            .flat_map(|value| value.to_str().unwrap_or("?").split(','))
-            .map(str::to_owned)
-            .collect()
-    };
-    let usual = all("x-forwarded-for");
-    if usual.is_empty() {
-        let newer = all(FORWARDED.as_str());
-        newer.iter().map(|hop| address(for_of(hop)?)).collect()
-    } else {
-        usual.iter().map(|hop| address(hop)).collect()
-    }
+    let values = headers.get_all("x-forwarded-for").iter();
+    values
+        // What is no text cannot be read, and stands in its place.
+        .flat_map(|value| value.to_str().unwrap_or("?").split(','))
+        .map(address)
+        .collect()
 }
 
-/// `for=` of an element of `Forwarded` (RFC 7239, section 4).
-fn for_of(element: &str) -> Option<&str> {
-    let mut pairs = element.split(';').filter_map(|pair| pair.split_once('='));
-    pairs
-        .find(|(name, _)| name.trim().eq_ignore_ascii_case("for"))
-        .map(|(_, value)| value)
-}
-
-/// An address with or without port, brackets and quotes.
+/// An address with or without port and brackets.
 fn address(written: &str) -> Option<IpAddr> {
-    let bare = written.trim().trim_matches('"');
+    let bare = written.trim();
     let with_port = || bare.parse::<SocketAddr>().ok().map(|address| address.ip());
     let bracketed = || bare.strip_prefix('[')?.strip_suffix(']')?.parse().ok();
     bare.parse().ok().or_else(with_port).or_else(bracketed)
@@ -133,14 +116,7 @@ mod tests {
             let headers = [("x-forwarded-for", written)];
             assert_eq!(seen("::1", &headers), VISITOR, "{written}");
         }
-        for written in [
-            "for=192.0.2.7;proto=https;by=10.0.0.1",
-            "proto=https;For=\"192.0.2.7:4711\"",
-        ] {
-            let headers = [("forwarded", written)];
-            assert_eq!(seen("10.0.0.1", &headers), VISITOR, "{written}");
-        }
-        let headers = [("forwarded", "for=\"[2001:db8:cafe::17]:4711\"")];
+        let headers = [("x-forwarded-for", "[2001:db8:cafe::17]:4711")];
         assert_eq!(seen("10.0.0.1", &headers), "2001:db8:cafe::17");
         let headers = [("x-forwarded-for", "[2001:db8::1]")];
         assert_eq!(seen("10.0.0.1", &headers), "2001:db8::1");

@@ -99,6 +99,8 @@ struct Inner {
     networks: Limit,
     flood: Limit,
     begun: Limit,
+    begun_in_danger: Limit,
+    uploads: Limit,
     keys: Limit,
 }
 
@@ -111,6 +113,8 @@ impl Guard {
                 networks: Limit::new(settings.forms_a_network, HOUR, ids),
                 flood: Limit::new(settings.flood, HOUR, ids),
                 begun: Limit::new(begun, HOUR, ids),
+                begun_in_danger: Limit::new(begun, HOUR, ids),
+                uploads: Limit::new(begun, HOUR, ids),
                 keys: Limit::new(settings.api_calls_a_minute, MINUTE, ids),
                 settings,
             }),
@@ -123,6 +127,24 @@ impl Guard {
     /// In a flood, how long to wait.
     pub fn begins(&self, from: Network) -> Result<(), Duration> {
         self.inner.begun.take(from).inspect_err(|_| count("begun"))
+    }
+
+    /// As `begins`, where somebody is in danger: counted by itself, so that no
+    /// flood of other forms stands in the way.
+    ///
+    /// # Errors
+    /// In a flood of these, how long to wait.
+    pub fn begins_in_danger(&self, from: Network) -> Result<(), Duration> {
+        let taken = self.inner.begun_in_danger.take(from);
+        taken.inspect_err(|_| count("begun"))
+    }
+
+    /// Somebody sends photos.
+    ///
+    /// # Errors
+    /// In a flood, how long to wait.
+    pub fn uploads(&self, from: Network) -> Result<(), Duration> {
+        self.inner.uploads.take(from).inspect_err(|_| count("photos"))
     }
 
     /// Somebody sends a form.

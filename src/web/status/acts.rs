@@ -205,6 +205,11 @@ async fn take(
     act: Act,
     sent: &Sent,
 ) -> Result<Outcome, IntakeError> {
+    if let Err(wait) = app.guard.begins(reader.from)
+        && !is_of_danger(app, sent)
+    {
+        return Ok(Outcome::NotFor(wait));
+    }
     let kind = match act {
         Act::Words => ActKind::Words,
         Act::Answer => ActKind::Answer,
@@ -215,11 +220,6 @@ async fn take(
         }
         Act::Rating => return rate(app, reader, token, sent).await,
     };
-    if let Err(wait) = app.guard.begins(reader.from)
-        && !is_of_danger(app, sent)
-    {
-        return Ok(Outcome::NotFor(wait));
-    }
     let telling = Telling {
         kind,
         text: sent.text.clone(),

@@ -1,20 +1,22 @@
 //! More words, and the photos that go with them. Photos are kept as they come,
 //! for the report of the page, and become those of the words that are sent next.
 
-use axum::body::Bytes;
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::header;
 use axum::response::Response;
 
 use super::acts::{Act, Sent, answer};
 use super::failed::failed;
-use super::{back, private, read};
+use super::{back, is_token, private, read};
 use crate::web::App;
 use crate::web::errors::{self, Fault};
 use crate::web::form::problems::Problem;
 use crate::web::photos::part::PhotosPart;
 use crate::web::photos::{Posted, is_from_script, read_photos};
 use crate::web::reader::Reader;
+
+/// Most bytes of a form without files.
+const MOST_OF_WORDS: usize = 256 * 1024;
 
 /// `POST /status/{token}/words`: from the page, or one photo from its script.
 pub async fn take(
@@ -23,8 +25,12 @@ pub async fn take(
     Path(token): Path<String>,
     request: Request,
 ) -> Response {
+    if !is_token(&token) {
+        return errors::page(&app, &reader, Fault::NotFound);
+    }
     if !has_files(&request) {
-        return match Bytes::from_request(request, &app).await {
+        // Without files it is words alone, and no larger than those.
+        return match axum::body::to_bytes(request.into_body(), MOST_OF_WORDS).await {
             Ok(body) => answer(&app, &reader, &token, Act::Words, &Sent::parse(&body)).await,
             Err(_) => errors::page(&app, &reader, Fault::TooLarge),
         };
@@ -39,6 +45,7 @@ pub async fn take(
     };
     let is_scripts = is_from_script(request.headers());
     let posted = match Multipart::from_request(request, &app).await {
+        Ok(_) if app.guard.uploads(reader.from).is_err() => Posted::not_now(),
         Ok(multipart) => read_photos(&app, &owner, multipart).await,
         Err(_) => Posted::cut_off(),
     };
