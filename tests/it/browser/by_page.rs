@@ -55,13 +55,13 @@ async fn a_reporter_and_staff_speak_by_the_page_until_it_is_done(engine: Engine)
     browser.click("main .button").await;
     browser.sees("Vil du legge til noe?").await;
     browser.assert_accessible().await;
-    browser.click("form[action$='/words'] .button").await;
+    browser.click("form[action$='/words'] > .button").await;
     browser.sees("Skriv noe før du sender.").await;
     browser.assert_accessible().await;
     browser
         .fill("#words", "Den har vært slik siden i går")
         .await;
-    browser.click("form[action$='/words'] .button").await;
+    browser.click("form[action$='/words'] > .button").await;
     browser.sees("Vi har lagt det du skrev, til saken.").await;
     browser.assert_accessible().await;
 

@@ -35,7 +35,7 @@ async fn at_photos(scene: &Scene) {
     browser.click("button[name=danger][value=no]").await;
     browser.fill("#text", "Det lekker fra taket på badet").await;
     browser.click(NEXT).await;
-    browser.fill("#address", "Myrveien 51A").await;
+    browser.fill_place("#address", "Myrveien 51A").await;
     browser.click(NEXT).await;
     browser.element("select#unit").await;
     browser.click(NEXT).await;
