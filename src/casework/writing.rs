@@ -106,9 +106,7 @@ impl Casework {
         let readers: Vec<Report> = pages
             .into_iter()
             .filter(|page| {
-                chosen.is_none_or(|chosen| {
-                    page.id == chosen.id || page.is_surely_from(chosen)
-                })
+                chosen.is_none_or(|chosen| page.id == chosen.id || page.is_surely_from(chosen))
             })
             .cloned()
             .collect();

@@ -169,7 +169,9 @@ impl<'a> Growth<'a> {
         let mut routing = rules.route(&decision, self.now);
         let earlier = history::of_case(tx, &self.case.id).await?;
         let is_in_hand = earlier.iter().any(|e| matches!(e.actor, Actor::Staff(_)));
-        let is_held = earlier.iter().any(|e| e.reason.as_deref() == Some(SECOND_LOOK));
+        let is_held = earlier
+            .iter()
+            .any(|e| e.reason.as_deref() == Some(SECOND_LOOK));
         if is_held && !is_in_hand {
             // What a robot may have sent is not set free by more of the same.
             routing = routing.held(self.case.priority);

@@ -31,7 +31,10 @@ impl Intake {
         if case.priority < Priority::Emergency {
             let all = reports::of_case(tx, &case.id).await?;
             let acts = page_acts::of_case(tx, &case.id).await?;
-            if all.iter().all(|other| is_theirs(other, report, by_phone, &acts)) {
+            if all
+                .iter()
+                .all(|other| is_theirs(other, report, by_phone, &acts))
+            {
                 growth.resolve();
             }
         }

@@ -7,6 +7,8 @@
   const PAUSE = 150;
   /** Milliseconds more before somebody is told that the register has nothing. */
   const PATIENCE = 800;
+  // Milliseconds after the list has opened in which no finger can mean it.
+  const SETTLING = 350;
   const SHORTEST = 2;
   const LONGEST = 200;
 
@@ -39,6 +41,7 @@
     /** What was typed when the list was made. */
     #typed = "";
     #active = -1;
+    #openedAt = 0;
     #timer = 0;
     /** The field is changed by us. */
     #setting = false;
@@ -87,6 +90,8 @@
       // The field keeps the focus, so that the list stays.
       this.#list.addEventListener("mousedown", (event) => event.preventDefault());
       this.#list.addEventListener("click", (event) => {
+        // A tap that was meant for what stood there a moment ago.
+        if (event.detail > 0 && performance.now() - this.#openedAt < SETTLING) return;
         const option = event.target.closest("[role=option]");
         if (option) this.#choose(this.#places[[...this.#list.children].indexOf(option)]);
       });
@@ -174,6 +179,7 @@
     }
 
     #open(sentence) {
+      if (this.#list.hidden) this.#openedAt = performance.now();
       this.#list.hidden = false;
       this.#field.setAttribute("aria-expanded", "true");
       this.#counted.textContent = filled(sentence, "count", this.#places.length);

@@ -60,7 +60,10 @@ pub async fn answer(
         Err(_) => Posted::cut_off(),
     };
     // Sent from another page while these came in: they did not go along.
-    if let Ok(Some(Draft { sent: Some(own), .. })) = kept(&app, &token).await {
+    if let Ok(Some(Draft {
+        sent: Some(own), ..
+    })) = kept(&app, &token).await
+    {
         return if is_from_script(&headers) {
             StatusCode::CONFLICT.into_response()
         } else {

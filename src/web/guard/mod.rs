@@ -144,7 +144,10 @@ impl Guard {
     /// # Errors
     /// In a flood, how long to wait.
     pub fn uploads(&self, from: Network) -> Result<(), Duration> {
-        self.inner.uploads.take(from).inspect_err(|_| count("photos"))
+        self.inner
+            .uploads
+            .take(from)
+            .inspect_err(|_| count("photos"))
     }
 
     /// Somebody sends a form.

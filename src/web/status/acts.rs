@@ -113,6 +113,8 @@ enum Outcome {
 pub(super) fn notice(done: &str) -> Option<&'static str> {
     Some(match done {
         "words" => "own-notice-words",
+        // From the form's page of photos, which was still sending some.
+        "late" => "own-notice-late",
         "answer" => "own-notice-answer",
         "reopened" => "own-notice-reopened",
         "open" => "own-notice-open",

@@ -578,6 +578,7 @@ own-back-code = If you do not have the link, go to { $address } and type the ref
 own-who-reads = Only those who work on the case read what you wrote and see how to reach you. We do not tell the people it is about who reported it.
 own-who-sees = You see only what concerns you, and how the case is going. You do not see whether others have reported it, and they do not see you. Names, numbers and what you wrote are not shown here.
 own-notice-words = Thank you. We have added what you wrote to the case.
+own-notice-late = Some photos came too late and were not included. You can add them to the case here.
 own-notice-answer = Thank you for the answer. Those who have the case can see it now.
 own-notice-reopened = Thank you for telling us. The case is open again.
 own-notice-open = The case is open, and somebody has it.

@@ -578,6 +578,7 @@ own-back-code = Har du ikke lenken, så gå til { $address } og skriv referansen
 own-who-reads = Bare de som arbeider med saken, leser det du har skrevet, og ser hvordan vi når deg. Den det gjelder, får ikke vite av oss hvem som sa fra.
 own-who-sees = Du ser bare det som gjelder deg, og hvordan det går med saken. Du ser ikke om andre har sagt fra, og de ser ikke deg. Navn, nummer og det du har skrevet, vises ikke her.
 own-notice-words = Takk. Vi har lagt det du skrev, til saken.
+own-notice-late = Noen bilder kom for sent og ble ikke med. Du kan legge dem til i saken her.
 own-notice-answer = Takk for svaret. De som har saken, ser det nå.
 own-notice-reopened = Takk for at du sa fra. Saken er åpen igjen.
 own-notice-open = Saken er åpen, og noen har den.

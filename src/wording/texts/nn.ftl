@@ -578,6 +578,7 @@ own-back-code = Har du ikkje lenkja, så gå til { $address } og skriv referanse
 own-who-reads = Berre dei som arbeider med saka, les det du har skrive, og ser korleis vi når deg. Den det gjeld, får ikkje vite av oss kven som sa frå.
 own-who-sees = Du ser berre det som gjeld deg, og korleis det går med saka. Du ser ikkje om andre har sagt frå, og dei ser ikkje deg. Namn, nummer og det du har skrive, blir ikkje vist her.
 own-notice-words = Takk. Vi har lagt det du skreiv, til saka.
+own-notice-late = Nokre bilete kom for seint og vart ikkje med. Du kan leggje dei til i saka her.
 own-notice-answer = Takk for svaret. Dei som har saka, ser det no.
 own-notice-reopened = Takk for at du sa frå. Saka er open igjen.
 own-notice-open = Saka er open, og nokon har ho.

@@ -558,6 +558,7 @@ own-back-code = Jeśli nie mają Państwo linku, proszę wejść na { $address }
 own-who-reads = Tylko osoby, które pracują nad sprawą, czytają Państwa tekst i widzą, jak się z Państwem skontaktować. Osoba, której dotyczy zgłoszenie, nie dowie się od nas, kto je wysłał.
 own-who-sees = Widzą Państwo tylko to, co Państwa dotyczy, i stan sprawy. Nie widać, czy zgłosił ją ktoś jeszcze, a inni nie widzą Państwa. Nie pokazujemy tu nazwisk, numerów ani wpisanego tekstu.
 own-notice-words = Dziękujemy. Dodaliśmy Państwa tekst do sprawy.
+own-notice-late = Niektóre zdjęcia dotarły za późno i nie zostały dołączone. Można je dodać do sprawy tutaj.
 own-notice-answer = Dziękujemy za odpowiedź. Osoby, które prowadzą sprawę, już ją widzą.
 own-notice-reopened = Dziękujemy za wiadomość. Sprawa jest znowu otwarta.
 own-notice-open = Sprawa jest otwarta i ktoś ją prowadzi.

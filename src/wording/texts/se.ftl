@@ -550,6 +550,7 @@ own-back-code = Jus dus ii leat liŋka, de mana čujuhussii { $address } ja čá
 own-who-reads = Dušše sii geat barget áššiin, lohket dan maid leat čállán, ja oidnet mo sáhttet váldit oktavuođa duinna. Olmmoš gean birra don dieđihat, ii oaččo mis diehtit gii lea dieđihan.
 own-who-sees = Don oainnát dušše dan mii guoská dutnje, ja mo áššiin manná. It oainne leat go earát dieđihan, ja sii eai oainne du. Namat, nummarat ja dat maid leat čállán, eai oidno dás.
 own-notice-words = Giitu. Mii leat lasihan áššái dan maid čállet.
+own-notice-late = Muhtin govat bohte menddo maŋŋit eaige boahtán fárrui. Sáhtát lasihit daid áššái dás.
 own-notice-answer = Giitu vástádusa ovddas. Sii geain lea ášši, oidnet dan dál.
 own-notice-reopened = Giitu dieđu ovddas. Ášši lea fas rabas.
 own-notice-open = Ášši lea rabas, ja muhtin lea ožžon dan.

@@ -553,6 +553,7 @@ own-back-code = Haddii aadan linkiga haysan, tag { $address } oo qor lambarka ar
 own-who-reads = Dadka arrinta ka shaqeeya oo keliya ayaa akhriya waxa aad qortay, arkana sida laguula soo xiriiri karo. Qofka aad wax ka soo sheegto annagu uma sheegno cidda wax soo sheegtay.
 own-who-sees = Waxaad arkaysaa oo keliya wixii adiga ku khuseeya iyo halka ay arrintu marayso. Ma arkaysid haddii dad kale soo sheegeen, iyaguna adiga kuma arkaan. Magacyada, lambarrada iyo waxa aad qortay halkan kama muuqdaan.
 own-notice-words = Mahadsanid. Waxa aad qortay waxaan ku darnay arrinta.
+own-notice-late = Sawirro qaarkood way soo daaheen oo lama darin. Halkan ayaad arrinta ugu dari kartaa.
 own-notice-answer = Waad ku mahadsan tahay jawaabta. Dadka arrinta haya hadda way arkaan.
 own-notice-reopened = Waad ku mahadsan tahay inaad noo sheegtay. Arrintu mar kale way furan tahay.
 own-notice-open = Arrintu way furan tahay, qof baana haya.

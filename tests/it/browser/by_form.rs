@@ -51,7 +51,7 @@ async fn walk(scene: &Scene, check: bool) {
         )
         .await;
     browser.click(NEXT).await;
-    browser.fill("#address", "Myrveien 51A").await;
+    browser.fill_place("#address", "Myrveien 51A").await;
     sound().await;
     browser.click(NEXT).await;
     browser.element("select#unit").await;

@@ -4,8 +4,6 @@ use std::path::{Path, PathBuf};
 
 use image::ImageFormat;
 
-use thirtyfour::Key;
-
 use super::Scene;
 use crate::photos::files::{SECRET, encoded, from_a_camera, heic, pdf};
 use crate::stage::service::until;
@@ -37,10 +35,8 @@ async fn at_photos(scene: &Scene) {
     browser.click("button[name=danger][value=no]").await;
     browser.fill("#text", "Det lekker fra taket på badet").await;
     browser.click(NEXT).await;
-    browser.fill("#address", "Myrveien 51A").await;
-    // Not the button: what is suggested may be laid over it in that moment.
-    let field = browser.element("#address").await;
-    field.send_keys(Key::Enter).await.expect("a field");
+    browser.fill_place("#address", "Myrveien 51A").await;
+    browser.click(NEXT).await;
     browser.element("select#unit").await;
     browser.click(NEXT).await;
     browser.element("#questions-hint").await;

@@ -27,6 +27,8 @@ pub struct Browser {
     pub driver: WebDriver,
     /// In CSS pixels, as it really is.
     width: u32,
+    /// Whether JavaScript runs.
+    scripts: bool,
     _chromedriver: Chromedriver,
 }
 
@@ -73,6 +75,7 @@ impl Browser {
         Some(Self {
             driver,
             width,
+            scripts,
             _chromedriver: chromedriver,
         })
     }

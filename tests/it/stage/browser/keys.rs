@@ -27,6 +27,16 @@ impl Browser {
         typed.expect("keys");
     }
 
+    /// Types an address and puts away the list that comes up under it, which
+    /// would lie under the finger that goes on.
+    pub async fn fill_place(&self, css: &str, address: &str) {
+        self.fill(css, address).await;
+        if self.scripts {
+            self.element(&format!("{css}-places [role=option]")).await;
+            self.key(Key::Escape).await;
+        }
+    }
+
     /// What has the focus now.
     pub async fn focused(&self) -> Focused {
         let told = self
