@@ -110,6 +110,12 @@ pub enum TextFault {
     TooLong(usize),
 }
 
+/// Turns the direction of what stands after it too (Unicode's explicit
+/// embeddings, overrides and isolates); no keyboard writes it.
+fn turns_text(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Makes line ends `\n` and drops control characters other than tab and line
 /// end, which no writer means and no database of ours holds (NUL).
 pub fn clean_text(text: &str) -> String {
@@ -117,6 +123,7 @@ pub fn clean_text(text: &str) -> String {
         .chars()
         .map(|c| if c == '\r' { '\n' } else { c })
         .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .filter(|c| !turns_text(*c))
         .collect::<String>()
         .trim()
         .to_owned()
@@ -128,7 +135,7 @@ pub fn clean_line(text: &str) -> Option<String> {
     let line: String = words
         .join(" ")
         .chars()
-        .filter(|c| !c.is_control())
+        .filter(|c| !c.is_control() && !turns_text(*c))
         .collect();
     Some(line).filter(|line| !line.is_empty())
 }
@@ -160,6 +167,7 @@ mod tests {
             Some("Storgata 12".into())
         );
         assert_eq!(clean_line(" \u{0} "), None);
+        assert_eq!(clean_line("a\u{202e}b\u{2066}"), Some("ab".into()));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 // Keeps what is typed on a page of a form in this tab, so that a reload, Back or
-// a lost network finds it again. What the server has kept wins over it.
+// a lost network finds it again, and who comes back to it too.
 for (const form of document.querySelectorAll('form[data-keep]')) {
   const key = `typed:${form.getAttribute('action')}`;
   const fields = () =>
@@ -7,12 +7,13 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
       (field) => field.name && !['hidden', 'submit', 'button', 'file'].includes(field.type),
     );
   const isChoice = (field) => field.type === 'radio' || field.type === 'checkbox';
-  const restore = () => {
+  // What the server has shown wins, unless the page is the very one that was left.
+  const restore = (isSamePage) => {
     const kept = JSON.parse(sessionStorage.getItem(key) || '[]');
     for (const [name, value] of kept) {
       for (const field of fields().filter((field) => field.name === name)) {
-        if (isChoice(field)) field.checked ||= field.value === value;
-        else if (value) field.value = value;
+        if (isChoice(field)) field.checked ||= isSamePage && field.value === value;
+        else if (value && (isSamePage || !field.value)) field.value = value;
       }
     }
   };
@@ -22,8 +23,7 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   };
   try {
     const [how] = performance.getEntriesByType('navigation');
-    if (how && how.type !== 'navigate') restore();
-    else sessionStorage.removeItem(key);
+    restore(how && how.type !== 'navigate');
     form.addEventListener('input', keep);
   } catch {
     // Storage is switched off: the form works as without a script.

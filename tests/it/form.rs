@@ -27,6 +27,7 @@ async fn filled_in<'a>(town: &'a Town, text: &str, language: &str) -> Visitor<'a
     let mut visitor = Visitor::at(town, "/report", language).await;
     visitor.press("no").await;
     visitor.fill("text", text).press("next").await;
+    visitor.past_numbers().await;
     visitor.fill("address", "storgata 18").press("next").await;
     visitor.fill("unit", "H0203").press("next").await;
     visitor.past_questions().await;
@@ -373,6 +374,64 @@ async fn in_danger_the_numbers_come_first_and_the_report_is_taken_all_the_same()
         .find("Vi har fått meldingen din</h1>")
         .expect("the receipt");
     assert!(number < receipt);
+}
+
+#[tokio::test]
+async fn words_of_danger_bring_the_numbers_at_once_whatever_was_answered() {
+    let town = sqlite().await;
+    let mut visitor = Visitor::at(&town, "/report", "nb").await;
+    visitor.press("no").await;
+    let text = "Mannen min slår meg nå, hjelp";
+    visitor.fill("text", text).press("next").await;
+    assert_eq!(visitor.heading(), "Ring først");
+    assert!(visitor.page.body.contains("href=\"tel:112\""));
+    visitor.press("next").await;
+    assert_eq!(visitor.heading(), "Hvor er det?");
+    visitor.fill("address", "Storgata 18").press("next").await;
+    visitor.press("next").await;
+    visitor.past_questions().await;
+    visitor.press("next").await;
+    assert!(visitor.words().contains("Kan andre lese meldingene dine?"));
+    visitor.fill("reach", "none").press("next").await;
+    visitor.press("send").await;
+    assert!(visitor.words().contains("Vi har ikke ringt for deg"));
+}
+
+#[tokio::test]
+async fn a_place_that_neither_field_nor_words_tell_is_asked_for_once_more() {
+    let town = sqlite().await;
+    let mut visitor = Visitor::at(&town, "/report", "nb").await;
+    visitor.press("no").await;
+    visitor.fill("text", "Ei rute er knust").press("next").await;
+    visitor.press("next").await;
+    assert_eq!(visitor.page.status, 422);
+    assert!(visitor.words().contains("Skriv hvor det er."));
+    visitor.press("next").await;
+    assert_ne!(visitor.heading(), "Hvor er det?");
+
+    let mut visitor = Visitor::at(&town, "/report", "nb").await;
+    visitor.press("no").await;
+    let text = "Ei rute er knust i Storgata 18";
+    visitor.fill("text", text).press("next").await;
+    visitor.press("next").await;
+    assert_ne!(visitor.heading(), "Hvor er det?", "the words tell it");
+}
+
+#[tokio::test]
+async fn a_body_without_end_is_refused_and_a_long_line_is_cut() {
+    let town = sqlite().await;
+    let visitor = filled_in(&town, BROKEN_LOCK, "nb").await;
+    let place = visitor.at.replace("/check", "/place");
+    let body = format!("address={}", "a".repeat(300_000));
+    let answer = town.request(post(&place, "nb", body)).await;
+    assert_eq!(answer.status, 413);
+    let words = visitor
+        .at
+        .replace("/check", "/words")
+        .replace("/report", "/status");
+    let body = format!("text={}", "a".repeat(300_000));
+    let answer = town.request(post(&words, "nb", body)).await;
+    assert_eq!(answer.status, 413);
 }
 
 #[tokio::test]

@@ -232,7 +232,7 @@ fn incoming(page: &Report, telling: &Telling) -> Incoming {
     Incoming {
         language: Some(telling.language.unwrap_or(page.language)),
         reporter: page.reporter.clone(),
-        uploads: (telling.kind == ActKind::Words).then(|| page.id.clone()),
+        uploads: Some(page.id.clone()),
         ..Incoming::new(Channel::Web, telling.text.clone())
     }
 }

@@ -27,6 +27,8 @@ pub struct Draft {
     /// `common`: about no dwelling, or none that is known; `one`: about one.
     pub dwelling: String,
     pub unit: String,
+    /// Where it is was left open, and has been asked for once more.
+    pub place_asked: bool,
     pub reach: String,
     pub phone: String,
     pub email: String,

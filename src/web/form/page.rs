@@ -28,6 +28,8 @@ pub struct ReportPage<'a> {
 /// What some steps need besides the draft.
 #[derive(Default)]
 pub struct Asked {
+    /// Contact: whoever is near may be the danger.
+    pub needs_care: bool,
     /// Choice: the addresses that may be meant.
     pub offered: AddressChoices,
     /// Dwelling: the units of the building, where known.

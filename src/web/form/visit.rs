@@ -9,7 +9,8 @@ use super::page::{Asked, ReportPage};
 use super::problems::{self, Problem};
 use super::step::Step;
 use super::{categories, places};
-use crate::intake::Known;
+use crate::domain::category::Category;
+use crate::intake::{Incoming, Known};
 use crate::web::App;
 use crate::web::pages::{Caching, Frame, respond};
 use crate::web::photos::part::PhotosPart;
@@ -72,13 +73,24 @@ impl<'a> Visit<'a> {
         problems::problems(&self.app.catalogue, language, step, &self.draft)
     }
 
+    fn place_missing(&self) -> Problem {
+        let language = self.reader.language;
+        Problem {
+            field: "address",
+            sentence: self.app.catalogue.text(language, "place-missing", &[]),
+        }
+    }
+
     /// Takes the answer of a step and leads on, or says what to mend.
     pub(super) async fn next(&mut self, step: Step) -> Response {
         if step == Step::Known && !self.offers_choice().await {
             let next = self.after(step);
             return self.lead_to(next).await;
         }
-        let found = self.problems(step);
+        let mut found = self.problems(step);
+        if step == Step::Place && self.lacks_place() {
+            found.push(self.place_missing());
+        }
         if !found.is_empty() {
             // Kept as it was typed: a reload finds it.
             if self.is_begun && self.keep().await.is_err() {
@@ -135,6 +147,13 @@ impl<'a> Visit<'a> {
             Step::Questions => self.unseen().is_some(),
             step => !self.draft.answered.contains(step),
         };
+        let is_called = self.draft.answered.contains(&Step::Call);
+        let step = match step {
+            // Danger in the words comes before all else that is asked.
+            Step::Happened if self.tells_danger() && !is_called => return Step::Call,
+            Step::Call if self.draft.answered.contains(&Step::Happened) => Step::Happened,
+            step => step,
+        };
         step.onward()
             .find(|step| self.asks(*step) && is_open(step))
             .unwrap_or(Step::Check)
@@ -143,7 +162,7 @@ impl<'a> Visit<'a> {
     /// Whether a step has anything to ask.
     fn asks(&self, step: Step) -> bool {
         match step {
-            Step::Call => self.draft.danger == "yes",
+            Step::Call => self.draft.danger == "yes" || self.tells_danger(),
             Step::Choice => {
                 let offered = places::offers(&self.app.intake.gazetteer(), &self.draft);
                 !offered.choices.is_empty()
@@ -151,10 +170,33 @@ impl<'a> Visit<'a> {
             Step::Dwelling => !self.draft.address.is_empty(),
             Step::Photos => self.app.intake.takes_photos(),
             Step::Questions => !self.questions().is_empty(),
-            Step::Alarm => self.draft.danger != "yes" && self.is_alarming(),
+            Step::Alarm => !self.asks(Step::Call) && self.is_alarming(),
             Step::Known => !self.known.is_empty(),
             _ => true,
         }
+    }
+
+    /// Whether the words tell of danger, whatever was answered.
+    fn tells_danger(&self) -> bool {
+        let words = Incoming {
+            answers: Vec::new(),
+            in_danger: false,
+            ..self.incoming()
+        };
+        let has_words = self.draft.answered.contains(&Step::Happened);
+        has_words && self.app.intake.preview(&words).danger.is_some()
+    }
+
+    /// Whether neither the field nor the words say where it is, and that has not
+    /// been asked for once already.
+    fn lacks_place(&mut self) -> bool {
+        if !self.draft.address.is_empty() || self.draft.place_asked {
+            return false;
+        }
+        let place = self.app.intake.preview(&self.incoming()).place;
+        self.draft.place_asked =
+            place.address.is_none() && place.street.is_none() && place.candidates.is_empty();
+        self.draft.place_asked
     }
 
     pub(super) async fn keep(&mut self) -> Result<(), ()> {
@@ -236,6 +278,14 @@ impl<'a> Visit<'a> {
                 let chosen = self.draft.category.parse();
                 Asked {
                     categories: categories::groups(c, l, chosen.unwrap_or(judged.category)),
+                    ..nothing
+                }
+            }
+            Step::Contact => {
+                let judged = self.app.intake.preview(&self.incoming());
+                let is_near = judged.category == Category::ThreatsViolence;
+                Asked {
+                    needs_care: is_near || judged.danger.is_some(),
                     ..nothing
                 }
             }

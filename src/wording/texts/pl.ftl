@@ -1,7 +1,5 @@
 
 
-## Polish. Texts of SMS keep to the GSM alphabet: straight quotes, no long dashes.
-
 language-name = Polski
 
 ## Dates and numbers
@@ -264,7 +262,7 @@ answer-started-by-report = Będziemy znowu odpowiadać na wiadomości. Aby to za
 
 photos-question = Czy chcą Państwo dodać zdjęcia?
 photos-optional = Można przejść dalej bez zdjęć.
-photos-hint = Zdjęcia pomagają nam zrozumieć, co się stało. Można ich dodać najwyżej { $most } albo przejść dalej bez zdjęć. Proszę nie podchodzić blisko, jeśli coś jest niebezpieczne. Najlepiej nie robić zdjęć ludziom.
+photos-hint = Zdjęcia pomagają nam zrozumieć, co się stało. Można ich dodać najwyżej { $most }. Proszę nie podchodzić blisko, jeśli coś jest niebezpieczne. Najlepiej nie robić zdjęć ludziom.
 photos-who = Tylko osoby, które pracują nad sprawą, widzą zdjęcia. Usuwamy z pliku dane o tym, gdzie i kiedy zrobiono zdjęcie.
 photos-choose = Wybierz lub zrób zdjęcia
 photos-add = Dodaj
@@ -453,6 +451,7 @@ call-question = Najpierw zadzwoń
 call-lead = Zadzwoń teraz pod właściwy numer. My nie możemy wysłać pomocy, a zgłoszeń wysłanych tutaj nikt nie czyta od razu.
 call-text-phone = Używają Państwo telefonu tekstowego dla niesłyszących? Numer alarmowy to
 call-after = Po rozmowie można zgłosić sprawę także nam.
+call-not-us = Nigdzie za Państwa nie zadzwoniliśmy i nie możemy wysłać pomocy.
 call-go-on = Dalej
 happened-question = Co się stało?
 happened-hint = Proszę opisać to własnymi słowami, w dowolnym języku. Warto napisać, kiedy to było i czy zdarzyło się już wcześniej.
@@ -465,6 +464,7 @@ place-question = Gdzie to jest?
 place-hint = Ulica i numer domu, np. Storgata 12B, albo nazwa budynku, której używają ludzie. Jeśli nie znają Państwo adresu, proszę opisać miejsce.
 place-optional = Jeśli miejsce jest już opisane, można przejść dalej bez wypełniania.
 place-too-long = Proszę skrócić adres. Dozwolona liczba znaków: { $most }. Resztę można napisać w polu „Co się stało?”.
+place-missing = Proszę napisać, gdzie to jest. Jeśli Państwo nie wiedzą, proszę jeszcze raz nacisnąć „Dalej”.
 choice-question = O który adres chodzi?
 choice-hint = Wpisany tekst: „{ $typed }”.
 choice-or = lub
@@ -472,7 +472,7 @@ choice-none = Żaden z tych adresów
 choice-keep = Użyjemy wpisanego tekstu: „{ $typed }”
 dwelling-question = Czy chodzi o konkretne mieszkanie?
 dwelling-hint = Jeśli znają Państwo numer mieszkania, proszę go wpisać: jedna litera i cztery cyfry, np. H0203. Często jest przy drzwiach albo na skrzynce na listy. Bez numeru też można przejść dalej.
-dwelling-choose = Adres: { $address }. Jeśli znają Państwo numer mieszkania, proszę go wybrać. Dwie pierwsze cyfry po literze to poziom: H01 to parter, H02 to pierwsze piętro.
+dwelling-choose = Adres: { $address }. Jeśli wiedzą Państwo, o które mieszkanie chodzi, proszę je wybrać. Dwie pierwsze cyfry po literze to poziom: H01 to parter, H02 to pierwsze piętro.
 dwelling-floor = { $unit } (poziom { $floor })
 dwelling-basement = { $unit } (suterena)
 dwelling-cellar = { $unit } (piwnica)
@@ -480,6 +480,7 @@ dwelling-loft = { $unit } (poddasze)
 dwelling-wrong = Numer mieszkania to jedna litera (H, U, K lub L) i cztery cyfry, na przykład H0203. Jeśli go Państwo nie znają, proszę zostawić puste pole.
 contact-question = Jak możemy się z Państwem skontaktować?
 contact-hint = Tylko osoby, które pracują nad sprawą, widzą, kto ją zgłosił. Osoba, której sprawa dotyczy, nie dowie się tego od nas.
+contact-safe = Czy ktoś inny może czytać Państwa wiadomości? Proszę podać numer lub adres e-mail, do którego nikt inny nie ma dostępu, albo zgłosić anonimowo.
 contact-phone = SMS-em
 contact-phone-who = Odpowiedzi i nowe wiadomości o sprawie przyjdą SMS-em. Nie piszemy w nich, czego sprawa dotyczy.
 contact-phone-label = Numer telefonu komórkowego
@@ -487,7 +488,7 @@ contact-email = E-mailem
 contact-email-who = Odpowiedzi i nowe wiadomości o sprawie przyjdą e-mailem. Nie piszemy w nich, czego sprawa dotyczy.
 contact-email-label = Adres e-mail
 contact-none = Chcę zgłosić anonimowo
-contact-none-who = Nikt z nas nie będzie wiedział, kto zgłosił sprawę, i nie będziemy mogli o nic zapytać. Dostaną Państwo link do strony, na której widać, co się dzieje w sprawie.
+contact-none-who = Nikt z nas nie będzie wiedział, kto zgłosił sprawę. Dostaną Państwo link i kod do swojej strony. Widać na niej, co się dzieje, i tam napiszemy, jeśli będziemy musieli o coś zapytać.
 contact-missing = Proszę wybrać SMS, e-mail albo zgłoszenie anonimowe.
 contact-phone-wrong = Proszę wpisać numer telefonu, który ma osiem cyfr, np. 912 34 567. Numer zagraniczny zaczyna się od + i kodu kraju.
 contact-email-wrong = Proszę wpisać adres e-mail ze znakiem @ i kropką, np. imie@example.com.
@@ -522,7 +523,7 @@ receipt-reference = Numer sprawy
 receipt-now = Co dzieje się teraz
 receipt-told-sms = Przyjdzie SMS z numerem sprawy i linkiem do Państwa strony.
 receipt-told-email = Przyjdzie e-mail z numerem sprawy i linkiem do Państwa strony.
-receipt-told-page = Zgłoszenie jest anonimowe, więc nie możemy do Państwa napisać. Proszę zachować link poniżej.
+receipt-told-page = Zgłoszenie jest anonimowe, więc możemy odpowiedzieć tylko na Państwa stronie. Proszę zachować link albo zapisać numer sprawy i kod.
 receipt-told-not = Nie udało się wysłać odpowiedzi na podany numer lub adres. Proszę zachować link do tej strony.
 receipt-page = Państwa strona
 receipt-page-keep = Tu widać, kto prowadzi sprawę i co się dzieje. Ten link jest prywatny. Każdy, kto go ma, może otworzyć stronę.

@@ -1,7 +1,5 @@
 
 
-## Northern Sámi. Texts of SMS are terse (its letters make parts of 70): straight quotes, no long dashes.
-
 language-name = Davvisámegiella
 
 ## Dates and numbers
@@ -261,7 +259,7 @@ answer-started-by-report = Oaččut fas vástádusaid mis. Jus it hálit daid, v
 
 photos-question = Háliidat go lasihit govaid?
 photos-optional = Sáhtát joatkit govaid haga.
-photos-hint = Govat veahkehit min ipmirdit mii lea dáhpáhuvvan. Sáhtát lasihit eanemusat { $most } gova, dahje joatkit govaid haga. Ale mana dan lahka mii lea várálaš, ja áinnas ale govve olbmuid.
+photos-hint = Govat veahkehit min ipmirdit mii lea dáhpáhuvvan. Sáhtát lasihit eanemusat { $most } gova. Ale mana dan lahka mii lea várálaš, ja áinnas ale govve olbmuid.
 photos-who = Dušše sii geat barget áššiin, oidnet govaid. Mii sihkkut govvafiillas dieđuid das gos ja goas govva lea váldojuvvon.
 photos-choose = Vállje dahje váldde govaid
 photos-add = Lasit
@@ -445,6 +443,7 @@ call-question = Riŋge vuohččan
 call-lead = Riŋge dál dan nummarii mii heive. Mii eat sáhte sáddet veahki, ja dieđáhusat deike eai lohkkojuvvo dakkaviđe.
 call-text-phone = Geavahat go teakstatelefovnna? Heahtenummar lea
 call-after = Go leat riŋgen, de sáhtát maid dieđihit midjiide.
+call-not-us = Mii eat leat riŋgen du ovddas, ja mii eat sáhte sáddet veahki.
 call-go-on = Joatkke
 happened-question = Mii lea dáhpáhuvvan?
 happened-hint = Muital iežat sániiguin ja iežat gillii. Čále goas dat dáhpáhuvai, ja lea go dat dáhpáhuvvan ovdal.
@@ -457,6 +456,7 @@ place-question = Gos dat lea?
 place-hint = Gáhtta ja viessonummar, nugo Storgata 12B, dahje mo olbmot gohčodit vistti. Jus dus ii leat čujuhus, de čilge gos dat lea.
 place-optional = Jus leat juo čállán gos dat lea, de sáhtát guođđit dán guorusin ja joatkit.
 place-too-long = Čujuhus lea menddo guhkki. Sáhtát čállit eanemusat { $most } mearkka. Eará sáhtát čállit «Mii lea dáhpáhuvvan?» vuollái.
+place-missing = Čále gos dat lea. Jus it dieđe dan, de deaddil «Joatkke» oktii vel.
 choice-question = Guđe čujuhusa oaivvildat?
 choice-hint = Don čállet «{ $typed }».
 choice-or = dahje
@@ -464,7 +464,7 @@ choice-none = Ii oktage dáin
 choice-keep = Mii geavahit dan maid čállet: «{ $typed }»
 dwelling-question = Guoská go dat dihto ásodahkii?
 dwelling-hint = Čále ásodatnummara jus dieđát dan: okta bustávva ja njeallje logu, nugo H0203. Dat čuožžu dávjá uvssa luhtte dahje poastakássas. Muđui sáhtát guođđit dán guorusin ja joatkit.
-dwelling-choose = Vállje ásodatnummara jus dieđát dan. Čujuhus: { $address }. Logut bustáva maŋis muitalit guđe gearddis ásodat lea.
+dwelling-choose = Čujuhus: { $address }. Vállje ásodaga masa dat guoská, jus dieđát guhte dat lea. Guokte vuosttaš logu bustáva maŋis muitalit guđe gearddis ásodat lea.
 dwelling-floor = { $unit } ({ $floor }. geardi)
 dwelling-basement = { $unit } (vuollegeardi)
 dwelling-cellar = { $unit } (geallir)
@@ -472,6 +472,7 @@ dwelling-loft = { $unit } (lokta)
 dwelling-wrong = Čále ásodatnummara ná: okta bustávva (H, U, K dahje L) ja njeallje logu, ovdamearkka dihte H0203. Jus it dieđe dan, de guođe dán guorusin.
 contact-question = Mo sáhttit váldit oktavuođa duinna?
 contact-hint = Dušše sii geat barget áššiin, oidnet gii don leat. Mii eat muital dan sutnje geasa ášši guoská.
+contact-safe = Sáhttet go earát lohkat du dieđuid? Vállje nummara dahje e-poastačujuhusa man dieđuid dušše don logat, dahje vállje leat anonyma.
 contact-phone = SMS bokte
 contact-phone-who = Oaččut vástádusaid ja ođđa dieđuid SMS bokte. Dieđuin ii čuoččo man birra ášši lea.
 contact-phone-label = Mobiilanummar
@@ -479,7 +480,7 @@ contact-email = E-poastta bokte
 contact-email-who = Oaččut vástádusaid ja ođđa dieđuid e-poastta bokte. Dieđuin ii čuoččo man birra ášši lea.
 contact-email-label = E-poastačujuhus
 contact-none = Háliidan leat anonyma
-contact-none-who = Ii oktage mis dieđe gii don leat, ja mii eat sáhte jearrat dus maidege. Oaččut liŋkka, man bokte sáhtát čuovvut ášši.
+contact-none-who = Ii oktage mis dieđe gii don leat. Oaččut liŋkka ja koda iežat siidui. Doppe oainnát mii dáhpáhuvvá, ja dohko mii čállit jus mii fertet jearrat dus juoidá.
 contact-missing = Vállje ovtta dáin: SMS, e-poasta dahje leat anonyma.
 contact-phone-wrong = Čále telefonnummara mas leat gávcci logu, nugo 912 34 567. Olgoriikka nummaris lea vuohččan + ja dasto riikka nummar.
 contact-email-wrong = Čále e-poastačujuhusa mas lea @ ja čuokkis, nugo namma@example.com.
@@ -514,7 +515,7 @@ receipt-reference = Referánsa
 receipt-now = Dát dáhpáhuvvá dál
 receipt-told-sms = Oaččut SMS mas lea referánsa ja liŋka iežat siidui.
 receipt-told-email = Oaččut e-poastta mas lea referánsa ja liŋka iežat siidui.
-receipt-told-page = Don leat anonyma, ja danne eat sáhte čállit dutnje. Vurke liŋkka mii lea vuolábealde.
+receipt-told-page = Don leat anonyma, ja danne mii sáhttit vástidit dutnje dušše du iežat siiddus. Vurke liŋkka, dahje čále alccesat referánssa ja koda.
 receipt-told-not = Mii eat nagodan sáddet vástádusa dan nummarii dahje čujuhussii maid čállet. Vurke dán siiddu liŋkka.
 receipt-page = Iežat siidu
 receipt-page-keep = Dás oainnát gii lea ožžon ášši, ja mii dáhpáhuvvá. Liŋka lea dušše dutnje. Buohkat geain lea liŋka, sáhttet rahpat siiddu.

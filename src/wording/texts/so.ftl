@@ -1,7 +1,5 @@
 
 
-## Somali. Texts of SMS keep to the GSM alphabet: straight quotes, no long dashes.
-
 language-name = Soomaali
 
 ## Dates and numbers
@@ -261,7 +259,7 @@ answer-started-by-report = Mar kale ayaad jawaabo naga helaysaa. Si aad u joojis
 
 photos-question = Ma rabtaa inaad sawirro ku darto?
 photos-optional = Sawir la'aan waad sii socon kartaa.
-photos-hint = Sawirradu waxay naga caawiyaan inaan fahanno waxa dhacay. Sawirrada ugu badan ee aad ku dari karto: { $most }. Waad sii socon kartaa adigoo aan sawir ku darin. Ha u dhowaan wax khatar ah. Dadkana ha sawirin haddii ay suurtagal tahay.
+photos-hint = Sawirradu waxay naga caawiyaan inaan fahanno waxa dhacay. Sawirrada ugu badan ee aad ku dari karto: { $most }. Ha u dhowaan wax khatar ah. Dadkana ha sawirin haddii ay suurtagal tahay.
 photos-who = Dadka arrinta ka shaqeeya oo keliya ayaa sawirrada arka. Faylka waxaan ka saarnaa meesha iyo goorta sawirka la qaaday.
 photos-choose = Dooro ama qaad sawirro
 photos-add = Ku dar
@@ -448,6 +446,7 @@ call-question = Marka hore wac
 call-lead = Hadda wac lambarka ku habboon. Annagu gurmad ma soo diri karno. Farriimaha halkan la soo diro isla markiiba lama akhriyo.
 call-text-phone = Ma isticmaashaa telefoonka qoraalka ee dadka maqalku ku adag yahay? Lambarka gurmadku waa
 call-after = Marka aad wacdo ka dib, annagana waad noo soo sheegi kartaa.
+call-not-us = Annagu cidna kuuma wicin, gurmadna ma soo diri karno.
 call-go-on = Sii wad
 happened-question = Maxaa dhacay?
 happened-hint = Ku qor ereyadaada, luqad kasta. Sheeg goorta ay dhacday, iyo haddii ay horeba u dhacday.
@@ -460,6 +459,7 @@ place-question = Waa xaggee?
 place-hint = Magaca waddada iyo lambarka dhismaha, sida Storgata 12B, ama magaca ay dadku dhismaha u yaqaanaan. Haddii aadan cinwaanka aqoon, noo sharrax meesha.
 place-optional = Haddii aad meesha horay u qortay, waad sii socon kartaa adigoo aan halkan waxba ku qorin.
 place-too-long = Cinwaanka soo gaabi. Xarfaha ugu badan ee la oggol yahay: { $most }. Inta kale waxaad ku qori kartaa qaybta "Maxaa dhacay?".
+place-missing = Qor meesha ay tahay. Haddii aadan aqoon, mar kale riix "Sii wad".
 choice-question = Cinwaankee ayaad ula jeeddaa?
 choice-hint = Waxaad qortay "{ $typed }".
 choice-or = ama
@@ -467,7 +467,7 @@ choice-none = Kuwan midna ma aha
 choice-keep = Waxaan isticmaalaynaa waxa aad qortay: "{ $typed }"
 dwelling-question = Ma waxay ku saabsan tahay hal guri oo gaar ah?
 dwelling-hint = Qor lambarka guriga haddii aad taqaan: hal xaraf iyo afar tiro, sida H0203. Badanaa wuxuu ku qoran yahay albaabka agtiisa ama sanduuqa boostada. Haddii kale, waad sii socon kartaa adigoo aan waxba qorin.
-dwelling-choose = Dooro lambarka guriga ee { $address } haddii aad taqaan. Labada tiro ee xarafka ku xiga waa dabaqa.
+dwelling-choose = Dooro guriga ku yaal { $address } ee ay arrintu ku saabsan tahay, haddii aad taqaan. Labada tiro ee xarafka ku xiga waa dabaqa.
 dwelling-floor = { $unit } (dabaqa { $floor })
 dwelling-basement = { $unit } (ka hooseeya dabaqa 1)
 dwelling-cellar = { $unit } (dhulka hoostiisa)
@@ -475,6 +475,7 @@ dwelling-loft = { $unit } (saqafka hoostiisa)
 dwelling-wrong = Qor lambarka guriga: hal xaraf (H, U, K ama L) iyo afar tiro, tusaale ahaan H0203. Haddii aadan aqoon, waxba ha qorin.
 contact-question = Sideen kuula soo xiriirnaa?
 contact-hint = Dadka arrinta ka shaqeeya oo keliya ayaa arka cidda aad tahay. Qofka ay arrintu ku saabsan tahay annagu uma sheegno cidda aad tahay.
+contact-safe = Ma jiraan dad kale oo akhrin kara farriimahaaga? Dooro lambar ama cinwaan iimayl oo farriimihiisa aad adiga keliya akhrido, ama magacaaga qari.
 contact-phone = SMS
 contact-phone-who = Jawaabaha iyo wararka arrinta waxaad ku helaysaa SMS. Farriimaha kuma qorna waxa ay arrintu ku saabsan tahay.
 contact-phone-label = Lambarka mobilka
@@ -482,7 +483,7 @@ contact-email = Iimayl
 contact-email-who = Jawaabaha iyo wararka arrinta waxaad ku helaysaa iimayl. Farriimaha kuma qorna waxa ay arrintu ku saabsan tahay.
 contact-email-label = Cinwaanka iimaylka
 contact-none = Waxaan rabaa inaan magacayga qariyo
-contact-none-who = Cidda aad tahay ma garanayno, waxna kuma weydiin karno. Waxaad helaysaa link aad arrinta kula socon karto.
+contact-none-who = Cidda aad tahay ma garanayno. Waxaad helaysaa link iyo koodh aad ku furto bog adiga kuu gaar ah. Bogga waxaad ka arkaysaa waxa dhacaya, halkaas ayaana wax kuugu soo qoraynaa haddii ay tahay inaan wax ku weydiinno.
 contact-missing = Dooro SMS, iimayl ama inaad magacaaga qariso.
 contact-phone-wrong = Qor lambar telefoon oo siddeed tiro ah, sida 912 34 567. Lambarka dal kale wuxuu ku bilaabmaa + iyo koodhka dalka.
 contact-email-wrong = Qor cinwaan iimayl oo leh @ iyo dhibic, sida name@example.com.
@@ -517,7 +518,7 @@ receipt-reference = Lambarka arrinta
 receipt-now = Waxa hadda dhacaya
 receipt-told-sms = Waxaad helaysaa SMS ay ku qoran yihiin lambarka arrinta iyo linkiga boggaaga.
 receipt-told-email = Waxaad helaysaa iimayl ay ku qoran yihiin lambarka arrinta iyo linkiga boggaaga.
-receipt-told-page = Magacaagu waa qarsoon yahay, sidaas darteed wax kuuma soo qori karno. Kaydso linkiga hoose.
+receipt-told-page = Magacaagu waa qarsoon yahay, sidaas darteed boggaaga oo keliya ayaan kuugu jawaabi karnaa. Kaydso linkiga, ama meel ku qoro lambarka arrinta iyo koodhka.
 receipt-told-not = Waxaan awoodi waynay inaan jawaab u dirno lambarka ama cinwaanka aad na siisay. Kaydso linkiga boggan.
 receipt-page = Boggaaga
 receipt-page-keep = Halkan waxaad ka arkaysaa cidda arrinta haysa iyo waxa dhacaya. Linkiga adiga keliya ayaa iska leh. Qof kasta oo linkiga haysta wuu furi karaa bogga.

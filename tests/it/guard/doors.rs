@@ -44,6 +44,7 @@ async fn fill_in(visitor: &mut Visitor<'_>, danger: &str, text: &str) {
         visitor.press("next").await;
     }
     visitor.fill("text", text).press("next").await;
+    visitor.past_numbers().await;
     visitor.fill("address", "Storgata 18").press("next").await;
     visitor.fill("unit", "H0203").press("next").await;
     visitor.past_questions().await;

@@ -125,6 +125,14 @@ impl<'a> Visitor<'a> {
         self
     }
 
+    /// Passes the numbers to ring, where the words told of danger.
+    pub async fn past_numbers(&mut self) -> &mut Self {
+        if self.at.ends_with("/call") {
+            self.press("next").await;
+        }
+        self
+    }
+
     /// Passes the questions that follow from what was told, where there are any.
     pub async fn past_questions(&mut self) -> &mut Self {
         while self.at.ends_with("/questions") {

@@ -149,6 +149,58 @@ async fn in_order_for_one_is_only_noted_where_others_reported_too(engine: Engine
 }
 
 #[tokio::test]
+async fn a_number_that_was_only_typed_proves_nothing() {
+    let scene = sqlite().await;
+    let report = scene.reported(LOCK, PHONE).await;
+    // Who knows or guesses the number ends no case with it, and reads nothing.
+    let guesser = scene.reported(LOCK, PHONE).await;
+    scene.put_together(&guesser, &report).await;
+    scene.does(&guesser, "solved", &[]).await;
+    assert!(scene.case(&report).await.status.is_open());
+    let to = Some(&report.reference);
+    scene
+        .write(&report, "Nøkkelen ligger klar på kontoret", false, to)
+        .await;
+    let own = scene.page(&report).await;
+    own.says("Nøkkelen ligger klar");
+    scene
+        .page(&guesser)
+        .await
+        .says_nothing_of("Nøkkelen ligger klar");
+}
+
+#[tokio::test]
+async fn yes_to_another_question_is_another_answer() {
+    let scene = sqlite().await;
+    let report = scene.reported(LOCK, PHONE).await;
+    scene.write(&report, "Står døra åpen nå?", true, None).await;
+    scene.does(&report, "answer", &[("text", "Ja")]).await;
+    scene
+        .write(&report, "Er du hjemme i dag?", true, None)
+        .await;
+    scene.does(&report, "answer", &[("text", "Ja")]).await;
+    assert_eq!(scene.reports(&report).await.len(), 3);
+    assert_eq!(scene.case(&report).await.status, Status::InProgress);
+}
+
+#[tokio::test]
+async fn words_on_a_page_pester_no_stranger() {
+    let scene = sqlite().await;
+    let report = scene.reported(LOCK, PHONE).await;
+    for nth in 0..8 {
+        let words = format!("Det er fortsatt trekk fra døra, for {nth}. gang");
+        scene
+            .does(&report, "words", &[("text", words.as_str())])
+            .await;
+    }
+    assert!(
+        scene.texts(PHONE).await.len() <= 5,
+        "the pace of all others"
+    );
+    assert_eq!(scene.reports(&report).await.len(), 9, "all is kept");
+}
+
+#[tokio::test]
 async fn an_emergency_is_for_staff_to_end() {
     let scene = sqlite().await;
     let fire = "Det brenner i søppelrommet, det velter ut røyk!";
