@@ -21,7 +21,7 @@ pub struct SmsSettings {
     /// never talk to each other for long.
     pub answers_an_hour: u32,
     /// Minutes between looks for texts that no webhook brought; 0 for never.
-    /// Where not set: see [`Settings::catch_up_every`].
+    /// Where not set: see [`super::Settings::catch_up_every`].
     pub catch_up_minutes: Option<u32>,
 }
 
@@ -70,7 +70,7 @@ pub struct Delivery {
     /// E-mails that one process sends at one time.
     pub email_concurrency: u32,
     /// SMS that all processes together send in a second. Where not set: see
-    /// [`Settings::sms_per_second`].
+    /// [`super::Settings::sms_per_second`].
     pub sms_per_second: Option<u32>,
     /// The same for e-mail.
     pub emails_per_second: Option<u32>,
