@@ -15,6 +15,9 @@ use crate::domain::upload::MOST_BYTES;
 pub const MOST_OF_BODY: usize = 10 * MOST_BYTES;
 /// The longest that a line may be silent.
 const SILENCE: Duration = Duration::from_secs(30);
+/// The longest that a file may take: the largest one at 400 kbit/s, and some.
+/// Who sends more slowly holds memory that others want.
+const LONGEST: Duration = Duration::from_secs(6 * 60);
 /// Most bytes of a field that is no file: the longest text, and then some.
 const MOST_OF_FIELD: usize = 128 * 1024;
 /// Most fields of a body.
@@ -84,7 +87,8 @@ impl Body {
                     text(&mut field, self.silence).await?,
                 )));
             };
-            let file = file(name, &mut field, self.silence).await?;
+            let file = timeout(LONGEST, file(name, &mut field, self.silence)).await;
+            let file = file.map_err(|_| CutOff)??;
             let is_empty = matches!(&file.bytes, Ok(bytes) if bytes.is_empty());
             if !(is_empty && file.name.is_empty()) {
                 return Ok(Some(Part::File(file)));

@@ -27,6 +27,15 @@ async fn the_form_works_without_scripts(engine: Engine) {
     walk(&scene, false).await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_whole_way_is_open_in_other_languages_with_and_without_scripts() {
+    for (language, scripts) in [("nn", false), ("en", true), ("ar", true), ("so", false)] {
+        let scene = Scene::read_in(language, Engine::Sqlite, 360, scripts).await;
+        let Some(scene) = scene else { return };
+        walk(&scene, scripts).await;
+    }
+}
+
 /// The whole way; each page is held against WCAG where scripts may run.
 async fn walk(scene: &Scene, check: bool) {
     let browser = &scene.browser;

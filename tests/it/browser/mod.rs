@@ -2,6 +2,7 @@
 //! mailbox to look into: the whole way, on both engines.
 
 mod by_form;
+mod by_keyboard;
 mod by_page;
 mod by_phone;
 mod by_place;
@@ -26,7 +27,12 @@ struct Scene {
 impl Scene {
     /// A window of `width` pixels; nothing where a part is missing here.
     async fn on(engine: Engine, width: u32, scripts: bool) -> Option<Self> {
-        let browser = Browser::open(width, "nb", scripts).await?;
+        Self::read_in("nb", engine, width, scripts).await
+    }
+
+    /// As `on`, by somebody whose browser asks for pages in `language`.
+    async fn read_in(language: &str, engine: Engine, width: u32, scripts: bool) -> Option<Self> {
+        let browser = Browser::open(width, language, scripts).await?;
         let database = engine.database().await?;
         let mut service = Service::with(&[
             ("DATABASE__URL", database.url.clone()),
