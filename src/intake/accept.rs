@@ -4,6 +4,7 @@
 
 use jiff::Timestamp;
 
+use super::cause::{Cause, write_cause};
 use super::following::Followed;
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 use super::uploads::take_uploads;
@@ -27,14 +28,6 @@ use crate::wording::follow_up;
 
 /// References are drawn; one that is taken is drawn again, so often at most.
 pub(super) const DRAWS: u32 = 5;
-
-/// What made us take the report in, written in the same transaction.
-pub(super) enum Cause<'a> {
-    /// A request with or without a key.
-    Request(Option<&'a Repeat>),
-    /// An SMS.
-    Sms(&'a InboundSms),
-}
 
 /// Everything that will be committed.
 pub(super) struct Prepared {
@@ -373,47 +366,6 @@ impl Intake {
             accepted.answer = Some(render(&accepted, &self.status_url(&accepted.report)));
         }
         accepted
-    }
-}
-
-pub(super) async fn write_cause(
-    tx: &mut Tx,
-    report: &Report,
-    case: &Case,
-    cause: &Cause<'_>,
-    answer: Option<&str>,
-) -> Result<(), Missed> {
-    let now = report.received_at;
-    match cause {
-        Cause::Request(None) => Ok(()),
-        Cause::Request(Some(repeat)) => {
-            let request = Keyed {
-                scope: &repeat.scope,
-                key: &repeat.key,
-                fingerprint: &repeat.fingerprint,
-                report_id: &report.id,
-                answer,
-            };
-            reports::remember(tx, &request, now)
-                .await
-                .map_err(|error| taken(error, Missed::Repeated))
-        }
-        Cause::Sms(sms) => {
-            let taken_for = inbound::TakenFor {
-                intent: Intent::Report.into(),
-                case_id: Some(&case.id),
-                report_id: Some(&report.id),
-            };
-            inbound::insert(tx, sms, taken_for, now)
-                .await
-                .map_err(|error| taken(error, Missed::Repeated))?;
-            photos::insert(tx, report, &sms.media).await?;
-            // Who reports again takes answers again.
-            if let Some(phone) = &report.reporter.phone {
-                inbound::start(tx, phone, sms.received_at(now)).await?;
-            }
-            Ok(())
-        }
     }
 }
 

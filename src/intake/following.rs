@@ -8,7 +8,8 @@
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
-use super::accept::{Cause, DRAWS, Missed, write_cause};
+use super::accept::{DRAWS, Missed};
+use super::cause::{Cause, write_cause};
 use super::growth::Growth;
 use super::incoming::{Accepted, Incoming};
 use super::uploads::take_uploads;

@@ -4,7 +4,8 @@
 
 use jiff::Timestamp;
 
-use super::accept::{Cause, Missed, taken, write_cause};
+use super::accept::{Missed, taken};
+use super::cause::{Cause, write_cause};
 use super::growth::Growth;
 use super::sms::{Arriving, Taken};
 use super::uploads::take_uploads;

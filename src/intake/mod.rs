@@ -15,6 +15,7 @@
 
 pub mod accept;
 pub mod catch_up;
+mod cause;
 pub mod drafts;
 pub mod error;
 mod following;

@@ -4,7 +4,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::accept::{Besides, Cause, DRAWS, Missed, taken};
+use super::accept::{Besides, DRAWS, Missed, taken};
+use super::cause::Cause;
 use super::{Incoming, Intake, IntakeError};
 use crate::conversation::{Heard, Meaning, OpenMatter, Thread, to_ask, understand};
 use crate::domain::case::Case;

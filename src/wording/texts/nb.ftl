@@ -149,17 +149,17 @@ follow-bell_where-own = Bare hos meg
 follow-bell_where-building = Hos flere, eller ved inngangen
 follow-water_running = Renner det vann nå?
 follow-water_shut = Klarer du å stenge vannet?
-follow-heat_where = Hvor er det galt?
+follow-heat_where = Hvor er det kaldt?
 follow-heat_where-room = I ett rom
 follow-heat_where-home = I hele boligen
 follow-heat_where-building = I hele bygget
 follow-sparks = Lukter det svidd, eller gnistrer det?
-follow-power_where = Hvor er det galt?
+follow-power_where = Hvor mangler det strøm eller lys?
 follow-power_where-part = En del av boligen
 follow-power_where-stairs = I trappa eller et annet fellesrom
 follow-power_where-home = I hele boligen
 follow-power_where-building = I hele bygget
-follow-frail_there = Bor det små barn, eller noen som er gamle eller syke, der?
+follow-frail_there = Bor det småbarn, gamle eller syke der?
 follow-lift_stuck = Sitter noen fast i heisen nå?
 follow-lift_needed = Er det noen som ikke klarer trappene?
 follow-can_hurt = Kan noen skade seg der nå?
@@ -369,7 +369,7 @@ about-not = Er det akutt?
 about-not-emergency = Vi kan ikke rykke ut. Er noen i fare, så ring et av disse numrene:
 about-not-hurry = Haster det mindre, så ring
 about-police = politiet på
-about-doctor = legevakta på
+about-doctor = eller legevakta på
 
 ## Privacy notice
 

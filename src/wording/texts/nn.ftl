@@ -149,17 +149,17 @@ follow-bell_where-own = Berre hos meg
 follow-bell_where-building = Hos fleire, eller ved inngangen
 follow-water_running = Renn det vatn no?
 follow-water_shut = Klarer du å stengje vatnet?
-follow-heat_where = Kvar er det gale?
+follow-heat_where = Kvar er det kaldt?
 follow-heat_where-room = I eitt rom
 follow-heat_where-home = I heile bustaden
 follow-heat_where-building = I heile bygget
 follow-sparks = Luktar det svidd, eller gneistrar det?
-follow-power_where = Kvar er det gale?
+follow-power_where = Kvar manglar det straum eller lys?
 follow-power_where-part = Ein del av bustaden
 follow-power_where-stairs = I trappa eller eit anna fellesrom
 follow-power_where-home = I heile bustaden
 follow-power_where-building = I heile bygget
-follow-frail_there = Bur det små barn, eller nokon som er gamle eller sjuke, der?
+follow-frail_there = Bur det småbarn, gamle eller sjuke der?
 follow-lift_stuck = Sit nokon fast i heisen no?
 follow-lift_needed = Er det nokon som ikkje klarer trappene?
 follow-can_hurt = Kan nokon skade seg der no?
@@ -369,7 +369,7 @@ about-not = Er det akutt?
 about-not-emergency = Vi kan ikkje rykkje ut. Er nokon i fare, så ring eitt av desse numra:
 about-not-hurry = Hastar det mindre, så ring
 about-police = politiet på
-about-doctor = legevakta på
+about-doctor = eller legevakta på
 
 ## Privacy notice
 

@@ -339,7 +339,7 @@ about-not = Lea go heahtedilli?
 about-not-emergency = Mii eat sáhte sáddet veahki. Jus muhtin lea heađis, de riŋge ovttii dáin nummariin:
 about-not-hurry = Jus ii leat nu hoahppu, de riŋge
 about-police = politiijai:
-about-doctor = doavttirváktii (legevakt):
+about-doctor = dahje doavttirváktii (legevakt):
 
 ## Privacy notice
 

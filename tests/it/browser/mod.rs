@@ -10,6 +10,7 @@ mod by_reading;
 mod by_sms;
 mod by_staff;
 mod by_switches;
+mod every_page;
 mod with_photos;
 
 use crate::stage::Engine;

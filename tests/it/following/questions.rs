@@ -77,7 +77,7 @@ async fn staff_read_the_answers_beside_the_report_and_nobody_else_does(engine: E
     );
     cold.answers = vec![answer("frail_there", "yes"), answer("heat_where", "home")];
     let accepted = sent(&office.town, cold).await;
-    let (asked, answered) = ("gamle eller syke, der?", "I hele boligen");
+    let (asked, answered) = ("gamle eller syke der?", "I hele boligen");
 
     let mut browser = office.logged_in("trine", Role::Triage, None).await;
     let path = format!("/staff/cases/{}", accepted.case.reference);
