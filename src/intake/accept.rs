@@ -10,7 +10,7 @@ use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 use super::uploads::take_uploads;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
-use crate::domain::decision::{Decision, Hints, Intent};
+use crate::domain::decision::{Decision, Hints};
 use crate::domain::follow_up::KeptAnswer;
 use crate::domain::outgoing::Message;
 use crate::domain::question::{Ask, Question};
@@ -18,11 +18,7 @@ use crate::domain::reference::Reference;
 use crate::domain::report::{Channel, Report, check_text, clean_line, clean_text};
 use crate::domain::second_look::SecondLook;
 use crate::routing::Routing;
-use crate::store::inbound::{self, InboundSms};
-use crate::store::reports::Keyed;
-use crate::store::{
-    StoreError, Tx, cases, follow_ups, history, outbox, photos, questions, reports,
-};
+use crate::store::{StoreError, Tx, cases, follow_ups, history, outbox, questions, reports};
 use crate::triage;
 use crate::wording::follow_up;
 
