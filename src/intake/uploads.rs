@@ -106,8 +106,16 @@ impl Intake {
             Err(_) => "failed",
         };
         metrics::counter!("sifra_uploads_total", "outcome" => outcome).increment(1);
-        if !matches!(&placed, Ok(kept) if kept.id == upload.id) {
-            self.clear_away(&upload.id, &upload.storage_key).await;
+        match &placed {
+            Ok(kept) if kept.id == upload.id => {}
+            // It may have its place all the same, and be a report's by now: what
+            // cannot be taken out of its place keeps its file.
+            Err(UploadError::Store(_)) => {
+                let _ = self.remove_upload(owner, &upload.id).await;
+            }
+            _ => {
+                self.clear_away(&upload.id, &upload.storage_key).await;
+            }
         }
         placed
     }

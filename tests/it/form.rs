@@ -391,7 +391,7 @@ async fn when_the_deadline_has_passed_we_say_that_we_are_late() {
     visitor.press("send").await;
     let own = visitor.at.replace("?new=1", "");
     let before = Visitor::at(&town, &own, "nb").await;
-    assert!(before.words().contains("Frist: "));
+    assert!(before.words().contains("Vi ser på saken innen "));
     town.pass(SignedDuration::from_hours(14 * 24));
     let after = Visitor::at(&town, &own, "nb").await;
     assert!(after.words().contains("Vi er for sene"));

@@ -215,7 +215,7 @@ async fn who_does_not_say_where_they_are_is_told_to_write_it() {
         return;
     };
     scene.may_locate("denied").await;
-    scene.browser.fill(FIELD, "stor").await;
+    scene.browser.fill_place(FIELD, "stor").await;
     scene.browser.click(HERE).await;
     scene.browser.sees("Nettleseren sier ikke hvor du er").await;
     scene.browser.assert_accessible().await;
