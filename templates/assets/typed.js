@@ -1,5 +1,21 @@
 // Keeps what is typed on a page of a form in this tab, so that a reload, Back or
 // a lost network finds it again, and who comes back to it too.
+
+// What has been sent does not come back: of a report all, of the reporter's own
+// page the form that was sent.
+try {
+  const isAll = document.querySelector('.receipt');
+  const isDone = document.querySelector('.notice-done');
+  const sent = sessionStorage.getItem('typed-sent');
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith('typed:') && (isAll || (isDone && key === sent))) {
+      sessionStorage.removeItem(key);
+    }
+  }
+} catch {
+  // Storage is switched off: the forms work as without a script.
+}
+
 for (const form of document.querySelectorAll('form[data-keep]')) {
   const key = `typed:${form.getAttribute('action')}`;
   const fields = () =>
@@ -25,8 +41,9 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     const [how] = performance.getEntriesByType('navigation');
     restore(how && how.type !== 'navigate');
     form.addEventListener('input', keep);
+    form.addEventListener('submit', () => sessionStorage.setItem('typed-sent', key));
   } catch {
-    // Storage is switched off: the form works as without a script.
+    // As above.
   }
 
   const offline = document.getElementById('offline');
@@ -39,15 +56,4 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   addEventListener('online', () => {
     if (offline) offline.hidden = true;
   });
-}
-
-// Sent: nothing of it stays in the tab.
-if (document.querySelector('.receipt')) {
-  try {
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith('typed:')) sessionStorage.removeItem(key);
-    }
-  } catch {
-    // As above.
-  }
 }

@@ -64,6 +64,12 @@ async fn a_reporter_and_staff_speak_by_the_page_until_it_is_done(engine: Engine)
     browser.click("form[action$='/words'] > .button").await;
     browser.sees("Vi har lagt det du skrev, til saken.").await;
     browser.assert_accessible().await;
+    let left = browser.element("#words").await.prop("value").await;
+    assert_eq!(
+        left.expect("a field").as_deref(),
+        Some(""),
+        "sent, and gone"
+    );
 
     // Staff ask something.
     let case = format!("/staff/cases/{reference}");
