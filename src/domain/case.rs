@@ -101,6 +101,39 @@ impl Status {
     }
 }
 
+/// For whom or what a case waits.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum WaitingFor {
+    /// An answer from whoever reported it.
+    Reporter,
+    /// Spare parts or materials.
+    Parts,
+    /// A contractor, a neighbour, another office.
+    Others,
+}
+
+impl WaitingFor {
+    /// The key, as `reporter`.
+    pub fn key(self) -> &'static str {
+        self.into()
+    }
+}
+
 /// Where a case is, as far as we know.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CasePlace {
@@ -184,6 +217,15 @@ pub struct Case {
     /// A fault of what all in the building share: neighbours may be told that
     /// it is reported.
     pub shared: bool,
+    /// Only those who must may open it.
+    pub restricted: bool,
+    /// For whom or what it waits, where its status is `waiting`.
+    pub waiting_for: Option<WaitingFor>,
+    /// The id of the case that it is a part of: its reporters belong to that
+    /// one, which speaks to them for all its parts.
+    pub part_of: Option<String>,
+    /// The id of the case that its reports went to, both being the same matter.
+    pub merged_into: Option<String>,
     pub due_at: Timestamp,
     /// Counts changes; a change names the version it was made from, so that
     /// nobody overwrites a colleague unseen.

@@ -60,4 +60,21 @@ impl Category {
     pub fn key(self) -> &'static str {
         self.into()
     }
+
+    /// Whether it is about what somebody does, rather than about a thing that
+    /// does not work.
+    pub fn is_about_people(self) -> bool {
+        matches!(
+            self,
+            Self::Noise
+                | Self::Disturbance
+                | Self::Intruders
+                | Self::Drugs
+                | Self::Animals
+                | Self::SmokeSmell
+                | Self::NeighbourConcern
+                | Self::ThreatsViolence
+                | Self::BurglaryTheft
+        )
+    }
 }

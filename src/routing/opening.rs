@@ -31,6 +31,10 @@ impl Routing {
             unsure: self.unsure,
             // Of what is not known for sure nobody else is told.
             shared: decision.is_shared() && !self.unsure,
+            restricted: false,
+            waiting_for: None,
+            part_of: None,
+            merged_into: None,
             due_at: self.due_at,
             version: 1,
             opened_at: now,

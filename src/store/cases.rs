@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
 use super::rows::{Cell, json, millis};
-use crate::domain::case::{Case, CasePlace};
+use crate::domain::case::{Case, CasePlace, WaitingFor};
 use crate::domain::decision::Priority;
 use crate::domain::reference::Reference;
 
@@ -29,6 +29,10 @@ pub(super) struct CaseRow {
     area: Option<String>,
     unsure: bool,
     shared: bool,
+    restricted: bool,
+    waiting_for: Option<String>,
+    part_of: Option<String>,
+    merged_into: Option<String>,
     due_at: i64,
     version: i64,
     opened_at: i64,
@@ -65,6 +69,10 @@ impl TryFrom<CaseRow> for Case {
             assignee: row.assignee,
             unsure: row.unsure,
             shared: row.shared,
+            restricted: row.restricted,
+            waiting_for: cell.parse_some("waiting_for", row.waiting_for.as_deref())?,
+            part_of: row.part_of,
+            merged_into: row.merged_into,
             version: row.version,
             id: row.id,
         })
@@ -84,9 +92,10 @@ fn gravity(priority: Priority) -> i64 {
 const INSERT: &str = "\
 INSERT INTO cases (id, reference, category, priority, gravity, status, is_open, owner, \
  also_notify, assignee, address, postcode, street, unit, typed_address, building_name, area, \
- unsure, due_at, version, opened_at, updated_at, shared) \
+ unsure, due_at, version, opened_at, updated_at, shared, restricted, waiting_for, part_of, \
+ merged_into) \
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
- $20, $21, $22, $23)";
+ $20, $21, $22, $23, $24, $25, $26, $27)";
 
 /// Writes a new case.
 ///
@@ -119,6 +128,10 @@ pub async fn insert(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
             .bind(millis(case.opened_at))
             .bind(millis(case.updated_at))
             .bind(case.shared)
+            .bind(case.restricted)
+            .bind(case.waiting_for.map(WaitingFor::key))
+            .bind(&case.part_of)
+            .bind(&case.merged_into)
             .execute(connection)
             .await?;
     });
@@ -130,7 +143,8 @@ macro_rules! select_where {
         concat!(
             "SELECT id, reference, category, priority, status, owner, also_notify, assignee, ",
             "address, postcode, street, unit, typed_address, building_name, area, unsure, due_at, ",
-            "version, opened_at, updated_at, shared FROM cases WHERE ",
+            "version, opened_at, updated_at, shared, restricted, waiting_for, part_of, merged_into ",
+            "FROM cases WHERE ",
             $condition
         )
     };
@@ -194,8 +208,9 @@ const UPDATE: &str = "\
 UPDATE cases SET category = $1, priority = $2, gravity = $3, status = $4, is_open = $5, \
  owner = $6, assignee = $7, unsure = $8, due_at = $9, updated_at = $10, address = $11, \
  postcode = $12, street = $13, unit = $14, typed_address = $15, building_name = $16, area = $17, \
- also_notify = $18, shared = $19, version = version + 1 \
-WHERE id = $20 AND version = $21";
+ also_notify = $18, shared = $19, restricted = $20, waiting_for = $21, part_of = $22, \
+ merged_into = $23, version = version + 1 \
+WHERE id = $24 AND version = $25";
 
 /// Writes all that can change of a case, if it is still at `case.version`;
 /// otherwise somebody was faster and nothing is written.
@@ -224,6 +239,10 @@ pub async fn update(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<bool, St
             .bind(&place.area)
             .bind(json(&case.also_notify))
             .bind(case.shared)
+            .bind(case.restricted)
+            .bind(case.waiting_for.map(WaitingFor::key))
+            .bind(&case.part_of)
+            .bind(&case.merged_into)
             .bind(&case.id)
             .bind(case.version)
             .execute(connection)

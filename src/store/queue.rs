@@ -155,7 +155,8 @@ macro_rules! select_where {
         concat!(
             "SELECT c.id, c.reference, c.category, c.priority, c.status, c.owner, c.also_notify, ",
             "c.assignee, c.address, c.postcode, c.street, c.unit, c.typed_address, ",
-            "c.building_name, c.area, c.unsure, c.shared, c.due_at, c.version, c.opened_at, c.updated_at, ",
+            "c.building_name, c.area, c.unsure, c.shared, c.restricted, c.waiting_for, c.part_of, ",
+            "c.merged_into, c.due_at, c.version, c.opened_at, c.updated_at, ",
             "c.gravity, ",
             "(SELECT SUBSTR(r.text, 1, 160) FROM reports r WHERE r.case_id = c.id ",
             "ORDER BY r.received_at, r.id LIMIT 1) AS excerpt, ",

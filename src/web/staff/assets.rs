@@ -1,5 +1,6 @@
-//! The stylesheet, built into the program. Its address carries a hash of what
-//! is in it, so that browsers may keep it for good.
+//! Styles and scripts of the staff pages, built into the program. Their
+//! addresses carry a hash of what is in them, so that browsers may keep them for
+//! good. Each script adds to what works without it.
 
 use std::sync::LazyLock;
 
@@ -11,27 +12,62 @@ use sha2::{Digest, Sha256};
 
 use super::fault::Fault;
 
-const STYLES: &str = include_str!("../../../templates/staff/staff.css");
+/// In the order of the layers.
+const STYLES: &str = concat!(
+    include_str!("../../../templates/staff/assets/ground.css"),
+    include_str!("../../../templates/staff/assets/parts.css"),
+    include_str!("../../../templates/staff/assets/door.css"),
+    include_str!("../../../templates/staff/assets/queue.css"),
+    include_str!("../../../templates/staff/assets/case.css"),
+);
 
-/// The stylesheet's file name.
-static STYLESHEET: LazyLock<String> = LazyLock::new(|| {
-    let hash = hex::encode(Sha256::digest(STYLES));
-    format!("staff-{}.css", &hash[..12])
-});
+/// In any order: they know nothing of each other.
+const SCRIPTS: &str = concat!(include_str!("../../../templates/staff/assets/panels.js"),);
+
+/// One file, as served.
+struct Asset {
+    name: String,
+    content_type: &'static str,
+    body: &'static str,
+}
+
+impl Asset {
+    fn new(ending: &str, content_type: &'static str, body: &'static str) -> Self {
+        let hash = hex::encode(Sha256::digest(body));
+        Self {
+            name: format!("staff-{}.{ending}", &hash[..12]),
+            content_type,
+            body,
+        }
+    }
+}
+
+static STYLESHEET: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", STYLES));
+
+static SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", SCRIPTS));
+
+/// Where browsers find the script.
+pub(super) fn script() -> String {
+    format!("/staff/assets/{}", SCRIPT.name)
+}
 
 /// Where browsers find the stylesheet.
 pub(super) fn stylesheet() -> String {
-    format!("/staff/assets/{}", *STYLESHEET)
+    format!("/staff/assets/{}", STYLESHEET.name)
 }
 
 /// `GET /staff/assets/{file}`
 pub(super) async fn serve(path: Result<Path<String>, PathRejection>) -> Result<Response, Fault> {
-    if path.map_err(|_| Fault::NoPage)?.0 != *STYLESHEET {
-        return Err(Fault::NoPage);
-    }
+    let Path(name) = path.map_err(|_| Fault::NoPage)?;
+    let asset = [&STYLESHEET, &SCRIPT]
+        .into_iter()
+        .find(|asset| asset.name == name)
+        .ok_or(Fault::NoPage)?;
     let headers = [
-        (header::CONTENT_TYPE, "text/css; charset=utf-8"),
+        (header::CONTENT_TYPE, asset.content_type),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    Ok((headers, STYLES).into_response())
+    Ok((headers, asset.body).into_response())
 }

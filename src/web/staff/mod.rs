@@ -14,6 +14,7 @@ mod marks;
 mod next;
 mod pages;
 mod queue;
+mod rooms;
 mod times;
 mod words;
 
@@ -35,9 +36,9 @@ use crate::wording::Catalogue;
 /// Largest form taken, in bytes.
 const MAX_FORM: usize = 64 * 1024;
 
-/// Nothing but our own stylesheet and forms: no scripts, no frames.
-const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
-     form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// Nothing but our own: no frames, nothing written into the page itself.
+const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' blob:; \
+     script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// What the staff pages work with. Cheap to clone.
 #[derive(Clone)]

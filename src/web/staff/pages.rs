@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use super::assets;
 use super::case::draft::Draft;
 use super::fault::Fault;
+use super::rooms::{self, Door, Room};
 use super::words;
 use crate::domain::account::Account;
 use crate::store::sessions::Session;
@@ -15,6 +16,7 @@ use crate::store::sessions::Session;
 /// What stands around every page.
 pub(super) struct Frame {
     pub stylesheet: String,
+    pub script: String,
     /// Who is logged in, if anybody.
     pub who: Option<Who>,
 }
@@ -24,13 +26,15 @@ pub(super) struct Who {
     pub name: String,
     /// Role and department.
     pub role: String,
+    /// Where else they can go.
+    pub doors: Vec<Door>,
     /// Goes into every form.
     pub csrf: String,
 }
 
 impl Frame {
-    /// Around a page for somebody who is logged in.
-    pub fn inside(session: &Session) -> Self {
+    /// Around a page in a room, or in none, for somebody who is logged in.
+    pub fn inside(session: &Session, here: Option<Room>) -> Self {
         let Account {
             name,
             role,
@@ -40,6 +44,7 @@ impl Frame {
         let role = words::role(*role);
         Self {
             stylesheet: assets::stylesheet(),
+            script: assets::script(),
             who: Some(Who {
                 name: name.clone(),
                 role: match department {
@@ -47,6 +52,7 @@ impl Frame {
                     None => role.to_owned(),
                 },
                 csrf: session.csrf.clone(),
+                doors: rooms::doors(&session.account, here),
             }),
         }
     }
@@ -55,6 +61,7 @@ impl Frame {
     pub fn outside() -> Self {
         Self {
             stylesheet: assets::stylesheet(),
+            script: assets::script(),
             who: None,
         }
     }

@@ -15,6 +15,7 @@ use super::door::LoggedIn;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::pages::{Frame, html};
+use super::rooms::Room;
 use super::times::{self, Moment};
 use super::words;
 use crate::casework::queue::{Counts, QueuePage as Found};
@@ -91,7 +92,7 @@ pub(super) async fn show(
     let now = state.ids.now();
     let c = &state.catalogue;
     let page = QueuePage {
-        frame: Frame::inside(&session),
+        frame: Frame::inside(&session, Some(Room::Queue)),
         title: filter
             .owner
             .map_or("Alle avdelinger", words::owner)

@@ -179,15 +179,25 @@ async fn pages_are_kept_nowhere_and_load_nothing_from_elsewhere() {
         .to_str()
         .expect("readable");
     assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"));
-    assert!(!page.body.contains(" style=") && !page.body.contains("<script"));
-    let styles = regex::Regex::new("href=\"(/staff/assets/[^\"]+)\"").expect("a pattern");
-    let path = styles.captures(&page.body).expect("a stylesheet")[1].to_owned();
-    let sheet = browser.get(&path).await;
-    assert_eq!(sheet.status, StatusCode::OK);
-    assert!(
-        sheet.headers[header::CACHE_CONTROL]
-            .to_str()
-            .expect("readable")
-            .contains("immutable")
+    assert!(!page.body.contains(" style="));
+    let scripts = page.body.matches("<script").count();
+    assert_eq!(
+        scripts,
+        page.body.matches("<script src=\"/staff/assets/").count()
     );
+    let assets = regex::Regex::new("(?:href|src)=\"(/staff/assets/[^\"]+)\"").expect("a pattern");
+    let mut found = 0;
+    for [path] in assets
+        .captures_iter(&page.body)
+        .map(|captures| captures.extract().1)
+    {
+        let asset = browser.get(path).await;
+        assert_eq!(asset.status, StatusCode::OK, "{path}");
+        let kept = asset.headers[header::CACHE_CONTROL]
+            .to_str()
+            .expect("readable");
+        assert!(kept.contains("immutable"), "{path}");
+        found += 1;
+    }
+    assert_eq!(found, 2);
 }

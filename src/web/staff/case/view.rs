@@ -15,12 +15,13 @@ use crate::casework::file::CaseFile;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
+use crate::web::staff::rooms::Room;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
 
 /// The page.
 #[derive(Template)]
-#[template(path = "staff/case.html")]
+#[template(path = "staff/case/page.html")]
 pub(super) struct CasePage {
     frame: Frame,
     csrf: String,
@@ -83,7 +84,7 @@ pub(super) fn view(
         .filter(|typed| typed.draft.version != case.version)
         .map(|typed| history::lines(c, file, typed.draft.seen, now));
     CasePage {
-        frame: Frame::inside(session),
+        frame: Frame::inside(session, Some(Room::Queue)),
         csrf: session.csrf.clone(),
         reference: case.reference.to_string(),
         queue: format!("/staff?department={}", case.owner.key()),

@@ -1,0 +1,52 @@
+//! The rooms of the staff application that the head of every page leads to.
+
+use strum::{EnumIter, IntoEnumIterator};
+
+use crate::domain::account::Account;
+
+/// A room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter)]
+pub(super) enum Room {
+    /// The queue, and the cases in it.
+    Queue,
+}
+
+/// A link to a room.
+pub(super) struct Door {
+    pub name: &'static str,
+    pub href: &'static str,
+    pub is_current: bool,
+}
+
+impl Room {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Queue => "Køen",
+        }
+    }
+
+    fn href(self) -> &'static str {
+        match self {
+            Self::Queue => "/staff",
+        }
+    }
+
+    /// Whether the account has any business there.
+    fn is_for(self, _account: &Account) -> bool {
+        match self {
+            Self::Queue => true,
+        }
+    }
+}
+
+/// The rooms that are open to an account that stands in one of them, or in none.
+pub(super) fn doors(account: &Account, here: Option<Room>) -> Vec<Door> {
+    Room::iter()
+        .filter(|room| room.is_for(account))
+        .map(|room| Door {
+            name: room.name(),
+            href: room.href(),
+            is_current: Some(room) == here,
+        })
+        .collect()
+}
