@@ -2,8 +2,24 @@
 //! something else: a report lost is worse than a case too many.
 
 use super::judge::Seen;
+use super::lexicon::INTENTS;
 use super::model::Model;
+use super::words::Word;
 use crate::domain::decision::{Hints, Intent};
+
+/// As many tell too little for the model alone.
+const FEW_WORDS: usize = 5;
+
+/// What a thank-you or a nod is made of.
+const NODS: [&str; 4] = ["thanking", "praise", "small_talk", "solved"];
+
+/// Whether anything in the words is a thank-you or a nod.
+pub(super) fn nods(words: &[Word]) -> bool {
+    let ideas = INTENTS.ideas(words);
+    NODS.iter()
+        .filter_map(|name| INTENTS.id(name))
+        .any(|id| ideas.iter().any(|(seen, _)| *seen == id))
+}
 
 pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints) -> Intent {
     if seen.asked.values.is_empty() || hints.category.is_some() {
@@ -23,6 +39,8 @@ pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints) -> Intent {
         .zip(model.scores(head, &seen.asked))
         .filter(|(name, _)| *name != "report")
         .max_by(|a, b| a.1.total_cmp(&b.1))
+        // Few words that say nothing of the kind only look like a nod.
+        .filter(|(name, _)| seen.nods || seen.words.len() > FEW_WORDS || *name != "thanks")
         .and_then(|(name, _)| name.parse().ok())
         .unwrap_or(Intent::Report)
 }

@@ -46,6 +46,8 @@ pub(super) struct Seen {
     pub vector: Vector,
     /// The same with turns of phrase that tell what the writer wants.
     pub asked: Vector,
+    /// A thank-you or a nod is among them.
+    pub nods: bool,
 }
 
 impl Judge {
@@ -151,6 +153,7 @@ impl Judge {
             ideas,
             vector,
             asked,
+            nods: intent::nods(all),
         }
     }
 
