@@ -1,0 +1,10 @@
+-- How it went: what the leader's page counts. All of these grow at their ends
+-- only, and what every new report writes to the history is in none of them.
+CREATE INDEX cases_by_opening ON cases (opened_at);
+CREATE INDEX reports_by_time ON reports (received_at);
+-- What was done with a case after it came in.
+CREATE INDEX history_of_work ON history (case_id, event, at, actor, was, became)
+    WHERE event NOT IN ('reported', 'judged', 'routed');
+-- When cases were finished and taken up again.
+CREATE INDEX history_of_status ON history (at, case_id, was, became)
+    WHERE event = 'status_changed';
