@@ -130,7 +130,10 @@ mod tests {
     #[test]
     fn of_fewer_than_five_nothing_is_said() {
         let spread = Spread::of(&hours(&[1, 2, 3]), &hours(&[9]));
-        assert_eq!((spread.half, spread.nine_of_ten), (Within::Few, Within::Few));
+        assert_eq!(
+            (spread.half, spread.nine_of_ten),
+            (Within::Few, Within::Few)
+        );
         assert_eq!((spread.done, spread.waiting), (3, 1));
         assert_eq!(Spread::of(&[], &[]).half, Within::Few);
     }

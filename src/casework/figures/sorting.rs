@@ -117,7 +117,9 @@ pub fn corrections(facts: &Facts) -> Corrections {
     for case in facts.of_period() {
         let corrected = changed.get(&(case.id.as_str(), Judged::Category));
         let first = corrected.and_then(|(was, _)| was.parse().ok());
-        let share = by_category.entry(first.unwrap_or(case.category)).or_default();
+        let share = by_category
+            .entry(first.unwrap_or(case.category))
+            .or_default();
         share.count(first.is_some());
     }
     let mut taken_for: Vec<_> = pairs.into_iter().map(|((a, b), n)| (a, b, n)).collect();

@@ -39,7 +39,12 @@ fn measured<V, T>(
     judge: impl Fn(&mut dyn Iterator<Item = &V>) -> T,
 ) -> Measured<T> {
     let of = |wanted: &dyn Fn(&Part<V>) -> bool| {
-        judge(&mut parts.iter().filter(|part| wanted(part)).map(|part| &part.value))
+        judge(
+            &mut parts
+                .iter()
+                .filter(|part| wanted(part))
+                .map(|part| &part.value),
+        )
     };
     let has = |wanted: &dyn Fn(&Part<V>) -> bool| parts.iter().any(wanted);
     Measured {

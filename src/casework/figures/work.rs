@@ -92,7 +92,11 @@ pub fn open(facts: &Facts) -> Open {
         old_before: facts.before(old(&before, then)),
         by_age: ByDays {
             total_before: facts.before(count(before.len())),
-            parts: if facts.period.is_current { count(parts) } else { 0 },
+            parts: if facts.period.is_current {
+                count(parts)
+            } else {
+                0
+            },
             ..by_days(&now, AGES, |case| days_between(case.opened_at, until))
         },
     }
@@ -112,7 +116,9 @@ pub fn overdue(facts: &Facts) -> ByDays {
     ByDays {
         total_before: facts.before(count(late(facts.period.before.1).len())),
         parts: if facts.period.is_current { parts } else { 0 },
-        ..by_days(&late(until), DELAYS, |case| days_between(case.due_at, until))
+        ..by_days(&late(until), DELAYS, |case| {
+            days_between(case.due_at, until)
+        })
     }
 }
 

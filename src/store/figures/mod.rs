@@ -66,6 +66,13 @@ macro_rules! is_work {
     };
 }
 
+/// A line `h` that was not taken back.
+macro_rules! stands {
+    () => {
+        "h.id NOT IN (SELECT u.was FROM history u WHERE u.event = 'undone' AND u.was IS NOT NULL)"
+    };
+}
+
 macro_rules! was_open {
     () => {
         "h.was IN ('new', 'in_progress', 'waiting')"
@@ -78,4 +85,4 @@ macro_rules! became_done {
     };
 }
 
-use {became_done, is_a_matter, is_an_answer, is_work, was_open};
+use {became_done, is_a_matter, is_an_answer, is_work, stands, was_open};

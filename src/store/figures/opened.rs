@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::super::engine::on_engine;
 use super::super::error::StoreError;
 use super::super::rows::Cell;
-use super::{Tx, Window, became_done, is_a_matter, is_an_answer, is_work, was_open};
+use super::{Tx, Window, became_done, is_a_matter, is_an_answer, is_work, stands, was_open};
 use crate::domain::case::Owner;
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
@@ -89,8 +89,9 @@ const OPENED: &str = concat!(
     "COUNT(CASE WHEN h.event = 'owner_changed' THEN 1 END) AS moves ",
     "FROM cases c LEFT JOIN history h ON h.case_id = c.id AND ",
     is_work!(),
-    " AND h.event IN ('assignee_changed', 'owner_changed', 'status_changed', 'wrote') ",
-    "WHERE c.opened_at >= $1 AND c.opened_at < $2 AND ($3 = '' OR c.owner = $3) AND ",
+    " AND h.event IN ('assignee_changed', 'owner_changed', 'status_changed', 'wrote') AND ",
+    stands!(),
+    " WHERE c.opened_at >= $1 AND c.opened_at < $2 AND ($3 = '' OR c.owner = $3) AND ",
     is_a_matter!(),
     " GROUP BY c.id"
 );

@@ -2,7 +2,7 @@
 
 use super::super::engine::on_engine;
 use super::super::error::StoreError;
-use super::{Tx, Window, is_a_matter, is_work};
+use super::{Tx, Window, is_a_matter, is_work, stands};
 
 /// What a member of staff changed of a case, or confirmed: keys of the domain,
 /// as the history has them.
@@ -21,6 +21,8 @@ const CORRECTIONS: &str = concat!(
     " AND h.event IN ('category_changed', 'priority_changed', 'owner_changed', 'place_changed') ",
     "AND h.actor = 'staff' AND c.opened_at >= $1 AND c.opened_at < $2 ",
     "AND ($3 = '' OR c.owner = $3) AND ",
+    stands!(),
+    " AND ",
     is_a_matter!(),
     " ORDER BY h.at, h.id"
 );

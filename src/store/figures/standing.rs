@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::super::engine::on_engine;
 use super::super::error::StoreError;
 use super::super::rows::Cell;
-use super::{Tx, is_an_answer, is_work};
+use super::{Tx, is_an_answer, is_work, stands};
 use crate::domain::case::Owner;
 
 /// A case that is open.
@@ -63,6 +63,8 @@ const STANDING: &str = concat!(
     is_work!(),
     " AND ",
     is_an_answer!(),
+    " AND ",
+    stands!(),
     ") AS is_answered, (SELECT COUNT(*) FROM history h WHERE h.case_id = c.id AND ",
     is_work!(),
     " AND h.event = 'owner_changed') AS moves ",

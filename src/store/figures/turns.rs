@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::super::engine::on_engine;
 use super::super::error::StoreError;
 use super::super::rows::Cell;
-use super::{Tx, Window, became_done, is_a_matter, was_open};
+use super::{Tx, Window, became_done, is_a_matter, stands, was_open};
 use crate::domain::case::Owner;
 use crate::domain::decision::Priority;
 
@@ -66,7 +66,9 @@ const TURNS: &str = concat!(
     " AND ",
     became_done!(),
     ") OR (h.was IN ('resolved', 'closed') AND h.became IN ('new', 'in_progress', 'waiting'))) ",
-    "AND ($3 = '' OR c.owner = $3) AND ",
+    "AND ",
+    stands!(),
+    " AND ($3 = '' OR c.owner = $3) AND ",
     is_a_matter!(),
     " ORDER BY h.at, h.id"
 );
