@@ -8,5 +8,7 @@ CREATE INDEX history_of_work ON history (case_id, event, at, actor, was, became,
 -- When cases were finished and taken up again.
 CREATE INDEX history_of_status ON history (at, case_id, was, became, id)
     WHERE event = 'status_changed';
+-- Cases that reports have left.
+CREATE INDEX history_of_leaving ON history (case_id) WHERE event = 'report_left';
 -- Lines that were taken back.
 CREATE INDEX history_undone ON history (was) WHERE event = 'undone';

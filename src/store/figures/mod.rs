@@ -42,11 +42,12 @@ impl Window {
     }
 }
 
-/// A case `c` that is a matter of its own.
+/// A case `c` that is a matter of its own: no part, and not all its reports
+/// have gone to another.
 macro_rules! is_a_matter {
     () => {
-        "c.merged_into IS NULL AND c.part_of IS NULL \
-         AND (c.is_open OR EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id))"
+        "c.merged_into IS NULL AND c.part_of IS NULL AND c.id NOT IN (SELECT l.case_id FROM history l \
+         WHERE l.event = 'report_left' AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.case_id = l.case_id))"
     };
 }
 

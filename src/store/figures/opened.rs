@@ -74,10 +74,12 @@ impl TryFrom<OpenedRow> for Opened {
     }
 }
 
-// Once a case is done, it was the last step from open to done that finished it.
+// What was done is summed up before it is joined, in narrow rows. Once a case is
+// done, it was the last step from open to done that finished it.
 const OPENED: &str = concat!(
     "SELECT c.id, c.opened_at, c.owner, c.priority, c.category, c.address, c.restricted, c.due_at, ",
-    "c.is_open, MIN(CASE WHEN ",
+    "c.is_open, w.answered_at, w.finished_at, COALESCE(w.reopenings, 0) AS reopenings, ",
+    "COALESCE(w.moves, 0) AS moves FROM cases c LEFT JOIN (SELECT h.case_id, MIN(CASE WHEN ",
     is_an_answer!(),
     " THEN h.at END) AS answered_at, MAX(CASE WHEN h.event = 'status_changed' AND ",
     was_open!(),
@@ -87,13 +89,14 @@ const OPENED: &str = concat!(
     "COUNT(CASE WHEN h.event = 'status_changed' AND h.was IN ('resolved', 'closed') ",
     "AND h.became IN ('new', 'in_progress', 'waiting') THEN 1 END) AS reopenings, ",
     "COUNT(CASE WHEN h.event = 'owner_changed' THEN 1 END) AS moves ",
-    "FROM cases c LEFT JOIN history h ON h.case_id = c.id AND ",
+    "FROM cases k JOIN history h ON h.case_id = k.id ",
+    "WHERE k.opened_at >= $1 AND k.opened_at < $2 AND ($3 = '' OR k.owner = $3) AND ",
     is_work!(),
     " AND h.event IN ('assignee_changed', 'owner_changed', 'status_changed', 'wrote') AND ",
     stands!(),
-    " WHERE c.opened_at >= $1 AND c.opened_at < $2 AND ($3 = '' OR c.owner = $3) AND ",
-    is_a_matter!(),
-    " GROUP BY c.id"
+    " GROUP BY h.case_id) w ON w.case_id = c.id ",
+    "WHERE c.opened_at >= $1 AND c.opened_at < $2 AND ($3 = '' OR c.owner = $3) AND ",
+    is_a_matter!()
 );
 
 /// The cases that were opened in the window.

@@ -15,16 +15,16 @@ use crate::wording::Catalogue;
 pub(super) enum Key {
     Open,
     Overdue,
-    Flow,
+    Promises,
     Answers,
     Resolution,
-    Promises,
+    Flow,
     Categories,
     Addresses,
+    Channels,
     OwnerChanges,
     Corrections,
     NotReached,
-    Channels,
 }
 
 impl Key {

@@ -125,6 +125,7 @@ pub(super) fn flow(desk: &Desk) -> Figure {
         f64::from(most),
         format!("{} i uka", desk.number(most)),
     );
+    let stood = desk.open_by_week(&flow.weeks);
     let mut sheet = Sheet::new(&[
         ("Uke", Unit::None),
         ("Nye", Unit::None),
@@ -144,7 +145,7 @@ pub(super) fn flow(desk: &Desk) -> Figure {
     Figure {
         key,
         plots: if most > 0 {
-            vec![Plot::Lines(plot)]
+            vec![Plot::Lines(plot), Plot::Lines(stood)]
         } else {
             vec![]
         },
@@ -170,6 +171,26 @@ impl Desk<'_> {
             1 => " I tillegg kommer 1 del av en sak.".to_owned(),
             parts => format!(" I tillegg kommer {} deler av saker.", self.number(parts)),
         }
+    }
+
+    fn open_by_week(&self, weeks: &[FlowWeek]) -> Lines {
+        let most = weeks.iter().map(|week| week.open).max().unwrap_or(0);
+        let told = "Åpne saker ved slutten av hver uke.".to_owned();
+        let line = Line {
+            label: "Åpne".to_owned(),
+            values: weeks
+                .iter()
+                .map(|week| Some(f64::from(week.open)))
+                .collect(),
+            is_strong: true,
+        };
+        Lines::new(
+            Desk::told(Key::Flow, "open", told),
+            vec![line],
+            &self.weeks,
+            f64::from(most),
+            format!("{} åpne", self.number(most)),
+        )
     }
 
     fn plot_by_days(

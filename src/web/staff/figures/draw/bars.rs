@@ -80,7 +80,11 @@ impl Bars {
                     long: if bar.value > 0.0 { long.max(2.0) } else { 0.0 },
                     thick: THICK,
                     text_x: tenth(LABELS + long + 6.0),
-                    class: if bar.is_strong { "strong" } else { "pale" },
+                    class: if bar.is_strong && bar.value > 0.0 {
+                        "strong"
+                    } else {
+                        "pale"
+                    },
                 });
                 y += ROW;
             }

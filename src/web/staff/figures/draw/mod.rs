@@ -44,15 +44,20 @@ fn on_scale(value: f64, most: f64, long: f64) -> f64 {
     tenth((value / most).clamp(0.0, 1.0) * long)
 }
 
-/// At most so many characters, the last an ellipsis where there were more.
+/// At most so many characters, with an ellipsis where there were more. A house
+/// number at the end stays: it tells one address from the next.
 fn shortened(text: &str, characters: usize) -> String {
     if text.chars().count() <= characters {
         return text.to_owned();
     }
-    let mut short: String = text.chars().take(characters.saturating_sub(1)).collect();
+    let number = text.rsplit_once(' ').map(|(_, last)| last).filter(|last| {
+        last.starts_with(|c: char| c.is_ascii_digit()) && last.len() < characters / 2
+    });
+    let end = number.map_or_else(|| "…".to_owned(), |number| format!("… {number}"));
+    let room = characters.saturating_sub(end.chars().count());
+    let mut short: String = text.chars().take(room).collect();
     short.truncate(short.trim_end().len());
-    short.push('…');
-    short
+    short + &end
 }
 
 #[cfg(test)]
@@ -67,8 +72,9 @@ mod tests {
     }
 
     #[test]
-    fn long_names_end_in_an_ellipsis() {
+    fn long_names_end_in_an_ellipsis_and_keep_their_number() {
         assert_eq!(shortened("Lås og dør", 10), "Lås og dør");
         assert_eq!(shortened("Lås og dører", 8), "Lås og…");
+        assert_eq!(shortened("Kong Oscars gate 112B", 17), "Kong Oscars… 112B");
     }
 }
