@@ -13,6 +13,7 @@ pub mod accounts;
 pub mod actions;
 pub mod change;
 pub mod corrections;
+pub mod figures;
 pub mod file;
 pub mod letters;
 pub mod lock;

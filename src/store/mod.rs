@@ -15,6 +15,7 @@ pub mod corrections;
 pub mod drafts;
 pub mod engine;
 pub mod error;
+pub mod figures;
 pub mod follow_ups;
 pub mod history;
 pub mod inbound;

@@ -21,10 +21,14 @@ pub(super) enum Fault {
     NotOurForm,
     #[error("the account may not do this")]
     NotAllowed,
+    #[error("the room is not for the account")]
+    NotYourRoom,
     #[error("the form is too large")]
     TooLarge,
     #[error("the page could not be written: {0}")]
     Page(#[from] askama::Error),
+    #[error("the file could not be written: {0}")]
+    File(#[from] csv::Error),
     #[error(transparent)]
     Login(#[from] LoginError),
     #[error(transparent)]
@@ -44,14 +48,16 @@ impl Fault {
     fn status(&self) -> StatusCode {
         match self {
             Self::NoPage | Self::NoCase => StatusCode::NOT_FOUND,
-            Self::NotOurForm | Self::NotAllowed => StatusCode::FORBIDDEN,
+            Self::NotOurForm | Self::NotAllowed | Self::NotYourRoom => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Page(_) | Self::Login(_) | Self::Store(_) if self.is_passing() => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            Self::Page(_) | Self::Login(_) | Self::Store(_) | Self::Attachments(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            Self::Page(_)
+            | Self::File(_)
+            | Self::Login(_)
+            | Self::Store(_)
+            | Self::Attachments(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -77,6 +83,10 @@ impl Fault {
                 "Kontoen din har bare lesetilgang. Ingenting er endret. Spør den som styrer \
                  kontoene, hvis du skal kunne mer.",
             ),
+            Self::NotYourRoom => (
+                "Denne siden er ikke for deg",
+                "Den er for ledere og mottak. Spør den som styrer kontoene, hvis du skal se den.",
+            ),
             Self::TooLarge => (
                 "Teksten er for lang",
                 "Ingenting er endret. Gå tilbake, kort ned teksten og send på nytt.",
@@ -85,7 +95,11 @@ impl Fault {
                 "Vi får ikke tak i sakene akkurat nå",
                 "Ingenting er endret. Vent litt og last siden på nytt.",
             ),
-            Self::Page(_) | Self::Login(_) | Self::Store(_) | Self::Attachments(_) => (
+            Self::Page(_)
+            | Self::File(_)
+            | Self::Login(_)
+            | Self::Store(_)
+            | Self::Attachments(_) => (
                 "Noe gikk galt hos oss",
                 "Ingenting er endret. Prøv igjen; skjer det på nytt, så si fra til den som \
                  drifter Sifra.",

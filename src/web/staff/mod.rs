@@ -9,6 +9,7 @@ mod case;
 mod door;
 mod fault;
 mod fields;
+mod figures;
 mod login;
 mod marks;
 mod next;
@@ -93,6 +94,8 @@ pub fn router(state: StaffState) -> Router {
         .route("/", get(queue::show))
         .route("/login", get(login::show).post(login::log_in))
         .route("/logout", post(login::log_out))
+        .route("/figures", get(figures::show))
+        .route("/figures/{file}", get(figures::download))
         .route("/cases/{reference}", get(case::show))
         .route("/cases/{reference}/resend", post(case::resend))
         .route("/cases/{reference}/{act}", post(case::act))

@@ -2,6 +2,7 @@
 
 use strum::{EnumIter, IntoEnumIterator};
 
+use super::figures;
 use crate::domain::account::Account;
 
 /// A room.
@@ -9,6 +10,8 @@ use crate::domain::account::Account;
 pub(super) enum Room {
     /// The queue, and the cases in it.
     Queue,
+    /// How it goes, for whoever leads.
+    Figures,
 }
 
 /// A link to a room.
@@ -22,19 +25,22 @@ impl Room {
     fn name(self) -> &'static str {
         match self {
             Self::Queue => "Køen",
+            Self::Figures => "Tall",
         }
     }
 
     fn href(self) -> &'static str {
         match self {
             Self::Queue => "/staff",
+            Self::Figures => "/staff/figures",
         }
     }
 
     /// Whether the account has any business there.
-    fn is_for(self, _account: &Account) -> bool {
+    fn is_for(self, account: &Account) -> bool {
         match self {
             Self::Queue => true,
+            Self::Figures => figures::is_for(account),
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod browser;
 mod cases;
 mod changes;
 mod corrections;
+mod figures;
 mod in_chromium;
 mod login;
 mod making_accounts;
