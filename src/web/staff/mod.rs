@@ -91,6 +91,9 @@ pub fn router(state: StaffState) -> Router {
     };
     let pages = Router::new()
         .route("/", get(queue::show))
+        .route("/views", post(queue::save))
+        .route("/views/{id}", post(queue::rename))
+        .route("/views/{id}/delete", post(queue::delete))
         .route("/login", get(login::show).post(login::log_in))
         .route("/logout", post(login::log_out))
         .route("/cases/{reference}", get(case::show))
