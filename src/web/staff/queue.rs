@@ -85,6 +85,8 @@ struct Naming {
     problem: &'static str,
     /// Whether the form stands open.
     is_open: bool,
+    /// The view that is being renamed; nothing where it is a new one.
+    of: Option<String>,
 }
 
 /// `GET /staff`
@@ -125,8 +127,12 @@ async fn page(
     let standing = lists::standing(&found, account, &asked);
     let saved = lists::saved(&found, &asked);
     let is_standing = standing.iter().any(|entry| entry.is_current);
-    let own_view = saved.iter().find(|entry| entry.is_current && entry.is_own);
     let is_saved = saved.iter().any(|entry| entry.is_current);
+    let is_named_now = naming.is_open && naming.of.is_none();
+    let own_view = saved.iter().find(|entry| match &naming.of {
+        Some(id) => entry.id == *id,
+        None => entry.is_current && entry.is_own && !is_named_now,
+    });
     let first = asked.but(|_| {});
     let page = QueuePage {
         frame: Frame::inside(session, Some(Room::Queue)),
@@ -140,7 +146,7 @@ async fn page(
         search: asked.search.clone(),
         remark: found.remark.map_or("", words::remark),
         notice,
-        may_be_named: !is_standing && !is_saved && asked.search.is_empty(),
+        may_be_named: is_named_now || !is_standing && !is_saved && asked.search.is_empty(),
         own_view: own_view.cloned(),
         naming,
         shared_with: account.department.map_or("alle", office::owner),

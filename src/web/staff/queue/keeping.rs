@@ -54,7 +54,12 @@ impl Sent {
     }
 
     /// The page again, with what was typed and what is wrong with it.
-    async fn refused(self, state: &StaffState, error: SaveError) -> Result<Response, Fault> {
+    async fn refused(
+        self,
+        state: &StaffState,
+        of: Option<String>,
+        error: SaveError,
+    ) -> Result<Response, Fault> {
         let problem = match error {
             SaveError::NoName => "Skriv et navn på visningen.",
             SaveError::LongName => "Navnet kan ha høyst 40 tegn. Skriv det kortere.",
@@ -68,6 +73,7 @@ impl Sent {
             is_shared: self.is_shared,
             problem,
             is_open: true,
+            of,
         };
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         page(state, &self.session, &self.asked.written(), (naming, ""), status).await
@@ -91,7 +97,7 @@ pub(in crate::web::staff) async fn save(
         .await;
     match saved {
         Ok(_) => Ok(sent.done("saved")),
-        Err(error) => sent.refused(&state, error).await,
+        Err(error) => sent.refused(&state, None, error).await,
     }
 }
 
@@ -114,7 +120,7 @@ pub(in crate::web::staff) async fn rename(
         .await;
     match renamed {
         Ok(()) => Ok(sent.done("renamed")),
-        Err(error) => sent.refused(&state, error).await,
+        Err(error) => sent.refused(&state, Some(id), error).await,
     }
 }
 

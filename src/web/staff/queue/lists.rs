@@ -69,7 +69,7 @@ pub(super) fn standing(found: &Found, account: &Account, asked: &Asked) -> Vec<E
 /// The views with a name that the reader sees.
 pub(super) fn saved(found: &Found, asked: &Asked) -> Vec<SavedEntry> {
     let views = found.saved.iter();
-    views
+    let mut entries: Vec<SavedEntry> = views
         .map(|(view, count)| SavedEntry {
             id: view.id.clone(),
             name: view.name.clone(),
@@ -79,7 +79,12 @@ pub(super) fn saved(found: &Found, asked: &Asked) -> Vec<SavedEntry> {
             is_own: view.is_own,
             is_shared: view.is_shared,
         })
-        .collect()
+        .collect();
+    let current = entries.iter().position(|entry| entry.is_current);
+    for (place, entry) in entries.iter_mut().enumerate() {
+        entry.is_current = Some(place) == current;
+    }
+    entries
 }
 
 /// A count as it stands beside a view.
