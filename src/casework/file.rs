@@ -17,6 +17,7 @@ use crate::domain::report::Report;
 use crate::store::access_log::{self, Action, Look};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
+use crate::store::queue::looks::{self, Seen};
 use crate::store::{
     StoreError, Tx, accounts, cases, follow_ups, history, page_acts, photos, ratings, reports,
     staff_messages,
@@ -92,8 +93,16 @@ impl Casework {
             },
             at: self.inner.ids.now(),
         };
+        let newest = file.history.last().map_or(file.case.opened_at, |last| last.at);
         let mut tx = self.inner.db.begin().await?;
         access_log::add(&mut tx, &look).await?;
+        let seen = Seen {
+            account_id: &who.id,
+            case_id: &file.case.id,
+            looked_at: look.at,
+            until: newest.max(file.case.updated_at),
+        };
+        looks::note(&mut tx, &seen).await?;
         tx.commit().await?;
         Ok(Some(file))
     }

@@ -1,9 +1,12 @@
 //! Cases: one row each, changed only from the version that was read.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
+use super::queue::{self, SOURCE_PLACE, words};
 use super::rows::{Cell, json, millis};
 use crate::domain::case::{Case, CasePlace, WaitingFor};
 use crate::domain::decision::Priority;
@@ -79,7 +82,7 @@ impl TryFrom<CaseRow> for Case {
     }
 }
 
-/// What the queue sorts by: 3 for an emergency down to 0 for low.
+/// How grave a case is: 3 for an emergency down to 0 for low.
 fn gravity(priority: Priority) -> i64 {
     match priority {
         Priority::Low => 0,
@@ -89,13 +92,41 @@ fn gravity(priority: Priority) -> i64 {
     }
 }
 
+/// So far before everything else stand emergencies, in milliseconds of the due
+/// date: further than any date. The first migration of the queue says the same.
+const BEFORE_ALL_ELSE: i64 = 1 << 52;
+
+/// The place in the queue, smallest first: open cases by their due date,
+/// emergencies before all others; done ones by their latest change.
+fn queue_rank(case: &Case, changed_at: Timestamp) -> i64 {
+    match (case.status.is_open(), case.priority) {
+        (false, _) => -millis(changed_at),
+        (true, Priority::Emergency) => millis(case.due_at) - BEFORE_ALL_ELSE,
+        (true, _) => millis(case.due_at),
+    }
+}
+
+/// The words by which a case is found by where it is.
+fn place_words(place: &CasePlace) -> BTreeSet<String> {
+    let told = [
+        place.address.as_deref(),
+        place.street.as_deref(),
+        place.unit.as_ref().map(|unit| unit.as_str()),
+        place.typed.as_deref(),
+        place.building_name.as_deref(),
+        place.area.as_deref(),
+    ];
+    let told: Vec<&str> = told.into_iter().flatten().collect();
+    words::of_text(&told.join("\n"))
+}
+
 const INSERT: &str = "\
 INSERT INTO cases (id, reference, category, priority, gravity, status, is_open, owner, \
  also_notify, assignee, address, postcode, street, unit, typed_address, building_name, area, \
  unsure, due_at, version, opened_at, updated_at, shared, restricted, waiting_for, part_of, \
- merged_into) \
+ merged_into, queue_rank) \
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
- $20, $21, $22, $23, $24, $25, $26, $27)";
+ $20, $21, $22, $23, $24, $25, $26, $27, $28)";
 
 /// Writes a new case.
 ///
@@ -132,10 +163,11 @@ pub async fn insert(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
             .bind(case.waiting_for.map(WaitingFor::key))
             .bind(&case.part_of)
             .bind(&case.merged_into)
+            .bind(queue_rank(case, case.updated_at))
             .execute(connection)
             .await?;
     });
-    Ok(())
+    queue::keep(tx, &case.id, SOURCE_PLACE, &place_words(place)).await
 }
 
 macro_rules! select_where {
@@ -209,8 +241,8 @@ UPDATE cases SET category = $1, priority = $2, gravity = $3, status = $4, is_ope
  owner = $6, assignee = $7, unsure = $8, due_at = $9, updated_at = $10, address = $11, \
  postcode = $12, street = $13, unit = $14, typed_address = $15, building_name = $16, area = $17, \
  also_notify = $18, shared = $19, restricted = $20, waiting_for = $21, part_of = $22, \
- merged_into = $23, version = version + 1 \
-WHERE id = $24 AND version = $25";
+ merged_into = $23, queue_rank = $24, version = version + 1 \
+WHERE id = $25 AND version = $26";
 
 /// Writes all that can change of a case, if it is still at `case.version`;
 /// otherwise somebody was faster and nothing is written.
@@ -243,12 +275,16 @@ pub async fn update(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<bool, St
             .bind(case.waiting_for.map(WaitingFor::key))
             .bind(&case.part_of)
             .bind(&case.merged_into)
+            .bind(queue_rank(case, now))
             .bind(&case.id)
             .bind(case.version)
             .execute(connection)
             .await?
             .rows_affected()
     });
+    if changed == 1 {
+        queue::replace(tx, &case.id, SOURCE_PLACE, &place_words(place)).await?;
+    }
     Ok(changed == 1)
 }
 
@@ -277,7 +313,7 @@ pub async fn go_on(
     Ok(changed == 1)
 }
 
-const LEFT: &str = "UPDATE cases SET reference = $1, status = $2, is_open = $3 WHERE id = $4";
+const LEFT: &str = "UPDATE cases SET reference = $1, status = $2, is_open = $3, queue_rank = $4 WHERE id = $5";
 
 /// Writes what changes of a case that a report has left. Only after [`go_on`].
 ///
@@ -289,6 +325,7 @@ pub async fn left(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
             .bind(case.reference.as_str())
             .bind(case.status.key())
             .bind(case.status.is_open())
+            .bind(queue_rank(case, case.updated_at))
             .bind(&case.id)
             .execute(connection)
             .await?;

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
+use super::queue::{self, words};
 use super::rows::{Cell, millis};
 use crate::domain::contact::Phone;
 use crate::domain::report::Report;
@@ -82,7 +83,15 @@ pub async fn insert(
             .execute(connection)
             .await?;
     });
-    Ok(())
+    match taken_for {
+        // A report's words are kept with the report.
+        TakenFor {
+            case_id: Some(case_id),
+            report_id: None,
+            ..
+        } => queue::keep(tx, case_id, &sms.sid, &words::of_text(&sms.text)).await,
+        _ => Ok(()),
+    }
 }
 
 const HOLD: &str = "\
@@ -173,6 +182,7 @@ pub async fn put_all_into(
     from_case: &str,
     to_case: &str,
 ) -> Result<(), StoreError> {
+    queue::move_asides(tx, phone.reveal(), from_case, to_case).await?;
     on_engine!(tx, connection => {
         sqlx::query(PUT_ALL_INTO)
             .bind(to_case)

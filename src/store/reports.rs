@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
+use super::queue::{self, words};
 use super::rows::{Cell, json, millis};
 use crate::domain::case::Owner;
 use crate::domain::contact::{Email, Phone};
@@ -86,7 +87,7 @@ pub async fn insert(tx: &mut Tx, report: &Report) -> Result<(), StoreError> {
             .execute(connection)
             .await?;
     });
-    Ok(())
+    queue::keep(tx, &report.case_id, &report.id, &words::of_text(&report.text)).await
 }
 
 macro_rules! select_where {
@@ -185,6 +186,7 @@ const MOVE_DECISION: &str = "UPDATE decisions SET case_id = $1 WHERE report_id =
 
 /// Puts a report, and what triage concluded of it, into another case.
 pub async fn put_into(tx: &mut Tx, report_id: &str, case_id: &str) -> Result<(), StoreError> {
+    queue::move_report(tx, report_id, case_id).await?;
     for sql in [MOVE, MOVE_DECISION] {
         on_engine!(tx, connection => {
             sqlx::query(sql).bind(case_id).bind(report_id).execute(connection).await?;

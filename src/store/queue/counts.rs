@@ -1,59 +1,113 @@
-//! How many cases there are in each view of the queue.
+//! How many cases there are in a view, as far as a person cares.
 
-use super::super::engine::{Tx, on_engine};
+use jiff::Timestamp;
+
+use super::super::engine::Tx;
 use super::super::error::StoreError;
-use super::super::rows::Cell;
-use crate::domain::case::{Owner, Status};
+use super::filter::{Filter, Question, Reader};
+use super::sql::Sql;
 
-/// How many open cases of one owner stand where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How many cases, up to a bound: nobody works otherwise for a hundred than
+/// for a thousand, and counting on would make every page wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Count {
-    pub owner: Owner,
-    pub status: Status,
     pub cases: u32,
+    /// There are more than were counted, or may be.
+    pub or_more: bool,
 }
 
-#[derive(sqlx::FromRow)]
-struct CountRow {
-    owner: String,
-    status: String,
-    cases: i64,
+/// Where counting ends.
+const MOST: i64 = 99;
+/// Most cases that are walked for one count.
+const WALK: i64 = 500;
+
+/// Counts the cases of each filter, all in one question.
+pub async fn count_views(
+    tx: &mut Tx,
+    reader: &Reader,
+    filters: &[&Filter],
+    now: Timestamp,
+) -> Result<Vec<Count>, StoreError> {
+    let mut counts = Vec::with_capacity(filters.len());
+    // Few together: databases plan a long question for longer.
+    for some in filters.chunks(12) {
+        counts.extend(count_some(tx, reader, some, now).await?);
+    }
+    Ok(counts)
 }
 
-const COUNTS: &str = "\
-SELECT owner, status, COUNT(*) AS cases FROM cases WHERE is_open = $1 GROUP BY owner, status";
-
-/// The open cases, counted by owner and status.
-pub async fn counts(tx: &mut Tx) -> Result<Vec<Count>, StoreError> {
-    count(tx, COUNTS).await
-}
-
-const COUNTS_NOT_REACHED: &str = concat!(
-    "SELECT owner, status, COUNT(*) AS cases FROM cases WHERE is_open = $1 AND ",
-    not_reached!(),
-    " GROUP BY owner, status"
-);
-
-/// As [`counts`], of the cases alone whose reporter was not reached.
-pub async fn counts_not_reached(tx: &mut Tx) -> Result<Vec<Count>, StoreError> {
-    count(tx, COUNTS_NOT_REACHED).await
-}
-
-async fn count(tx: &mut Tx, sql: &'static str) -> Result<Vec<Count>, StoreError> {
-    let rows: Vec<CountRow> = on_engine!(tx, connection => {
-        sqlx::query_as(sql).bind(true).fetch_all(connection).await?
-    });
-    let cell = Cell {
-        table: "cases",
-        row: "the counts",
-    };
-    rows.iter()
-        .map(|row| {
-            Ok(Count {
-                owner: cell.parse("owner", &row.owner)?,
-                status: cell.parse("status", &row.status)?,
-                cases: cell.count("cases", row.cases)?,
-            })
+async fn count_some(
+    tx: &mut Tx,
+    reader: &Reader,
+    filters: &[&Filter],
+    now: Timestamp,
+) -> Result<Vec<Count>, StoreError> {
+    let mut sql = Sql::default();
+    for (place, filter) in filters.iter().enumerate() {
+        let question = Question {
+            filter,
+            reader,
+            now,
+        };
+        sql.push(if place > 0 { " UNION ALL SELECT " } else { "SELECT " });
+        sql.number(place as i64);
+        sql.push(" AS place, (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE ");
+        question.walked(&mut sql);
+        if !question.is_narrow() {
+            sql.push(" AND c.queue_rank <= COALESCE((");
+            end_of_walk(&mut sql, question);
+            sql.push("), 9223372036854775807)");
+        }
+        question.all(&mut sql);
+        sql.push(" LIMIT ").number(MOST + 1).push(") found) AS cases, ");
+        if !question.is_narrow() {
+            sql.push("(");
+            end_of_walk(&mut sql, question);
+            sql.push(") IS NOT NULL AS is_cut");
+        } else {
+            sql.push("FALSE AS is_cut");
+        }
+    }
+    let mut rows: Vec<(i64, i64, bool)> = sql.rows(tx).await?;
+    rows.sort_unstable();
+    Ok(rows
+        .into_iter()
+        .map(|(_, cases, is_cut)| Count {
+            cases: cases.min(MOST) as u32,
+            or_more: is_cut || cases > MOST,
         })
-        .collect()
+        .collect())
+}
+
+/// Counts the cases of a filter.
+pub async fn count(
+    tx: &mut Tx,
+    reader: &Reader,
+    filter: &Filter,
+    now: Timestamp,
+) -> Result<Count, StoreError> {
+    let counts = count_views(tx, reader, &[filter], now).await?;
+    Ok(counts.first().copied().unwrap_or_default())
+}
+
+fn end_of_walk(sql: &mut Sql, question: Question<'_>) {
+    sql.push("SELECT c.queue_rank FROM cases c WHERE ");
+    question.walked(sql);
+    sql.push(" ORDER BY c.queue_rank, c.id LIMIT 1 OFFSET ");
+    sql.number(WALK - 1);
+}
+
+// From area to area, each a step in the index.
+const AREAS: &str = "\
+WITH RECURSIVE seen(area) AS ( \
+ SELECT MIN(area) FROM cases WHERE is_open AND area IS NOT NULL \
+ UNION ALL \
+ SELECT (SELECT MIN(c.area) FROM cases c WHERE c.is_open AND c.area > seen.area) \
+ FROM seen WHERE seen.area IS NOT NULL \
+) SELECT area FROM seen WHERE area IS NOT NULL ORDER BY area LIMIT 200";
+
+/// The areas in which there are open cases.
+pub async fn areas(tx: &mut Tx) -> Result<Vec<String>, StoreError> {
+    let rows: Vec<(String,)> = Sql::of(AREAS).rows(tx).await?;
+    Ok(rows.into_iter().map(|(area,)| area).collect())
 }

@@ -24,6 +24,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -32,6 +33,7 @@ use crate::casework::Casework;
 use crate::casework::login::Entrance;
 use crate::domain::ids::Ids;
 use crate::web::session::Cookie;
+use crate::web::weight;
 use crate::wording::Catalogue;
 
 /// Largest form taken, in bytes.
@@ -92,6 +94,9 @@ pub fn router(state: StaffState) -> Router {
     };
     let pages = Router::new()
         .route("/", get(queue::show))
+        .route("/views", post(queue::save))
+        .route("/views/{id}", post(queue::rename))
+        .route("/views/{id}/delete", post(queue::delete))
         .route("/login", get(login::show).post(login::log_in))
         .route("/logout", post(login::log_out))
         .route("/figures", get(figures::show))
@@ -108,6 +113,8 @@ pub fn router(state: StaffState) -> Router {
         .layer(always(header::CACHE_CONTROL, "no-store"))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(always(header::REFERRER_POLICY, "same-origin"))
+        .layer(middleware::from_fn(weight::note_whose))
+        .layer(weight::behind_login())
         .with_state(state);
     Router::new()
         .nest("/staff", pages)

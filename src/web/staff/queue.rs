@@ -1,14 +1,19 @@
 //! The queue's page. Everything that chooses what is shown stands in the
-//! address, so that it can be kept and passed on.
+//! address, so that it can be kept and passed on. [`row`] is one case of it,
+//! [`filters`] are the filters and how each is taken away again, [`lists`] the
+//! views with their counts, [`keeping`] gives a view a name, and [`words`] is
+//! what the page says.
 
-mod place;
+mod filters;
+mod keeping;
+mod lists;
+mod row;
+mod words;
 
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
-use axum::response::Response;
-use jiff::Timestamp;
-use strum::IntoEnumIterator;
+use axum::response::{IntoResponse, Redirect, Response};
 
 use super::StaffState;
 use super::door::LoggedIn;
@@ -16,62 +21,72 @@ use super::fault::Fault;
 use super::fields::Fields;
 use super::pages::{Frame, html};
 use super::rooms::Room;
-use super::times::{self, Moment};
-use super::words;
-use crate::casework::queue::{Counts, QueuePage as Found};
-use crate::domain::account::Account;
-use crate::domain::case::{Owner, Status};
-use crate::store::queue::{EXCERPT, Filter, Place, Queued, StatusFilter};
-use crate::wording::Catalogue;
+use super::words as office;
+use crate::casework::queue::address::Asked;
+use crate::casework::queue::standing::View;
+use crate::casework::queue::{Answer, QueuePage as Found};
+use crate::domain::language::Language;
+use crate::store::queue::Count;
+use crate::store::sessions::Session;
+use crate::wording::dates::count;
 
-use place::{place_of, written};
+use filters::{Chip, FilterForm, chips};
+use lists::{Entry, SavedEntry};
+use row::Row;
+
+pub(super) use keeping::{delete, rename, save};
 
 /// The page.
 #[derive(Template)]
 #[template(path = "staff/queue.html")]
 struct QueuePage {
     frame: Frame,
+    csrf: String,
     title: String,
-    departments: Vec<View>,
-    statuses: Vec<View>,
+    /// Whose cases are shown.
+    scope: &'static str,
+    /// As "12 saker"; empty where nobody counted.
+    count: String,
+    /// As typed.
+    search: String,
+    remark: &'static str,
+    notice: &'static str,
+    standing: Vec<Entry>,
+    saved: Vec<SavedEntry>,
+    /// The view of the reader's own that is shown, if any.
+    own_view: Option<SavedEntry>,
+    /// Whether what is shown has no name yet and can be given one.
+    may_be_named: bool,
+    naming: Naming,
+    /// With whom a view is shared.
+    shared_with: &'static str,
+    chips: Vec<Chip>,
+    form: FilterForm,
+    /// Of this very page without its start: what a form comes back to.
+    query: String,
     rows: Vec<Row>,
     /// Whether earlier pages come before this one.
     is_later_page: bool,
     first_page: String,
     next_page: Option<String>,
+    /// How many cases were looked through, as "1 000"; empty where all were.
+    stopped_after: String,
+    empty: words::Empty,
     /// Where all open cases are, for who sees none here.
     everything: String,
-    is_open_view: bool,
-    is_not_reached_view: bool,
 }
 
-/// A way to look at the queue.
-struct View {
-    name: &'static str,
-    href: String,
-    /// Open cases in it; nothing where they are not counted.
-    count: Option<u32>,
-    is_current: bool,
-}
-
-/// One case.
-struct Row {
-    href: String,
-    reference: String,
-    priority: String,
-    priority_class: &'static str,
-    due: Moment,
-    category: String,
-    place: String,
-    excerpt: String,
-    owner: &'static str,
-    status: String,
-    assignee: Option<String>,
-    is_mine: bool,
-    reports: String,
-    reached: &'static str,
-    reached_class: &'static str,
-    unsure: bool,
+/// A name that is being given to a view.
+#[derive(Debug, Default)]
+struct Naming {
+    name: String,
+    is_shared: bool,
+    /// What is wrong with it.
+    problem: &'static str,
+    /// Whether the form stands open.
+    is_open: bool,
+    /// The view that is being renamed; nothing where it is a new one.
+    of: Option<String>,
 }
 
 /// `GET /staff`
@@ -80,190 +95,115 @@ pub(super) async fn show(
     LoggedIn(session): LoggedIn,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Fault> {
-    let query = Fields::parse(query.unwrap_or_default().as_bytes());
-    let account = &session.account;
-    let filter = Filter {
-        owner: owner_of(query.get("department"), account),
-        status: status_of(query.get("status")),
-        not_reached: query.get("reached") == "not",
+    let query = query.unwrap_or_default();
+    let fields = Fields::parse(query.as_bytes());
+    let naming = Naming {
+        name: fields.get("naming").to_owned(),
+        is_open: !fields.get("naming").is_empty(),
+        ..Naming::default()
     };
-    let after = place_of(query.get("after"));
-    let found = state.casework.queue(filter, after.as_ref()).await?;
-    let now = state.ids.now();
-    let c = &state.catalogue;
+    let notice = words::notice(fields.get("done"));
+    page(&state, &session, &query, (naming, notice), StatusCode::OK).await
+}
+
+/// The page that a query asks for.
+async fn page(
+    state: &StaffState,
+    session: &Session,
+    query: &str,
+    (naming, notice): (Naming, &'static str),
+    status: StatusCode,
+) -> Result<Response, Fault> {
+    let account = &session.account;
+    let asked = Asked::read(query, account.department);
+    let found = match state.casework.queue(account, &asked).await? {
+        Answer::Case(reference) => {
+            return Ok(Redirect::to(&format!("/staff/cases/{reference}")).into_response());
+        }
+        Answer::Page(found) => *found,
+    };
+    let (now, c) = (state.ids.now(), &state.catalogue);
+    let shown = View::ToDo.filter(account);
+    let standing = lists::standing(&found, account, &asked);
+    let saved = lists::saved(&found, &asked);
+    let is_standing = standing.iter().any(|entry| entry.is_current);
+    let is_saved = saved.iter().any(|entry| entry.is_current);
+    let is_named_now = naming.is_open && naming.of.is_none();
+    let own_view = saved.iter().find(|entry| match &naming.of {
+        Some(id) => entry.id == *id,
+        None => entry.is_current && entry.is_own && !is_named_now,
+    });
+    let first = asked.but(|_| {});
     let page = QueuePage {
-        frame: Frame::inside(&session, Some(Room::Queue)),
-        title: filter
-            .owner
-            .map_or("Alle avdelinger", words::owner)
-            .to_owned(),
-        departments: departments(filter, account, &found),
-        statuses: statuses(filter, &found),
+        frame: Frame::inside(session, Some(Room::Queue)),
+        csrf: session.csrf.clone(),
+        title: title(&asked, &standing, &saved),
+        scope: asked
+            .filter
+            .department
+            .map_or("Alle avdelinger", office::owner),
+        count: found.count.map(count_in_words).unwrap_or_default(),
+        search: asked.search.clone(),
+        remark: found.remark.map_or("", words::remark),
+        notice,
+        may_be_named: is_named_now || !is_standing && !is_saved && asked.search.is_empty(),
+        own_view: own_view.cloned(),
+        naming,
+        shared_with: account.department.map_or("alle", office::owner),
+        chips: chips(c, &asked, &found, is_standing),
+        form: FilterForm::of(c, &asked, &found, account),
+        query: first.written(),
+        is_later_page: asked.after.is_some(),
+        first_page: lists::href(&first),
+        next_page: next_page(&asked, &found),
+        stopped_after: found
+            .stopped_after
+            .map(|cases| count(c, Language::BOKMAL, cases as usize))
+            .unwrap_or_default(),
+        empty: words::empty(&asked, &standing),
+        everything: lists::href(&Asked::of(crate::store::queue::Filter {
+            department: None,
+            ..shown
+        })),
         rows: found
             .cases
             .into_iter()
-            .map(|queued| row(c, queued, account, now))
+            .map(|queued| Row::of(c, queued, account, now))
             .collect(),
-        is_later_page: after.is_some(),
-        first_page: href(filter, None),
-        next_page: found.next.map(|place| href(filter, Some(&place))),
-        everything: href(
-            Filter {
-                owner: None,
-                status: StatusFilter::Open,
-                not_reached: false,
-            },
-            None,
-        ),
-        is_open_view: filter.status == StatusFilter::Open,
-        is_not_reached_view: filter.not_reached,
+        standing,
+        saved,
     };
-    html(StatusCode::OK, &page)
+    html(status, &page)
 }
 
-/// The department asked for: one, `all`, or else the reader's own.
-fn owner_of(asked: &str, account: &Account) -> Option<Owner> {
-    if asked == "all" {
-        return None;
-    }
-    asked.parse().ok().or(account.department)
-}
-
-/// The statuses asked for, else all that are open.
-fn status_of(asked: &str) -> StatusFilter {
-    match asked {
-        "done" => StatusFilter::Done,
-        asked => asked.parse().map_or(StatusFilter::Open, StatusFilter::Only),
-    }
-}
-
-/// The address of a view, or of its page behind `after`.
-fn href(filter: Filter, after: Option<&Place>) -> String {
-    let department = filter.owner.map_or("all", Owner::key);
-    let mut href = format!("/staff?department={department}");
-    let status = match filter.status {
-        StatusFilter::Open => None,
-        StatusFilter::Done => Some("done"),
-        StatusFilter::Only(status) => Some(status.key()),
-    };
-    if let Some(status) = status {
-        href.push_str("&status=");
-        href.push_str(status);
-    }
-    if filter.not_reached {
-        href.push_str("&reached=not");
-    }
-    if let Some(place) = after {
-        href.push_str("&after=");
-        href.push_str(&written(place));
-    }
-    href
-}
-
-/// One view for each department, the reader's own first, and one for all.
-fn departments(filter: Filter, account: &Account, found: &Found) -> Vec<View> {
-    let counts = if filter.not_reached {
-        &found.not_reached
-    } else {
-        &found.counts
-    };
-    let mut owners: Vec<Option<Owner>> = Owner::iter().map(Some).collect();
-    owners.sort_by_key(|owner| *owner != account.department);
-    owners.push(None);
-    owners
-        .into_iter()
-        .map(|owner| View {
-            name: owner.map_or("Alle", words::owner),
-            href: href(Filter { owner, ..filter }, None),
-            count: Some(counts.of(owner, None)),
-            is_current: owner == filter.owner,
+fn next_page(asked: &Asked, found: &Found) -> Option<String> {
+    found.next.clone().map(|after| {
+        lists::href(&Asked {
+            after: Some(after),
+            ..asked.clone()
         })
-        .collect()
+    })
 }
 
-/// One view for each status, one for all that are open, and one for those of
-/// them whose reporter was not reached.
-fn statuses(filter: Filter, found: &Found) -> Vec<View> {
-    let show = |name, to: Filter, count| View {
-        name,
-        href: href(to, None),
-        count,
-        is_current: to == filter,
-    };
-    let view = |name, status, count| {
-        let to = Filter {
-            status,
-            not_reached: false,
-            ..filter
-        };
-        show(name, to, count)
-    };
-    let not_reached = Filter {
-        status: StatusFilter::Open,
-        not_reached: true,
-        ..filter
-    };
-    let in_view = |counts: &Counts, status| Some(counts.of(filter.owner, status));
-    let open = |status| in_view(&found.counts, status);
-    let only = StatusFilter::Only;
-    vec![
-        view("Åpne", StatusFilter::Open, open(None)),
-        view("Nye", only(Status::New), open(Some(Status::New))),
-        view(
-            "Under arbeid",
-            only(Status::InProgress),
-            open(Some(Status::InProgress)),
-        ),
-        view(
-            "På vent",
-            only(Status::Waiting),
-            open(Some(Status::Waiting)),
-        ),
-        show("Ikke nådd", not_reached, in_view(&found.not_reached, None)),
-        view("Løste", only(Status::Resolved), None),
-        view("Avsluttede", only(Status::Closed), None),
-    ]
-}
-
-fn row(c: &Catalogue, queued: Queued, account: &Account, now: Timestamp) -> Row {
-    let case = &queued.case;
-    let (reached, reached_class) = words::reached(queued.reached);
-    Row {
-        href: format!("/staff/cases/{}", case.reference),
-        reference: case.reference.to_string(),
-        priority: words::priority(c, case.priority),
-        priority_class: case.priority.key(),
-        due: if case.status.is_open() {
-            times::left(c, case.due_at, now)
-        } else {
-            times::date(c, case.due_at)
-        },
-        category: words::category(c, case.category),
-        place: words::place(&case.place),
-        excerpt: match queued.reports {
-            0 => "Ingen meldinger er igjen i saken.".to_owned(),
-            _ => excerpt(&queued.excerpt),
-        },
-        owner: words::owner(case.owner),
-        status: words::status(c, case.status),
-        is_mine: case.assignee.as_ref() == Some(&account.id),
-        reports: words::reports(queued.reports),
-        reached,
-        reached_class,
-        unsure: case.unsure,
-        assignee: queued.assignee_name,
+fn title(asked: &Asked, standing: &[Entry], saved: &[SavedEntry]) -> String {
+    if !asked.search.is_empty() {
+        return format!("Søk: «{}»", asked.search);
+    }
+    let standing = standing.iter().find(|entry| entry.is_current);
+    let saved = saved.iter().find(|entry| entry.is_current);
+    match (standing, saved) {
+        (Some(entry), _) => entry.name.to_owned(),
+        (None, Some(entry)) => entry.name.clone(),
+        (None, None) => "Utvalgte saker".to_owned(),
     }
 }
 
-/// One line of the text.
-fn excerpt(text: &str) -> String {
-    if text.is_empty() {
-        return "Meldingen har ingen ord, bare bilder.".to_owned();
+/// A count with its noun, as "1 sak", "12 saker" or "flere enn 99 saker".
+fn count_in_words(count: Count) -> String {
+    let noun = if count.cases == 1 { "sak" } else { "saker" };
+    match count {
+        Count { cases, or_more: false } => format!("{cases} {noun}"),
+        Count { cases: 0, .. } => String::new(),
+        Count { cases, .. } => format!("over {cases} saker"),
     }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut line = words.join(" ");
-    if text.chars().count() >= EXCERPT {
-        line.push('…');
-    }
-    line
 }

@@ -1,5 +1,14 @@
 //! What wants somebody first.
 
+mod filters;
+mod in_chromium;
+mod news;
+mod plans;
+mod saved;
+mod search;
+mod shielded;
+mod weight;
+
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use regex::Regex;
@@ -15,9 +24,11 @@ use crate::stage::town::Answer;
 use crate::stage::{Engine, on_both_engines};
 
 on_both_engines!(
-    the_gravest_come_first_and_then_the_earliest_due,
+    emergencies_come_first_and_then_the_earliest_due,
     pages_follow_each_other_without_gap_or_repeat,
     a_row_tells_whether_the_reporter_has_been_reached,
+    views_are_counted_and_hold_what_they_say,
+    counts_end_where_nobody_counts_on,
 );
 
 /// A case that is written without a report.
@@ -62,18 +73,18 @@ fn references(page: &Answer) -> Vec<String> {
         .collect()
 }
 
-async fn the_gravest_come_first_and_then_the_earliest_due(engine: Engine) {
+async fn emergencies_come_first_and_then_the_earliest_due(engine: Engine) {
     let Some(office) = Office::on(engine).await else {
         return;
     };
     let case = |priority, hours| bare(&office, Owner::Byggdrift, priority, hours);
     let in_order = [
         case(Priority::Emergency, 9),
-        case(Priority::Urgent, -3),
-        case(Priority::Urgent, 5),
-        case(Priority::Normal, -50),
-        case(Priority::Normal, 1),
         case(Priority::Low, -99),
+        case(Priority::Normal, -50),
+        case(Priority::Urgent, -3),
+        case(Priority::Normal, 1),
+        case(Priority::Urgent, 5),
     ];
     let mut shuffled = in_order.to_vec();
     shuffled.rotate_left(3);
@@ -139,7 +150,7 @@ async fn pages_follow_each_other_without_gap_or_repeat(engine: Engine) {
             .iter()
             .filter(|case| owner.is_none_or(|owner| owner == case.owner))
             .collect();
-        expected.sort_by_key(|case| (std::cmp::Reverse(case.priority), case.due_at, &case.id));
+        expected.sort_by_key(|case| (case.due_at, &case.id));
         let expected: Vec<String> = expected.iter().map(|c| c.reference.to_string()).collect();
         assert_eq!(seen, expected);
     }
@@ -171,53 +182,100 @@ async fn a_row_tells_whether_the_reporter_has_been_reached(engine: Engine) {
     assert!(page.body.contains("Det er bråk i natt") && page.body.contains("1 melding"));
 }
 
-#[tokio::test]
-async fn views_are_counted_and_hold_what_they_say() {
-    let office = Office::on_sqlite().await;
-    let with = |status| Case {
-        status,
-        ..bare(&office, Owner::Byggdrift, Priority::Normal, 5)
+/// How many cases a view of the page says are in it.
+fn count(page: &Answer, view: &str) -> String {
+    let pattern = format!(r#"data-view="{view}">([^<]*)<"#);
+    let count = Regex::new(&pattern).expect("a pattern");
+    let found = count.captures(&page.body);
+    found.map_or_else(String::new, |found| found[1].to_owned())
+}
+
+async fn views_are_counted_and_hold_what_they_say(engine: Engine) {
+    let Some(office) = Office::on(engine).await else {
+        return;
     };
-    let waiting = with(Status::Waiting);
-    let closed = with(Status::Closed);
-    write(
-        &office,
-        &[waiting.clone(), closed.clone(), with(Status::New)],
-    )
-    .await;
     let mut browser = office
         .logged_in("bjorn", Role::Staff, Some(Owner::Byggdrift))
         .await;
+    let bjorn = office.account("bjarne", Role::Staff, None).await;
+    let plain = |hours| bare(&office, Owner::Byggdrift, Priority::Normal, hours);
+    let waiting = |hours| Case {
+        status: Status::Waiting,
+        assignee: Some(bjorn.id.clone()),
+        ..plain(hours)
+    };
+    let waits = waiting(5);
+    let waited_too_long = waiting(-5);
+    let unsure = Case {
+        unsure: true,
+        ..plain(6)
+    };
+    let elsewhere = bare(&office, Owner::Police, Priority::Normal, 7);
+    let closed = Case {
+        status: Status::Closed,
+        ..plain(8)
+    };
+    let all = [&waits, &waited_too_long, &unsure, &elsewhere, &closed];
+    write(&office, &all.map(Clone::clone)).await;
     let page = browser.get("/staff").await;
-    assert_eq!(
-        references(&page).len(),
-        2,
-        "closed cases are not in the way"
-    );
-    assert!(
-        page.body
-            .contains(r#"På vent <span class="count">1</span>"#),
-        "{}",
-        page.body
-    );
-    for (status, case) in [
-        ("waiting", &waiting),
-        ("closed", &closed),
-        ("done", &closed),
+    for (view, cases) in [
+        ("to_do", vec![&waited_too_long, &unsure]),
+        ("mine", vec![]),
+        ("free", vec![&unsure]),
+        ("overdue", vec![&waited_too_long]),
+        ("unsure", vec![&unsure]),
+        ("not_reached", vec![]),
+        ("waiting", vec![&waited_too_long, &waits]),
+        ("changed", vec![]),
+        ("all", vec![&waited_too_long, &unsure, &elsewhere]),
     ] {
-        let page = browser.get(&format!("/staff?status={status}")).await;
-        assert_eq!(references(&page), [case.reference.to_string()], "{status}");
+        assert_eq!(count(&page, view), cases.len().to_string(), "{view}");
+        let link = Regex::new(&format!(r#"href="([^"]+)"[^>]*><span>[^<]*</span> <span class="count" data-view="{view}""#));
+        let link = link.expect("a pattern");
+        let href = link.captures(&page.body).expect("a link")[1].replace("&#38;", "&");
+        let shown = browser.get(&href).await;
+        let expected: Vec<String> = cases.iter().map(|c| c.reference.to_string()).collect();
+        assert_eq!(references(&shown), expected, "{view}");
+        assert!(shown.body.contains(r#"aria-current="page""#), "{view}");
     }
+    let done = browser.get("/staff?status=done").await;
+    assert_eq!(references(&done), [closed.reference.to_string()]);
+}
+
+async fn counts_end_where_nobody_counts_on(engine: Engine) {
+    let Some(office) = Office::on(engine).await else {
+        return;
+    };
+    let mut browser = office
+        .logged_in("bjorn", Role::Staff, Some(Owner::Byggdrift))
+        .await;
+    let cases: Vec<Case> = (0..100)
+        .map(|n| bare(&office, Owner::Byggdrift, Priority::Normal, n))
+        .collect();
+    write(&office, &cases[1..]).await;
+    assert_eq!(count(&browser.get("/staff").await, "to_do"), "99");
+    write(&office, &cases[..1]).await;
+    let page = browser.get("/staff").await;
+    assert_eq!(count(&page, "to_do"), "99+");
+    assert!(page.body.contains("over 99 saker"));
 }
 
 #[tokio::test]
-async fn an_empty_queue_says_what_would_be_there() {
+async fn an_empty_view_says_what_would_be_there() {
     let office = Office::on_sqlite().await;
     let mut browser = office
         .logged_in("bjorn", Role::Staff, Some(Owner::Byggdrift))
         .await;
-    let page = browser.get("/staff").await;
-    assert!(page.body.contains("Ingen åpne saker"));
+    for (query, told) in [
+        ("", "Ingen åpne saker"),
+        ("?department=all&status=open&assignee=me", "Du har ingen saker"),
+        ("?status=open&reached=not", "Alle meldere er nådd"),
+        ("?category=lift", "Ta bort et filter"),
+        ("?q=flodhest", "Ingen saker passer til alle ordene"),
+    ] {
+        let page = browser.get(&format!("/staff{query}")).await;
+        assert!(page.body.contains(told), "{query}: {}", page.body);
+    }
 }
 
 #[tokio::test]
@@ -232,7 +290,10 @@ async fn an_address_made_by_hand_shows_a_queue_and_no_error() {
         "after=9223372036854775807.-9223372036854775808.x",
         "after=-5.0.",
         "%ff%fe=%ff&&==&status",
-        "status=done&after=3.1.00000000-0000-7000-8000-000000000000",
+        "status=done&after=3.00000000-0000-7000-8000-000000000000",
+        "q=%00&area=%00&address=%00&assignee=%00",
+        "q=SF-0000000&q=%F0%9F%94%92",
+        "q=a&after=0.x&naming=%00&done=%00",
     ] {
         let page = browser.get(&format!("/staff?{query}")).await;
         assert_eq!(page.status, StatusCode::OK, "{query}");

@@ -1,0 +1,271 @@
+//! Which cases of the queue are asked for, by whom, and what that is in SQL.
+
+use jiff::Timestamp;
+
+use super::super::rows::millis;
+use super::sql::Sql;
+use crate::domain::case::{Owner, Status};
+use crate::domain::category::Category;
+use crate::domain::language::Language;
+
+/// Which cases.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// All departments where nothing is given.
+    pub department: Option<Owner>,
+    pub stand: Stand,
+    pub category: Option<Category>,
+    /// From the building list.
+    pub area: Option<String>,
+    /// The register's `adresseTekst`.
+    pub address: Option<String>,
+    pub assignee: Option<Assignee>,
+    /// Past their due date.
+    pub overdue: bool,
+    /// Triage was not sure.
+    pub unsure: bool,
+    /// With a reporter whom we have not reached.
+    pub not_reached: bool,
+    /// Reported in this language.
+    pub language: Option<Language>,
+    /// Changed by somebody else since the reader looked.
+    pub changed: bool,
+}
+
+/// Where the cases stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stand {
+    /// Open, and not waiting for anybody but us, or waiting for too long.
+    #[default]
+    ToDo,
+    /// Somebody still has to act, at some time.
+    Open,
+    /// Nobody has to act any more.
+    Done,
+    /// Open ones and those that are done; only of what a search finds.
+    Any,
+    Only(Status),
+}
+
+impl Stand {
+    /// Whether the cases are open; nothing where both kinds are wanted.
+    pub fn is_open(self) -> Option<bool> {
+        match self {
+            Self::ToDo | Self::Open => Some(true),
+            Self::Done => Some(false),
+            Self::Any => None,
+            Self::Only(status) => Some(status.is_open()),
+        }
+    }
+}
+
+/// Who works the cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Assignee {
+    /// Whoever reads.
+    Me,
+    Nobody,
+    /// An account by its id.
+    Account(String),
+}
+
+/// Whoever reads the queue, and what is not theirs to see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    pub account_id: String,
+    /// Restricted cases also where the reader does not work them.
+    pub opens_restricted: bool,
+    /// Of these the reader may not know what was reported, word for word.
+    pub unreadable: Vec<Category>,
+}
+
+/// Looks of a reader that "changed since" goes back over, newest first.
+const LOOKS: i64 = 500;
+
+// Where a message to a reporter failed and no other went out in its place.
+const NOT_REACHED: &str = " AND EXISTS (SELECT 1 FROM messages m WHERE m.case_id = c.id \
+     AND m.state = 'failed' AND m.purpose <> 'notice' AND NOT EXISTS \
+     (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve'))";
+
+/// A filter beside who asks and when.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Question<'a> {
+    pub filter: &'a Filter,
+    pub reader: &'a Reader,
+    pub now: Timestamp,
+}
+
+impl Question<'_> {
+    /// The conditions that an index of the queue answers, on `cases c`.
+    pub fn walked(&self, sql: &mut Sql) {
+        let Filter {
+            department,
+            stand,
+            category,
+            area,
+            assignee,
+            unsure,
+            overdue,
+            ..
+        } = self.filter;
+        match stand.is_open() {
+            Some(true) => sql.push("c.is_open"),
+            Some(false) => sql.push("NOT c.is_open"),
+            None => sql.push("1 = 1"),
+        };
+        if stand.is_open() == Some(true) {
+            let mut is_led = true;
+            match (category, area, assignee) {
+                (_, _, Some(Assignee::Me)) => {
+                    sql.push(" AND c.assignee = ").text(&self.reader.account_id);
+                }
+                (_, _, Some(Assignee::Account(id))) => {
+                    sql.push(" AND c.assignee = ").text(id);
+                }
+                (Some(category), Some(area), _) => {
+                    sql.push(" AND c.area = ").text(area);
+                    sql.push(" AND c.category = ").text(category.key());
+                }
+                (Some(category), None, _) => {
+                    sql.push(" AND c.category = ").text(category.key());
+                }
+                (None, Some(area), _) => {
+                    sql.push(" AND c.area = ").text(area);
+                }
+                (None, None, _) => is_led = false,
+            }
+            if !is_led {
+                if matches!(stand, Stand::Only(Status::Waiting)) {
+                    sql.push(" AND c.status = 'waiting'");
+                } else if *assignee == Some(Assignee::Nobody) {
+                    sql.push(" AND c.assignee IS NULL");
+                } else if *unsure {
+                    sql.push(" AND c.unsure");
+                }
+                self.of_department(sql, *department);
+            }
+            if *overdue {
+                sql.push(" AND c.queue_rank <= ").number(millis(self.now));
+            }
+        } else {
+            self.of_department(sql, *department);
+        }
+    }
+
+    fn of_department(&self, sql: &mut Sql, department: Option<Owner>) {
+        if let Some(department) = department {
+            sql.push(" AND c.owner = ").text(department.key());
+        }
+    }
+
+    /// Every condition there is, each behind an `AND`, on `cases c`.
+    pub fn all(&self, sql: &mut Sql) {
+        let Filter {
+            department,
+            stand,
+            category,
+            area,
+            address,
+            assignee,
+            overdue,
+            unsure,
+            not_reached,
+            language,
+            changed,
+        } = self.filter;
+        let reader = self.reader;
+        let now = millis(self.now);
+        match stand {
+            Stand::ToDo => {
+                sql.push(" AND c.is_open AND (c.status <> 'waiting' OR c.due_at <= ");
+                sql.number(now).push(")");
+            }
+            Stand::Open => {
+                sql.push(" AND c.is_open");
+            }
+            Stand::Done => {
+                sql.push(" AND NOT c.is_open");
+            }
+            Stand::Any => {}
+            Stand::Only(status) => {
+                sql.push(if status.is_open() {
+                    " AND c.is_open"
+                } else {
+                    " AND NOT c.is_open"
+                });
+                // In so many words, where an index is made for it.
+                if *status == Status::Waiting {
+                    sql.push(" AND c.status = 'waiting'");
+                } else {
+                    sql.push(" AND c.status = ").text(status.key());
+                }
+            }
+        }
+        self.of_department(sql, *department);
+        if let Some(category) = category {
+            sql.push(" AND c.category = ").text(category.key());
+        }
+        if let Some(area) = area {
+            sql.push(" AND c.area = ").text(area);
+        }
+        if let Some(address) = address {
+            sql.push(" AND c.address = ").text(address);
+        }
+        match assignee {
+            None => {}
+            Some(Assignee::Nobody) => {
+                sql.push(" AND c.assignee IS NULL");
+            }
+            Some(Assignee::Me) => {
+                sql.push(" AND c.assignee = ").text(&reader.account_id);
+            }
+            Some(Assignee::Account(id)) => {
+                sql.push(" AND c.assignee = ").text(id);
+            }
+        }
+        if *overdue {
+            sql.push(" AND c.is_open AND c.due_at <= ").number(now);
+            // All before this place are emergencies, or overdue.
+            sql.push(" AND c.queue_rank <= ").number(now);
+        }
+        if *unsure {
+            sql.push(" AND c.unsure");
+        }
+        if *not_reached {
+            sql.push(NOT_REACHED);
+        }
+        if let Some(language) = language {
+            sql.push(" AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.language = ");
+            sql.text(language.code()).push(")");
+        }
+        if *changed {
+            sql.push(" AND c.id IN (SELECT l.case_id FROM last_looks l WHERE l.account_id = ");
+            sql.text(&reader.account_id);
+            sql.push(" ORDER BY l.looked_at DESC LIMIT ").number(LOOKS);
+            sql.push(") AND ");
+            self.changed(sql);
+        }
+        if !reader.opens_restricted {
+            sql.push(" AND (NOT c.restricted OR c.assignee = ");
+            sql.text(&reader.account_id).push(")");
+        }
+    }
+
+    /// Whether somebody else has changed the case since the reader looked.
+    pub fn changed(&self, sql: &mut Sql) {
+        let me = &self.reader.account_id;
+        sql.push("EXISTS (SELECT 1 FROM last_looks l JOIN history h ON h.case_id = l.case_id ");
+        sql.push("AND h.at > l.seen_until WHERE l.account_id = ").text(me);
+        sql.push(" AND l.case_id = c.id AND (h.account_id IS NULL OR h.account_id <> ");
+        sql.text(me).push("))");
+    }
+
+    /// Whether few cases can fit by what is asked for, however many there are.
+    pub fn is_narrow(&self) -> bool {
+        let filter = self.filter;
+        filter.address.is_some()
+            || filter.changed
+            || matches!(filter.assignee, Some(Assignee::Me | Assignee::Account(_)))
+                && filter.stand.is_open() == Some(true)
+    }
+}
