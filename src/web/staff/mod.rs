@@ -9,6 +9,7 @@ mod case;
 mod door;
 mod fault;
 mod fields;
+mod live;
 mod login;
 mod marks;
 mod next;
@@ -97,6 +98,7 @@ pub fn router(state: StaffState) -> Router {
         .route("/cases/{reference}/resend", post(case::resend))
         .route("/cases/{reference}/{act}", post(case::act))
         .route("/cases/{reference}/photos/{id}", get(case::photos::show))
+        .route("/live", get(live::listen))
         .route("/assets/{file}", get(assets::serve))
         .fallback(fault::no_page)
         .method_not_allowed_fallback(fault::no_page)

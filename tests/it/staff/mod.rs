@@ -5,6 +5,7 @@ mod cases;
 mod changes;
 mod corrections;
 mod in_chromium;
+mod live;
 mod login;
 mod making_accounts;
 pub mod office;
