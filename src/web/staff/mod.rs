@@ -16,6 +16,7 @@ mod next;
 mod pages;
 mod queue;
 mod rooms;
+mod sent;
 mod times;
 mod words;
 
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -102,6 +104,7 @@ pub fn router(state: StaffState) -> Router {
         .route("/assets/{file}", get(assets::serve))
         .fallback(fault::no_page)
         .method_not_allowed_fallback(fault::no_page)
+        .layer(middleware::from_fn(sent::named_for_scripts))
         .layer(DefaultBodyLimit::max(MAX_FORM))
         .layer(always(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY))
         .layer(always(header::CACHE_CONTROL, "no-store"))

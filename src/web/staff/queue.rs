@@ -58,6 +58,7 @@ struct View {
 struct Row {
     href: String,
     reference: String,
+    version: i64,
     priority: String,
     priority_class: &'static str,
     due: Moment,
@@ -231,6 +232,7 @@ fn row(c: &Catalogue, queued: Queued, account: &Account, now: Timestamp) -> Row 
     Row {
         href: format!("/staff/cases/{}", case.reference),
         reference: case.reference.to_string(),
+        version: case.version,
         priority: words::priority(c, case.priority),
         priority_class: case.priority.key(),
         due: if case.status.is_open() {
