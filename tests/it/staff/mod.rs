@@ -9,6 +9,7 @@ mod kept_in_chromium;
 mod keys_in_chromium;
 mod live;
 mod live_in_chromium;
+mod live_in_two_processes;
 mod login;
 mod making_accounts;
 pub mod office;
