@@ -8,6 +8,7 @@
 //! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
 //! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
 //! makes the accounts; [`corrections`] is what triage can learn of it all.
+//! [`live`] tells those who have the pages open what has changed.
 
 pub mod accounts;
 pub mod actions;
@@ -16,6 +17,7 @@ pub mod corrections;
 pub mod figures;
 pub mod file;
 pub mod letters;
+pub mod live;
 pub mod lock;
 pub mod login;
 mod looked;
@@ -67,6 +69,7 @@ struct Inner {
     settings: CaseworkSettings,
     /// Rung after each commit that promised a message.
     outbox_filled: Arc<Notify>,
+    live: live::Live,
 }
 
 impl Casework {
@@ -86,6 +89,7 @@ impl Casework {
                 catalogue,
                 settings,
                 outbox_filled,
+                live: live::Live::default(),
             }),
         }
     }

@@ -89,7 +89,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         guard: Guard::new(guard_settings(settings), &ids),
         ids,
         intake: intake.clone(),
-        casework: rooms.casework,
+        casework: rooms.casework.clone(),
         catalogue: rooms.catalogue,
         settings: Arc::new(web_settings(settings, bound, brand)?),
     };
@@ -116,6 +116,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     }
     tasks.spawn(fetcher.run(shutdown.wanted()));
     tasks.spawn(sweep::run(intake.clone(), shutdown.wanted()));
+    tasks.spawn(rooms.casework.watch(shutdown.wanted()));
     tasks.spawn(watch_register(intake, shutdown.wanted()));
 
     announce(settings, bound);

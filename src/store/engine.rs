@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -10,6 +11,7 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{Postgres, Sqlite, Transaction};
+use tokio::sync::watch;
 
 use super::error::StoreError;
 
@@ -22,6 +24,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Clone)]
 pub struct Db {
     pub(super) pools: Pools,
+    /// Rung after each commit of this process.
+    commits: Arc<watch::Sender<()>>,
 }
 
 #[derive(Clone)]
@@ -38,6 +42,8 @@ pub(super) enum Pools {
 /// An open transaction. Dropped without [`Tx::commit`], it is rolled back.
 pub struct Tx {
     pub(super) kind: TxKind,
+    /// To ring once it is committed; nothing where it only reads.
+    commits: Option<Arc<watch::Sender<()>>>,
 }
 
 pub(super) enum TxKind {
@@ -75,7 +81,10 @@ impl Db {
             Some("postgres" | "postgresql") => Pools::Postgres(open_postgres(url).await?),
             _ => return Err(StoreError::UnknownScheme),
         };
-        Ok(Self { pools })
+        Ok(Self {
+            pools,
+            commits: Arc::new(watch::Sender::new(())),
+        })
     }
 
     /// Starts a transaction that may write. On SQLite it takes the one writer's
@@ -88,7 +97,10 @@ impl Db {
             }
             Pools::Postgres(pool) => TxKind::Postgres(pool.begin().await?),
         };
-        Ok(Tx { kind })
+        Ok(Tx {
+            kind,
+            commits: Some(Arc::clone(&self.commits)),
+        })
     }
 
     /// Starts a transaction that only reads, and so never waits for a writer.
@@ -101,7 +113,10 @@ impl Db {
                     .await?,
             ),
         };
-        Ok(Tx { kind })
+        Ok(Tx {
+            kind,
+            commits: None,
+        })
     }
 
     /// Asks the database for a sign of life.
@@ -109,6 +124,12 @@ impl Db {
         let mut tx = self.read().await?;
         on_engine!(tx, connection => { sqlx::query("SELECT 1").execute(connection).await?; });
         Ok(())
+    }
+
+    /// Marks a change whenever something was committed by this process. What
+    /// others commit to the same database is not heard here.
+    pub fn commits(&self) -> watch::Receiver<()> {
+        self.commits.subscribe()
     }
 
     /// What to call the engine in `sifra check` and in logs.
@@ -137,6 +158,9 @@ impl Tx {
         match self.kind {
             TxKind::Sqlite(transaction) => transaction.commit().await?,
             TxKind::Postgres(transaction) => transaction.commit().await?,
+        }
+        if let Some(commits) = self.commits {
+            commits.send_replace(());
         }
         Ok(())
     }

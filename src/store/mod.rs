@@ -11,6 +11,7 @@ pub mod access_log;
 pub mod accounts;
 pub mod baggage;
 pub mod cases;
+pub mod changes;
 pub mod corrections;
 pub mod drafts;
 pub mod engine;

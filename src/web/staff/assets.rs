@@ -20,10 +20,19 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/queue.css"),
     include_str!("../../../templates/staff/assets/case.css"),
     include_str!("../../../templates/staff/assets/figures.css"),
+    include_str!("../../../templates/staff/assets/live.css"),
 );
 
-/// In any order: they know nothing of each other.
-const SCRIPTS: &str = concat!(include_str!("../../../templates/staff/assets/panels.js"),);
+/// The bar first, through which the others speak.
+const SCRIPTS: &str = concat!(
+    include_str!("../../../templates/staff/assets/bar.js"),
+    include_str!("../../../templates/staff/assets/panels.js"),
+    include_str!("../../../templates/staff/assets/kept.js"),
+    include_str!("../../../templates/staff/assets/held.js"),
+    include_str!("../../../templates/staff/assets/keys.js"),
+    include_str!("../../../templates/staff/assets/live.js"),
+    include_str!("../../../templates/staff/assets/stream.js"),
+);
 
 /// One file, as served.
 struct Asset {

@@ -10,12 +10,14 @@ mod door;
 mod fault;
 mod fields;
 mod figures;
+mod live;
 mod login;
 mod marks;
 mod next;
 mod pages;
 mod queue;
 mod rooms;
+mod sent;
 mod times;
 mod words;
 
@@ -105,9 +107,11 @@ pub fn router(state: StaffState) -> Router {
         .route("/cases/{reference}/resend", post(case::resend))
         .route("/cases/{reference}/{act}", post(case::act))
         .route("/cases/{reference}/photos/{id}", get(case::photos::show))
+        .route("/live", get(live::listen))
         .route("/assets/{file}", get(assets::serve))
         .fallback(fault::no_page)
         .method_not_allowed_fallback(fault::no_page)
+        .layer(middleware::from_fn(sent::named_for_scripts))
         .layer(DefaultBodyLimit::max(MAX_FORM))
         .layer(always(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY))
         .layer(always(header::CACHE_CONTROL, "no-store"))

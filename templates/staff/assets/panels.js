@@ -12,6 +12,6 @@
 
   document.addEventListener("pointerdown", (event) => {
     const panel = opened();
-    if (panel && !panel.contains(event.target) && !event.target.closest(".bar")) panel.open = false;
+    if (panel && !panel.contains(event.target) && !event.target.closest(".bar, .live")) panel.open = false;
   });
 })();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use axum::response::Response;
 use regex::Regex;
 
 use super::office::Office;
@@ -86,6 +87,16 @@ impl<'a> Browser<'a> {
         ];
         self.post(&format!("/staff/cases/{reference}/{act}"), &fields)
             .await
+    }
+
+    /// Begins to listen to what changes.
+    pub async fn listen(&self, path: &str, headers: &[(&str, &str)]) -> Response {
+        let mut request = self.request("GET", path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::empty()).expect("a valid request");
+        self.office.open(request).await
     }
 
     pub fn cookie(&self, name: &str) -> Option<&str> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
+use axum::response::Response;
 use jiff::SignedDuration;
 use sifra::attachments::Attachments;
 use sifra::casework::login::Entrance;
@@ -147,12 +148,23 @@ impl Office {
         let address = listener.local_addr().expect("an address");
         let router = self.router.clone();
         tokio::spawn(async move { axum::serve(listener, router).await });
+        self.watch();
         format!("http://{address}")
     }
 
-    pub async fn request(&self, request: Request<Body>) -> Answer {
+    /// Tells open pages of changes, as the program does, until the test is over.
+    pub fn watch(&self) {
+        tokio::spawn(self.casework.clone().watch(std::future::pending()));
+    }
+
+    /// The answer to a request while its body still comes.
+    pub async fn open(&self, request: Request<Body>) -> Response {
         let response = self.router.clone().oneshot(request).await;
-        let (parts, body) = response.expect("a router always answers").into_parts();
+        response.expect("a router always answers")
+    }
+
+    pub async fn request(&self, request: Request<Body>) -> Answer {
+        let (parts, body) = self.open(request).await.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("a body");
         Answer {
             status: parts.status,

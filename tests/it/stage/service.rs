@@ -106,6 +106,16 @@ impl Service {
         log.expect("a file to log into").into()
     }
 
+    /// SIGTERM, as a supervisor sends it, and waits for the end.
+    pub fn stop(&mut self) {
+        if let Some(mut life) = self.life.take() {
+            let mut tell = Command::new("kill");
+            let told = tell.args(["-TERM", &life.id().to_string()]).status();
+            assert!(told.is_ok_and(|told| told.success()), "it is alive");
+            life.wait().expect("it is dead");
+        }
+    }
+
     /// SIGKILL: no chance to finish anything.
     pub fn kill(&mut self) {
         if let Some(mut life) = self.life.take() {

@@ -27,6 +27,14 @@ impl Browser {
         typed.expect("keys");
     }
 
+    /// Control and Enter together.
+    pub async fn send_by_keys(&self) {
+        let chain = self.driver.action_chain();
+        let keys = chain.key_down(Key::Control).send_keys(Key::Enter);
+        let pressed = keys.key_up(Key::Control).perform().await;
+        pressed.expect("keys");
+    }
+
     /// Types an address and puts away the list that comes up under it, which
     /// would lie under the finger that goes on.
     pub async fn fill_place(&self, css: &str, address: &str) {
