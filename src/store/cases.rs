@@ -277,7 +277,8 @@ pub async fn go_on(
     Ok(changed == 1)
 }
 
-const LEFT: &str = "UPDATE cases SET reference = $1, status = $2, is_open = $3 WHERE id = $4";
+const LEFT: &str = "\
+UPDATE cases SET reference = $1, status = $2, is_open = $3, waiting_for = $4 WHERE id = $5";
 
 /// Writes what changes of a case that a report has left. Only after [`go_on`].
 ///
@@ -289,6 +290,7 @@ pub async fn left(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
             .bind(case.reference.as_str())
             .bind(case.status.key())
             .bind(case.status.is_open())
+            .bind(case.waiting_for.map(WaitingFor::key))
             .bind(&case.id)
             .execute(connection)
             .await?;

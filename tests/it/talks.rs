@@ -146,6 +146,7 @@ fn matter(
         last_text: said.text.clone(),
         last_word_at: at,
         language: decision.language,
+        asked: None,
     }
 }
 
