@@ -1,7 +1,6 @@
 //! What each change comes to.
 
 use super::*;
-use crate::domain::case::CasePlace;
 use crate::domain::reference::Reference;
 
 const ME: &str = "account-1";
@@ -67,7 +66,7 @@ fn a_correction_that_moves_no_deadline_keeps_the_date_that_was_promised() {
 #[test]
 fn the_same_category_confirms_what_was_unsure_and_changes_nothing_else() {
     let same = Change::Category(Category::LockDoor);
-    let confirmed = made(&case(), same).case;
+    let confirmed = made(&case(), same.clone()).case;
     assert!(!confirmed.unsure);
     assert_eq!(refused(&confirmed, same), Impossible::IsSoAlready);
 }
@@ -75,7 +74,7 @@ fn the_same_category_confirms_what_was_unsure_and_changes_nothing_else() {
 #[test]
 fn a_corrected_category_says_anew_whether_neighbours_may_be_told() {
     let lift = Change::Category(Category::Lift);
-    let shared = made(&case(), lift).case;
+    let shared = made(&case(), lift.clone()).case;
     assert!(shared.shared);
     let noise = made(&shared, Change::Category(Category::Noise)).case;
     assert!(!noise.shared);
@@ -139,4 +138,83 @@ fn what_is_so_already_is_no_change() {
     ] {
         assert_eq!(refused(&case(), change), Impossible::IsSoAlready);
     }
+}
+
+#[test]
+fn a_reason_is_wanted_for_another_owner_an_end_and_an_emergency_that_is_none() {
+    let grave = Case {
+        priority: Priority::Emergency,
+        ..case()
+    };
+    let lowered = Change::Priority(Priority::Low);
+    assert!(lowered.wants_reason(&grave) && !lowered.wants_reason(&case()));
+    for (change, wants) in [
+        (Change::Owner(Owner::Police), true),
+        (Change::Status(Status::Closed), true),
+        (Change::Status(Status::Resolved), false),
+        (Change::Category(Category::Noise), false),
+        (Change::Place(Box::default()), false),
+        (Change::Take, false),
+        (Change::Note, true),
+    ] {
+        assert_eq!(change.wants_reason(&case()), wants, "{change:?}");
+    }
+}
+
+#[test]
+fn a_case_that_waits_can_wait_for_somebody_else() {
+    let wait = |whom| Change::Wait { whom, until: None };
+    let waiting = made(&case(), wait(WaitingFor::Parts));
+    assert_eq!(waiting.case.status, Status::Waiting);
+    let events: Vec<Event> = waiting.lines.iter().map(|line| line.event).collect();
+    assert_eq!(events, [Event::StatusChanged, Event::WaitsFor]);
+    let others = made(&waiting.case, wait(WaitingFor::Others));
+    assert_eq!(others.case.waiting_for, Some(WaitingFor::Others));
+    assert_eq!(others.lines.len(), 1);
+    let done = Case {
+        status: Status::Resolved,
+        ..case()
+    };
+    let refused = refused(&done, wait(WaitingFor::Parts));
+    assert!(matches!(refused, Impossible::StatusMove { .. }));
+}
+
+#[test]
+fn a_corrected_place_with_a_dwelling_is_no_more_everybodys() {
+    let stairs = Case {
+        category: Category::Stairwell,
+        shared: true,
+        ..case()
+    };
+    let place = |unit: Option<&str>| CasePlace {
+        address: Some("Storgata 18".into()),
+        unit: unit.map(|unit| unit.parse().unwrap()),
+        ..CasePlace::default()
+    };
+    let house = made(&stairs, Change::Place(Box::new(place(None))));
+    assert!(house.case.shared);
+    assert_eq!(house.lines[0].to.as_deref(), Some("Storgata 18"));
+    let home = made(&stairs, Change::Place(Box::new(place(Some("H0203")))));
+    assert!(!home.case.shared);
+    let same = Change::Place(Box::new(place(None)));
+    assert_eq!(refused(&house.case, same), Impossible::IsSoAlready);
+}
+
+#[test]
+fn a_new_case_is_begun_by_whoever_is_given_it() {
+    let given = made(&case(), Change::Assign("account-3".into())).case;
+    assert_eq!(given.assignee.as_deref(), Some("account-3"));
+    assert_eq!(given.status, Status::InProgress);
+}
+
+#[test]
+fn a_note_changes_nothing_and_a_restriction_only_itself() {
+    let noted = made(&case(), Change::Note);
+    assert_eq!((noted.case, noted.lines.len()), (case(), 1));
+    let restricted = made(&case(), Change::Restrict(true)).case;
+    assert!(restricted.restricted);
+    assert_eq!(
+        refused(&restricted, Change::Restrict(true)),
+        Impossible::IsSoAlready
+    );
 }

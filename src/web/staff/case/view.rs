@@ -38,7 +38,6 @@ pub(super) struct CasePage {
     /// faster.
     overtaken: Option<Vec<Line>>,
     head: Glance,
-    may_change: bool,
     /// What was done just now can be taken back.
     can_undo: bool,
     /// For the forms.
@@ -98,7 +97,6 @@ pub(super) fn view(
         problem: loose_problem(file, typed),
         overtaken,
         head: glance::glance(c, file, &session.account, now),
-        may_change,
         can_undo: opened.can_undo,
         version: case.version,
         seen: file.history.len(),

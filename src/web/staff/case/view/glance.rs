@@ -1,14 +1,14 @@
 //! A case at a glance: what, where, how bad, who has it, what was promised to
 //! whom, what it waits for, and whether the reporters are reached.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::casework::file::CaseFile;
+use crate::casework::file::{CaseFile, FiledMessage};
 use crate::domain::account::Account;
 use crate::domain::case::{Event, HistoryEntry, Status};
+use crate::domain::outgoing::MessageState;
+use crate::domain::report::Report;
 use crate::domain::undone::holding;
 use crate::web::staff::case::panels::waits_for;
 use crate::web::staff::case::writing::reporters;
@@ -148,29 +148,61 @@ fn waits(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Option<Waits> {
 
 fn reach(file: &CaseFile) -> Reach {
     let reporters = reporters(file);
-    let missed: BTreeSet<&str> = file
-        .messages
-        .iter()
-        .filter(|filed| filed.is_not_reached)
-        .map(|filed| filed.message.to.as_str())
-        .collect();
-    let alone = reporters
-        .iter()
-        .filter(|report| report.reporter.is_anonymous())
-        .count();
-    let (state, class) = match (missed.len(), alone) {
-        (0, 0) => ("Ingen meldinger feilet".to_owned(), "good"),
-        (0, alone) if alone == reporters.len() => ("Bare på siden".to_owned(), "plain"),
-        (0, alone) => (format!("{alone} bare på siden"), "plain"),
-        (1, _) if reporters.len() == 1 => ("Ikke nådd".to_owned(), "bad"),
-        (missed, _) => (format!("{missed} ikke nådd"), "bad"),
+    let all = reporters.len();
+    let states = reporters.iter().map(|report| reached(file, report));
+    let states: Vec<Reached> = states.collect();
+    let count = |state: Reached| states.iter().filter(|one| **one == state).count();
+    let (missed, alone) = (count(Reached::Not), count(Reached::OnPage));
+    let (state, class) = if missed > 0 && all == 1 {
+        ("Ikke nådd".to_owned(), "bad")
+    } else if missed > 0 {
+        (format!("{missed} ikke nådd"), "bad")
+    } else if alone == all {
+        ("Bare på siden".to_owned(), "plain")
+    } else if count(Reached::Underway) > 0 {
+        ("Meldinger er sendt".to_owned(), "plain")
+    } else if alone > 0 {
+        (format!("Nådd, {alone} bare på siden"), "good")
+    } else {
+        ("Nådd".to_owned(), "good")
     };
     Reach {
-        reporters: match reporters.len() {
+        reporters: match all {
             1 => "1 melder".to_owned(),
             count => format!("{count} meldere"),
         },
         state,
         class,
+    }
+}
+
+/// How far what we sent to one reporter has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    Not,
+    Underway,
+    Yes,
+    /// They left no contact.
+    OnPage,
+}
+
+fn reached(file: &CaseFile, report: &Report) -> Reached {
+    let reporter = &report.reporter;
+    let phone = reporter.phone.as_ref().map(|phone| phone.reveal());
+    let email = reporter.email.as_ref().map(|email| email.reveal());
+    if phone.is_none() && email.is_none() {
+        return Reached::OnPage;
+    }
+    let is_theirs = |filed: &&FiledMessage| {
+        let to = Some(filed.message.to.as_str());
+        to == phone || to == email
+    };
+    let mut theirs = file.messages.iter().filter(is_theirs);
+    if theirs.clone().any(|filed| filed.is_not_reached) {
+        Reached::Not
+    } else if theirs.any(|filed| filed.message.state == MessageState::Delivered) {
+        Reached::Yes
+    } else {
+        Reached::Underway
     }
 }
