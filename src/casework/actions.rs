@@ -3,19 +3,26 @@
 //!
 //! A change names the version it was made from. Where a colleague was faster it
 //! is refused and nothing is written; the same change sent twice by a double
-//! click is done once and both get a yes.
+//! click is done once and both get a yes. What it will tell the reporters can be
+//! seen before ([`preview`]), and what told nobody can be taken back ([`undo`]).
 
-use super::change::{Change, Impossible, Told, decide};
-use super::letters::Word;
-use super::{Casework, looked, rights};
+mod plan;
+pub mod preview;
+mod repeated;
+pub mod undo;
+
+use super::change::{Change, Impossible};
+use super::{Casework, rights};
 use crate::domain::account::Account;
-use crate::domain::case::{Actor, Case, HistoryEntry, Owner, Status};
+use crate::domain::case::{Actor, Case, Event, HistoryEntry, Owner, Status};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
+use crate::domain::own_page::StaffMessage;
 use crate::domain::reference::Reference;
 use crate::domain::report::clean_text;
 use crate::store::{StoreError, Tx, cases, history, outbox, reports};
-use crate::wording::news::News;
+use plan::Plan;
+use repeated::repeated;
 
 /// Most characters of a reason.
 pub const MAX_REASON: usize = 1000;
@@ -32,6 +39,26 @@ pub struct Order<'a> {
     pub reason: &'a str,
 }
 
+/// What the reporters are told of a change, besides what their pages show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tell<'a> {
+    /// Sent no word, where the change allows ([`may_be_silent`]).
+    pub silently: bool,
+    /// Words of the one who orders, for the pages of all reporters.
+    pub words: &'a str,
+}
+
+/// Whether a change may be made without word to the reporters: not where they
+/// have been promised something else.
+pub fn may_be_silent(change: &Change) -> bool {
+    match change {
+        Change::Owner(_) => false,
+        // They were told that it is done.
+        Change::Status(status) => *status != Status::InProgress,
+        _ => true,
+    }
+}
+
 /// Why a case was not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum ActionError {
@@ -44,6 +71,12 @@ pub enum ActionError {
     /// So many characters over [`MAX_REASON`].
     #[error("the reason is {0} characters too long")]
     ReasonTooLong(usize),
+    /// So many characters over [`super::writing::MAX_MESSAGE`].
+    #[error("the words to the reporters are {0} characters too long")]
+    WordsTooLong(usize),
+    /// Not in the department that owns it, or may change nothing.
+    #[error("nobody of the owner's department has this account")]
+    NoColleague,
     #[error(transparent)]
     Impossible(#[from] Impossible),
     /// The case is no longer as the one who ordered saw it.
@@ -97,65 +130,101 @@ impl Casework {
         self.change(order, Change::Release).await
     }
 
-    /// Makes any change.
+    /// Makes any change, and tells the reporters of it what they are always told.
     ///
     /// # Errors
     /// Why it was not made; then nothing was written.
     pub async fn change(&self, order: Order<'_>, change: Change) -> Result<Case, ActionError> {
+        self.carry_out(order, change, Tell::default()).await
+    }
+
+    /// Makes any change, and tells the reporters of it.
+    ///
+    /// # Errors
+    /// Why it was not made; then nothing was written.
+    pub async fn carry_out(
+        &self,
+        order: Order<'_>,
+        change: Change,
+        tell: Tell<'_>,
+    ) -> Result<Case, ActionError> {
         if !rights::may_change(order.who) {
             return Err(ActionError::NotAllowed);
         }
-        let reason = kept_reason(order.reason, change.wants_reason())?;
         let mut tx = self.inner.db.begin().await?;
-        let case = by_reference(&mut tx, order.reference).await?;
+        let case = open_to(&mut tx, order).await?;
+        let reason = kept_reason(order.reason, change.wants_reason(&case))?;
         if case.version != order.version {
-            return repeated(&mut tx, case, order, change, reason.as_deref()).await;
+            return repeated(&mut tx, case, order, &change, reason.as_deref()).await;
         }
-        let told = match change {
-            Change::Category(_) => {
-                let first = reports::first_decision(&mut tx, &case.id).await?;
-                first.as_ref().map(Told::by).unwrap_or_default()
-            }
-            _ => Told::default(),
-        };
-        let mut outcome = decide(&case, change, &order.who.id, &self.inner.rules, told)?;
-        let told_now =
-            looked::told_now(&mut tx, &self.inner.rules, &case, &mut outcome.case).await?;
-        let was = case.status;
+        let plan = self.plan(&mut tx, &case, order, &change, tell).await?;
         let now = self.inner.ids.now();
-        if !cases::update(&mut tx, &outcome.case, now).await? {
+        if !cases::update(&mut tx, &plan.outcome.case, now).await? {
             // Another process came between our reading and our writing.
-            let case = by_reference(&mut tx, order.reference).await?;
-            return repeated(&mut tx, case, order, change, reason.as_deref()).await;
+            let case = open_to(&mut tx, order).await?;
+            return repeated(&mut tx, case, order, &change, reason.as_deref()).await;
         }
+        let Plan {
+            outcome,
+            told_now,
+            words,
+            word,
+        } = plan;
+        let was = case;
         let mut case = outcome.case;
         case.version += 1;
         case.updated_at = now;
+        let entry = |event, from, to, reason| HistoryEntry {
+            id: self.inner.ids.id(),
+            case_id: case.id.clone(),
+            at: now,
+            actor: Actor::Staff(order.who.id.clone()),
+            event,
+            from,
+            to,
+            reason,
+        };
+        let mut written = Vec::new();
         for line in outcome.lines {
-            let entry = HistoryEntry {
-                id: self.inner.ids.id(),
-                case_id: case.id.clone(),
-                at: now,
-                actor: Actor::Staff(order.who.id.clone()),
-                event: line.event,
-                from: line.from,
-                to: line.to,
-                // What merely follows from the change needs no reason of its own.
-                reason: reason.clone().filter(|_| line.event == change.event()),
-            };
-            history::add(&mut tx, &entry).await?;
+            // What merely follows from the change needs no reason of its own.
+            let reason = reason.clone().filter(|_| line.event == change.event());
+            written.push(entry(line.event, line.from, line.to, reason));
+        }
+        if words.is_some() {
+            let message = Some("message".to_owned());
+            written.push(entry(Event::Wrote, None, message, None));
+        }
+        for entry in &written {
+            history::add(&mut tx, entry).await?;
         }
         let mut owed = Vec::new();
         if matches!(change, Change::Owner(_)) {
             owed = self.notices(&case, now);
         }
-        if let Some(word) = word(change, was) {
-            let reports = reports::of_case(&mut tx, &case.id).await?;
+        let reports = reports::of_case(&mut tx, &case.id).await?;
+        if let Some(text) = words {
+            let message = StaffMessage {
+                id: self.inner.ids.id(),
+                case_id: case.id.clone(),
+                account_id: order.who.id.clone(),
+                to_report: None,
+                text,
+                is_question: false,
+                written_at: now,
+            };
+            self.put_on_pages(&mut tx, &case, &reports, &message, None)
+                .await?;
+        }
+        if let Some(word) = word {
             owed.extend(self.updates(&mut tx, &case, &reports, word, now).await?);
         }
         owed.extend(self.notices_of_look(&case, &told_now, now));
         for message in &owed {
             outbox::put(&mut tx, message).await?;
+        }
+        let told_nobody = owed.is_empty() && written.iter().all(|line| line.event != Event::Wrote);
+        if told_nobody && !matches!(change, Change::Owner(_)) {
+            undo::keep(&mut tx, &was, &case, order.who, &written).await?;
         }
         tx.commit().await?;
         if !owed.is_empty() {
@@ -172,19 +241,6 @@ impl Casework {
     }
 }
 
-/// What the reporters are told of a change. That somebody has begun stands on
-/// their pages alone.
-fn word(change: Change, was: Status) -> Option<Word> {
-    Some(match change {
-        Change::Owner(_) => Word::Moved,
-        Change::Status(Status::Waiting) => Word::News(News::Waiting),
-        Change::Status(Status::Resolved) => Word::News(News::Resolved),
-        Change::Status(Status::Closed) => Word::News(News::Closed),
-        Change::Status(Status::InProgress) if !was.is_open() => Word::News(News::Reopened),
-        _ => return None,
-    })
-}
-
 /// The reason as it is kept: without stray control characters, and there where
 /// it must be.
 pub(super) fn kept_reason(typed: &str, is_wanted: bool) -> Result<Option<String>, ActionError> {
@@ -199,43 +255,9 @@ pub(super) fn kept_reason(typed: &str, is_wanted: bool) -> Result<Option<String>
     Ok(Some(reason).filter(|reason| !reason.is_empty()))
 }
 
-pub(super) async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Case, ActionError> {
-    cases::by_reference(tx, reference)
-        .await?
+/// The case of an order, where the one who orders may open it.
+pub(super) async fn open_to(tx: &mut Tx, order: Order<'_>) -> Result<Case, ActionError> {
+    let case = cases::by_reference(tx, order.reference).await?;
+    case.filter(|case| rights::may_open(order.who, case))
         .ok_or(ActionError::NoSuchCase)
-}
-
-/// The case has moved on since the order was made: if by this very order, sent
-/// twice, it is done; else somebody was faster.
-async fn repeated(
-    tx: &mut Tx,
-    case: Case,
-    order: Order<'_>,
-    change: Change,
-    reason: Option<&str>,
-) -> Result<Case, ActionError> {
-    let history = history::of_case(tx, &case.id).await?;
-    let newest = history.last().map(|entry| entry.at);
-    let actor = Actor::Staff(order.who.id.clone());
-    let to = match change {
-        Change::Owner(owner) => Some(owner.key()),
-        Change::Category(category) => Some(category.key()),
-        Change::Priority(priority) => Some(priority.key()),
-        Change::Status(status) => Some(status.key()),
-        Change::Take => Some(order.who.id.as_str()),
-        Change::Release => None,
-    };
-    let is_done = case.version == order.version + 1
-        && history.iter().any(|entry| {
-            Some(entry.at) == newest
-                && entry.actor == actor
-                && entry.event == change.event()
-                && entry.to.as_deref() == to
-                && entry.reason.as_deref() == reason
-        });
-    if is_done {
-        Ok(case)
-    } else {
-        Err(ActionError::Overtaken)
-    }
 }

@@ -2,42 +2,91 @@
 //! history. Pure; who may change what is in [`super::rights`].
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use crate::domain::case::{Case, Event, Owner, Status};
+use crate::domain::case::{Case, CasePlace, Event, Owner, Status, WaitingFor};
 use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Matter, Priority};
 use crate::domain::sharing::{Part, is_shared};
 use crate::routing::Rules;
 
 /// What somebody wants changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     Owner(Owner),
     /// Giving the same category again says that triage was right.
     Category(Category),
     Priority(Priority),
     Status(Status),
+    /// It waits, and for whom; a case that waits can wait for somebody else.
+    Wait {
+        whom: WaitingFor,
+        /// The last day on which that should have come.
+        until: Option<Date>,
+    },
+    /// Where it is, as the register has it or in words.
+    Place(Box<CasePlace>),
     /// The one who asks works the case from now on; a new case is then begun.
     Take,
     /// The one who works the case leaves it to others.
     Release,
+    /// The account of this id works the case from now on.
+    Assign(String),
+    /// Whether only those who must may open it.
+    Restrict(bool),
+    /// Nothing changes: a colleague left a note, which is the reason.
+    Note,
 }
 
 impl Change {
-    /// Whether it must say why. Taking and leaving a case explain themselves.
-    pub fn wants_reason(self) -> bool {
-        !matches!(self, Self::Take | Self::Release)
+    /// Whether it must say why: where somebody else gets the work, where it ends,
+    /// where an emergency is no more, and where fewer may see it.
+    pub fn wants_reason(&self, case: &Case) -> bool {
+        match self {
+            Self::Owner(_) | Self::Restrict(_) | Self::Note => true,
+            Self::Status(status) => *status == Status::Closed,
+            Self::Priority(priority) => {
+                case.priority == Priority::Emergency && *priority < Priority::Emergency
+            }
+            Self::Category(_)
+            | Self::Wait { .. }
+            | Self::Place(_)
+            | Self::Take
+            | Self::Release
+            | Self::Assign(_) => false,
+        }
     }
 
     /// What the history calls it.
-    pub fn event(self) -> Event {
+    pub fn event(&self) -> Event {
         match self {
             Self::Owner(_) => Event::OwnerChanged,
             Self::Category(_) => Event::CategoryChanged,
             Self::Priority(_) => Event::PriorityChanged,
             Self::Status(_) => Event::StatusChanged,
-            Self::Take | Self::Release => Event::AssigneeChanged,
+            Self::Wait { .. } => Event::WaitsFor,
+            Self::Place(_) => Event::PlaceChanged,
+            Self::Take | Self::Release | Self::Assign(_) => Event::AssigneeChanged,
+            Self::Restrict(_) => Event::RestrictionChanged,
+            Self::Note => Event::Noted,
         }
+    }
+
+    /// What the history says it was changed to, wanted by the account `who`.
+    pub fn to(&self, who: &str) -> Option<String> {
+        Some(match self {
+            Self::Owner(owner) => owner.key().to_owned(),
+            Self::Category(category) => category.key().to_owned(),
+            Self::Priority(priority) => priority.key().to_owned(),
+            Self::Status(status) => status.key().to_owned(),
+            Self::Wait { until, .. } => until.as_ref()?.to_string(),
+            Self::Place(place) => place.in_a_line()?,
+            Self::Take => who.to_owned(),
+            Self::Assign(account) => account.clone(),
+            Self::Restrict(true) => "restricted".to_owned(),
+            Self::Restrict(false) => "open".to_owned(),
+            Self::Release | Self::Note => return None,
+        })
     }
 }
 
@@ -100,78 +149,118 @@ pub struct Outcome {
 /// `Impossible` where nothing would change or the status may not move so.
 pub fn decide(
     case: &Case,
-    change: Change,
+    change: &Change,
     who: &str,
     rules: &Rules,
     told: Told,
 ) -> Result<Outcome, Impossible> {
     let mut next = case.clone();
-    let mut lines = Vec::new();
-    let line = |from: &str, to: &str| Line {
+    let line = |from: Option<&str>| Line {
         event: change.event(),
-        from: Some(from.to_owned()),
-        to: Some(to.to_owned()),
+        from: from.map(str::to_owned),
+        to: change.to(who),
     };
-    match change {
+    let lines = match change {
         Change::Owner(owner) => {
-            if owner == case.owner {
-                return Err(Impossible::IsSoAlready);
-            }
-            next.owner = owner;
+            differs(*owner != case.owner)?;
+            next.owner = *owner;
             next.also_notify.retain(|told| told != owner.key());
             next.unsure = false;
-            lines.push(line(case.owner.key(), owner.key()));
-            // Whoever worked it sits in the department that gave it away.
-            lines.extend(reassigned(case, None));
             next.assignee = None;
+            // Whoever worked it sits in the department that gave it away.
+            let left = reassigned(case, None);
+            std::iter::once(line(Some(case.owner.key())))
+                .chain(left)
+                .collect()
         }
         Change::Category(category) => {
-            if category == case.category && !case.unsure {
-                return Err(Impossible::IsSoAlready);
-            }
-            next.category = category;
+            differs(*category != case.category || case.unsure)?;
+            next.category = *category;
             next.unsure = false;
-            let (matter, unit) = (told.matter_of(category), case.place.unit.as_ref());
-            next.shared = is_shared(category, matter, unit, told.part);
+            next.shared = shared(&next, told);
             next.due_at = due_at(&next, case, rules);
-            lines.push(line(case.category.key(), category.key()));
+            vec![line(Some(case.category.key()))]
         }
         Change::Priority(priority) => {
-            if priority == case.priority {
-                return Err(Impossible::IsSoAlready);
-            }
-            next.priority = priority;
+            differs(*priority != case.priority)?;
+            next.priority = *priority;
             next.due_at = due_at(&next, case, rules);
-            lines.push(line(case.priority.key(), priority.key()));
+            vec![line(Some(case.priority.key()))]
         }
         Change::Status(status) => {
-            move_to(&mut next, status)?;
-            lines.push(line(case.status.key(), status.key()));
+            move_to(&mut next, *status)?;
+            vec![line(Some(case.status.key()))]
         }
-        Change::Take => {
-            lines.extend(reassigned(case, Some(who)));
-            if lines.is_empty() {
-                return Err(Impossible::IsSoAlready);
-            }
-            next.assignee = Some(who.to_owned());
-            if case.status == Status::New {
-                next.status = Status::InProgress;
-                lines.push(Line {
-                    event: Event::StatusChanged,
-                    from: Some(Status::New.key().to_owned()),
-                    to: Some(Status::InProgress.key().to_owned()),
-                });
-            }
+        Change::Wait { whom, .. } => {
+            let moved = waits(&mut next, *whom)?;
+            moved
+                .into_iter()
+                .chain(std::iter::once(line(Some(whom.key()))))
+                .collect()
         }
+        Change::Place(place) => {
+            differs(**place != case.place)?;
+            next.place = (**place).clone();
+            next.shared &= shared(&next, told);
+            vec![line(case.place.in_a_line().as_deref())]
+        }
+        Change::Take => taken(&mut next, who)?,
+        Change::Assign(account) => taken(&mut next, account)?,
         Change::Release => {
-            if case.assignee.as_deref() != Some(who) {
-                return Err(Impossible::IsSoAlready);
-            }
+            differs(case.assignee.as_deref() == Some(who))?;
             next.assignee = None;
-            lines.extend(reassigned(case, None));
+            reassigned(case, None).into_iter().collect()
         }
-    }
+        Change::Restrict(restricted) => {
+            differs(*restricted != case.restricted)?;
+            next.restricted = *restricted;
+            vec![line(None)]
+        }
+        Change::Note => vec![line(None)],
+    };
     Ok(Outcome { case: next, lines })
+}
+
+fn differs(differs: bool) -> Result<(), Impossible> {
+    differs.then_some(()).ok_or(Impossible::IsSoAlready)
+}
+
+fn shared(next: &Case, told: Told) -> bool {
+    let (matter, unit) = (told.matter_of(next.category), next.place.unit.as_ref());
+    is_shared(next.category, matter, unit, told.part)
+}
+
+/// Whoever gets a new case begins it.
+fn taken(next: &mut Case, account: &str) -> Result<Vec<Line>, Impossible> {
+    let mut lines: Vec<Line> = reassigned(next, Some(account)).into_iter().collect();
+    differs(!lines.is_empty())?;
+    next.assignee = Some(account.to_owned());
+    if next.status == Status::New {
+        next.enter(Status::InProgress);
+        lines.push(moved(Status::New, Status::InProgress));
+    }
+    Ok(lines)
+}
+
+/// The line that says that it waits now, if it did not before. The same may be
+/// waited for again, until another day.
+fn waits(next: &mut Case, whom: WaitingFor) -> Result<Option<Line>, Impossible> {
+    let from = next.status;
+    if from == Status::Waiting {
+        next.wait_for(whom);
+        return Ok(None);
+    }
+    move_to(next, Status::Waiting)?;
+    next.wait_for(whom);
+    Ok(Some(moved(from, Status::Waiting)))
+}
+
+fn moved(from: Status, to: Status) -> Line {
+    Line {
+        event: Event::StatusChanged,
+        from: Some(from.key().to_owned()),
+        to: Some(to.key().to_owned()),
+    }
 }
 
 fn move_to(case: &mut Case, status: Status) -> Result<(), Impossible> {
@@ -184,7 +273,7 @@ fn move_to(case: &mut Case, status: Status) -> Result<(), Impossible> {
             to: status,
         });
     }
-    case.status = status;
+    case.enter(status);
     Ok(())
 }
 
@@ -208,145 +297,4 @@ fn due_at(next: &Case, case: &Case, rules: &Rules) -> Timestamp {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::case::CasePlace;
-    use crate::domain::reference::Reference;
-
-    const ME: &str = "account-1";
-
-    fn case() -> Case {
-        let opened_at = "2026-11-23T10:00:00Z".parse().unwrap();
-        Case {
-            id: "case-1".into(),
-            reference: (0..).find_map(Reference::from_number).unwrap(),
-            category: Category::LockDoor,
-            priority: Priority::Normal,
-            status: Status::New,
-            owner: Owner::HousingOffice,
-            also_notify: vec![],
-            assignee: Some("account-2".into()),
-            place: CasePlace::default(),
-            unsure: true,
-            shared: false,
-            restricted: false,
-            waiting_for: None,
-            part_of: None,
-            merged_into: None,
-            due_at: "2026-11-24T08:00:00Z".parse().unwrap(),
-            version: 1,
-            opened_at,
-            updated_at: opened_at,
-        }
-    }
-
-    fn made(case: &Case, change: Change) -> Outcome {
-        decide(case, change, ME, &Rules::builtin(), Told::default()).unwrap()
-    }
-
-    fn refused(case: &Case, change: Change) -> Impossible {
-        decide(case, change, ME, &Rules::builtin(), Told::default()).unwrap_err()
-    }
-
-    #[test]
-    fn a_new_owner_gets_the_case_without_the_old_ones_assignee_or_mark() {
-        let outcome = made(&case(), Change::Owner(Owner::Byggdrift));
-        assert_eq!(outcome.case.owner, Owner::Byggdrift);
-        assert_eq!((outcome.case.assignee, outcome.case.unsure), (None, false));
-        let events: Vec<Event> = outcome.lines.iter().map(|line| line.event).collect();
-        assert_eq!(events, [Event::OwnerChanged, Event::AssigneeChanged]);
-        assert_eq!(outcome.lines[0].from.as_deref(), Some("housing_office"));
-        assert_eq!(outcome.lines[0].to.as_deref(), Some("byggdrift"));
-    }
-
-    #[test]
-    fn a_graver_priority_brings_an_earlier_date_counted_from_when_it_was_opened() {
-        let outcome = made(&case(), Change::Priority(Priority::Emergency));
-        let hour = jiff::SignedDuration::from_hours(1);
-        assert_eq!(outcome.case.due_at, case().opened_at + hour);
-    }
-
-    #[test]
-    fn a_correction_that_moves_no_deadline_keeps_the_date_that_was_promised() {
-        let outcome = made(&case(), Change::Category(Category::Noise));
-        assert_eq!(outcome.case.due_at, case().due_at);
-        assert!(!outcome.case.unsure);
-    }
-
-    #[test]
-    fn the_same_category_confirms_what_was_unsure_and_changes_nothing_else() {
-        let same = Change::Category(Category::LockDoor);
-        let confirmed = made(&case(), same).case;
-        assert!(!confirmed.unsure);
-        assert_eq!(refused(&confirmed, same), Impossible::IsSoAlready);
-    }
-
-    #[test]
-    fn a_corrected_category_says_anew_whether_neighbours_may_be_told() {
-        let lift = Change::Category(Category::Lift);
-        let shared = made(&case(), lift).case;
-        assert!(shared.shared);
-        let noise = made(&shared, Change::Category(Category::Noise)).case;
-        assert!(!noise.shared);
-
-        let crime = Told {
-            part: Part::Unknown,
-            judged: Some((Category::Vandalism, Matter::Crime)),
-        };
-        let told = |told| decide(&case(), lift, ME, &Rules::builtin(), told);
-        assert!(!told(crime).unwrap().case.shared);
-        let at_home = Told {
-            part: Part::Dwelling,
-            judged: None,
-        };
-        assert!(!told(at_home).unwrap().case.shared);
-    }
-
-    #[test]
-    fn taking_a_new_case_begins_it_and_taking_another_leaves_its_status() {
-        let taken = made(&case(), Change::Take).case;
-        assert_eq!(taken.assignee.as_deref(), Some(ME));
-        assert_eq!(taken.status, Status::InProgress);
-        assert_eq!(refused(&taken, Change::Take), Impossible::IsSoAlready);
-        let waiting = Case {
-            status: Status::Waiting,
-            ..case()
-        };
-        assert_eq!(made(&waiting, Change::Take).case.status, Status::Waiting);
-    }
-
-    #[test]
-    fn only_who_has_a_case_can_leave_it() {
-        assert_eq!(refused(&case(), Change::Release), Impossible::IsSoAlready);
-        let mine = made(&case(), Change::Take).case;
-        assert_eq!(made(&mine, Change::Release).case.assignee, None);
-    }
-
-    #[test]
-    fn a_status_moves_only_as_the_table_allows() {
-        let closed = Case {
-            status: Status::Closed,
-            ..case()
-        };
-        assert_eq!(
-            refused(&closed, Change::Status(Status::Resolved)),
-            Impossible::StatusMove {
-                from: Status::Closed,
-                to: Status::Resolved
-            }
-        );
-        let reopened = made(&closed, Change::Status(Status::InProgress));
-        assert_eq!(reopened.case.status, Status::InProgress);
-    }
-
-    #[test]
-    fn what_is_so_already_is_no_change() {
-        for change in [
-            Change::Owner(Owner::HousingOffice),
-            Change::Priority(Priority::Normal),
-            Change::Status(Status::New),
-        ] {
-            assert_eq!(refused(&case(), change), Impossible::IsSoAlready);
-        }
-    }
-}
+mod tests;

@@ -7,7 +7,7 @@ use crate::domain::report::Report;
 use crate::store::{Db, StoreError, cases, corrections, reports};
 use crate::triage::examples::Example;
 
-/// The cases whose category, owner or priority staff have changed or confirmed,
+/// The cases whose category, owner, priority or place staff have changed or confirmed,
 /// oldest first, each as its first report labelled with what the case is now.
 pub async fn examples(db: &Db) -> Result<Vec<Example>, StoreError> {
     let mut tx = db.read().await?;

@@ -113,7 +113,8 @@ async fn read(
     who: &Account,
     reference: &Reference,
 ) -> Result<Option<CaseFile>, StoreError> {
-    let Some(case) = cases::by_reference(tx, reference).await? else {
+    let case = cases::by_reference(tx, reference).await?;
+    let Some(case) = case.filter(|case| rights::may_open(who, case)) else {
         return Ok(None);
     };
     let mut filed = Vec::new();

@@ -35,6 +35,14 @@ impl Word {
     }
 }
 
+/// Word that a reporter is owed.
+pub(super) struct Owed<'a> {
+    pub report: &'a Report,
+    pub letter: Letter,
+    /// Goes out where the letter never arrives.
+    pub reserve: Option<Letter>,
+}
+
 impl Casework {
     /// The address of a case for staff.
     pub fn case_url(&self, case: &Case) -> String {
@@ -95,9 +103,8 @@ impl Casework {
         owed
     }
 
-    /// Word to the reporters of a case of what is new: once to each contact, in
-    /// the language of their latest report; none to a number that said stop after
-    /// it, and none where nobody left a contact.
+    /// Word to the reporters of a case of what is new, as messages that are owed
+    /// from now on.
     pub(super) async fn updates(
         &self,
         tx: &mut Tx,
@@ -106,9 +113,37 @@ impl Casework {
         word: Word,
         now: Timestamp,
     ) -> Result<Vec<Message>, StoreError> {
+        let mut messages = Vec::new();
+        for owed in self.words_owed(tx, case, reports, word).await? {
+            let (key, report) = (word.key(), &owed.report.id);
+            let promise = format!("{key}:{report}:{}:{}", case.id, case.version);
+            let promised = |letter: Letter, promise| {
+                let id = self.inner.ids.id();
+                letter.promised(id, promise, Purpose::Update, Some(case), now)
+            };
+            let first = promised(owed.letter, promise.clone());
+            let reserve = owed
+                .reserve
+                .map(|letter| promised(letter, format!("{promise}:email")).in_reserve_for(&first));
+            messages.push(first);
+            messages.extend(reserve);
+        }
+        Ok(messages)
+    }
+
+    /// Word to the reporters of a case of what is new: once to each contact, in
+    /// the language of their latest report; none to a number that said stop after
+    /// it, and none where nobody left a contact.
+    pub(super) async fn words_owed<'a>(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        reports: &'a [Report],
+        word: Word,
+    ) -> Result<Vec<Owed<'a>>, StoreError> {
         let mut told = BTreeSet::new();
         let mut owed = Vec::new();
-        for report in own_pages(tx, case, reports).await?.iter().rev() {
+        for report in own_pages(tx, case, reports).await?.into_iter().rev() {
             let mut letters = self.letters(tx, case, report, word).await?.into_iter();
             let Some(letter) = letters
                 .next()
@@ -116,19 +151,14 @@ impl Casework {
             else {
                 continue;
             };
-            let key = word.key();
-            let promise = format!("{key}:{}:{}:{}", report.id, case.id, case.version);
-            let promised = |letter: Letter, promise| {
-                let id = self.inner.ids.id();
-                letter.promised(id, promise, Purpose::Update, Some(case), now)
-            };
-            let first = promised(letter, promise.clone());
             let reserve = letters
                 .next()
-                .filter(|letter| told.insert(letter.to.clone()))
-                .map(|letter| promised(letter, format!("{promise}:email")).in_reserve_for(&first));
-            owed.push(first);
-            owed.extend(reserve);
+                .filter(|letter| told.insert(letter.to.clone()));
+            owed.push(Owed {
+                report,
+                letter,
+                reserve,
+            });
         }
         Ok(owed)
     }

@@ -1,7 +1,7 @@
 //! What staff do with a case.
 //!
 //! [`login`] lets them in, [`queue`] says which case wants somebody first,
-//! [`mod@file`] opens one and [`mod@photos`] its photos (and note who looked), and [`actions`] changes it:
+//! [`mod@file`] opens one, [`around`] says what else there is, and [`mod@photos`] its photos (and note who looked), and [`actions`] changes it:
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told
 //! ([`looked`]: whoever waited for a person's look at a doubtful report),
 //! and one transaction writes case, history and messages. [`resend`] sends
@@ -12,6 +12,7 @@
 
 pub mod accounts;
 pub mod actions;
+pub mod around;
 pub mod change;
 pub mod corrections;
 pub mod figures;

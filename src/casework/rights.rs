@@ -20,6 +20,13 @@ pub fn opens_restricted(account: &Account) -> bool {
     matches!(account.role, Role::Triage | Role::Leader)
 }
 
+/// Whether the account may keep others out of the case, or let them in again:
+/// whoever would not shut out themselves.
+pub fn may_restrict(account: &Account, case: &Case) -> bool {
+    let opens_it = opens_restricted(account) || case.assignee.as_ref() == Some(&account.id);
+    may_change(account) && opens_it
+}
+
 /// Whether the account may read what was reported word for word. Byggdrift mends
 /// what is broken: it has no business with a neighbour's story about people.
 pub fn may_read_words(account: &Account, category: Category) -> bool {

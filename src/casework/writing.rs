@@ -2,11 +2,12 @@
 //! SMS and e-mail they are told only that there is something to read. A question
 //! sets the case waiting until it is answered there.
 
-use super::actions::{ActionError, Order, by_reference};
+use super::actions::preview::Preview;
+use super::actions::{ActionError, Order, open_to};
 use super::letters::{Word, own_pages};
 use super::{Casework, rights};
 use crate::domain::account::Account;
-use crate::domain::case::{Actor, Case, Event, HistoryEntry, Status};
+use crate::domain::case::{Actor, Case, Event, HistoryEntry, Status, WaitingFor};
 use crate::domain::own_page::StaffMessage;
 use crate::domain::reference::Reference;
 use crate::domain::report::{Report, clean_text};
@@ -62,15 +63,9 @@ impl Casework {
         }
         let text = fit(writing.text)?;
         let mut tx = self.inner.db.begin().await?;
-        let case = by_reference(&mut tx, order.reference).await?;
+        let case = open_to(&mut tx, order).await?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
-        let chosen = match writing.to {
-            Some(to) => {
-                let found = reports.iter().find(|report| report.reference == *to);
-                Some(found.ok_or(WriteError::NoSuchReader)?)
-            }
-            None => None,
-        };
+        let chosen = chosen(&reports, writing.to)?;
         let now = self.inner.ids.now();
         let message = StaffMessage {
             id: self.inner.ids.id(),
@@ -90,11 +85,11 @@ impl Casework {
             if !was.is_open() {
                 return Err(WriteError::NotOpen);
             }
-            next.status = Status::Waiting;
+            next.wait_for(WaitingFor::Reporter);
         }
         if !cases::update(&mut tx, &next, now).await? {
             // Another process came between our reading and our writing.
-            let case = by_reference(&mut tx, order.reference).await?;
+            let case = open_to(&mut tx, order).await?;
             return repeated(&mut tx, case, order, &message).await;
         }
         next.version += 1;
@@ -102,21 +97,10 @@ impl Casework {
         for entry in self.lines(order.who, &next, was, &message) {
             history::add(&mut tx, &entry).await?;
         }
-        let pages = own_pages(&mut tx, &next, &reports).await?;
-        let readers: Vec<Report> = pages
-            .into_iter()
-            .filter(|page| {
-                chosen.is_none_or(|chosen| page.id == chosen.id || page.is_surely_from(chosen))
-            })
-            .cloned()
-            .collect();
-        let ids: Vec<&str> = readers.iter().map(|report| report.id.as_str()).collect();
-        staff_messages::insert(&mut tx, &message, &ids).await?;
-        let word = Word::News(if message.is_question {
-            News::Question
-        } else {
-            News::Message
-        });
+        let readers = self
+            .put_on_pages(&mut tx, &next, &reports, &message, chosen)
+            .await?;
+        let word = word(message.is_question);
         for letter in self.updates(&mut tx, &next, &readers, word, now).await? {
             outbox::put(&mut tx, &letter).await?;
         }
@@ -129,6 +113,56 @@ impl Casework {
             "reporters written to"
         );
         Ok(next)
+    }
+
+    /// What writing would send to whom.
+    ///
+    /// # Errors
+    /// Why nothing would be written.
+    pub async fn preview_writing(
+        &self,
+        order: Order<'_>,
+        writing: Writing<'_>,
+    ) -> Result<Preview, WriteError> {
+        if !rights::may_change(order.who) {
+            return Err(ActionError::NotAllowed.into());
+        }
+        let text = fit(writing.text)?;
+        let mut tx = self.inner.db.read().await?;
+        let mut case = open_to(&mut tx, order).await?;
+        if case.version != order.version {
+            return Err(ActionError::Overtaken.into());
+        }
+        if writing.is_question {
+            if !case.status.is_open() {
+                return Err(WriteError::NotOpen);
+            }
+            case.wait_for(WaitingFor::Reporter);
+        }
+        let reports = reports::of_case(&mut tx, &case.id).await?;
+        let chosen = chosen(&reports, writing.to)?;
+        let readers = readers(&mut tx, &case, &reports, chosen).await?;
+        let word = Some(word(writing.is_question));
+        let preview = self.previewed(&mut tx, case, &readers, word).await?;
+        Ok(Preview {
+            words: Some(text),
+            ..preview
+        })
+    }
+
+    /// Lets a message stand on the pages that it is for; gives their reports.
+    pub(super) async fn put_on_pages(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        reports: &[Report],
+        message: &StaffMessage,
+        chosen: Option<&Report>,
+    ) -> Result<Vec<Report>, StoreError> {
+        let readers = readers(tx, case, reports, chosen).await?;
+        let ids: Vec<&str> = readers.iter().map(|report| report.id.as_str()).collect();
+        staff_messages::insert(tx, message, &ids).await?;
+        Ok(readers)
     }
 
     fn lines(
@@ -158,6 +192,38 @@ impl Casework {
         }
         lines
     }
+}
+
+/// The report whose reporter alone it is for.
+fn chosen<'a>(
+    reports: &'a [Report],
+    to: Option<&Reference>,
+) -> Result<Option<&'a Report>, WriteError> {
+    let Some(to) = to else { return Ok(None) };
+    let found = reports.iter().find(|report| report.reference == *to);
+    Ok(Some(found.ok_or(WriteError::NoSuchReader)?))
+}
+
+/// Those on whose pages it stands.
+async fn readers(
+    tx: &mut Tx,
+    case: &Case,
+    reports: &[Report],
+    chosen: Option<&Report>,
+) -> Result<Vec<Report>, StoreError> {
+    let pages = own_pages(tx, case, reports).await?;
+    let readers = pages.into_iter().filter(|page| {
+        chosen.is_none_or(|chosen| page.id == chosen.id || page.is_surely_from(chosen))
+    });
+    Ok(readers.cloned().collect())
+}
+
+fn word(is_question: bool) -> Word {
+    Word::News(if is_question {
+        News::Question
+    } else {
+        News::Message
+    })
 }
 
 /// What the history calls it.

@@ -7,6 +7,7 @@
 //! Where it is not clear the text stays with the open case, the answer says so
 //! and asks, and staff can part them.
 
+mod answer;
 mod ask;
 mod matter;
 mod phrases;
@@ -16,7 +17,7 @@ mod thread;
 pub use ask::to_ask;
 pub use matter::{Joined, SURE};
 pub use reply::Given;
-pub use thread::{OpenMatter, Thread};
+pub use thread::{Asked, OpenMatter, Thread};
 
 use jiff::Timestamp;
 
@@ -35,6 +36,9 @@ pub enum Meaning {
     More(Joined),
     /// The answer to what we asked.
     Reply { to: Box<Question>, given: Given },
+    /// The answer to what staff asked about the matter at this place of the
+    /// thread.
+    Answer { matter: usize },
     /// No report: how does it go, stop, help, thanks, it is solved. With the
     /// matter it is about, by its place in the thread, where there is one.
     Wish {
@@ -89,6 +93,9 @@ pub fn understand(heard: &Heard<'_>) -> Meaning {
             to: Box::new(question.clone()),
             given,
         };
+    }
+    if let Some(matter) = answer::to_staff(heard, &said) {
+        return Meaning::Answer { matter };
     }
     if heard.has_photos && intent != Intent::Stop && (intent != Intent::Report || said.is_empty()) {
         return matter::of_photos(heard).map_or(Meaning::New, Meaning::More);

@@ -9,6 +9,8 @@ use crate::domain::reference::Reference;
 
 /// How long a question waits for its answer.
 const PATIENCE: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// The same of a question of staff: a case can wait long.
+const PATIENCE_FOR_STAFF: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// The same words within this time are the same report, sent again by a person
 /// who waits or by a telephone that hangs.
 const SAME_WORDS: SignedDuration = SignedDuration::from_hours(24);
@@ -24,6 +26,18 @@ pub struct OpenMatter {
     pub last_word_at: Timestamp,
     /// The language that they are answered in.
     pub language: Language,
+    /// What staff asked them and they have not answered.
+    pub asked: Option<Asked>,
+}
+
+/// A question of staff that waits for the sender's answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The id of the message.
+    pub message_id: String,
+    /// The id of the report on whose page it stands.
+    pub report_id: String,
+    pub asked_at: Timestamp,
 }
 
 /// Everything that a text of one number is read against.
@@ -44,6 +58,18 @@ impl Thread {
             };
             now.duration_since(question.asked_at) <= PATIENCE && self.matters.iter().any(about)
         })
+    }
+
+    /// The open matter about which staff asked last, where that can still be
+    /// answered at `now`, by its place.
+    pub(super) fn asked_by_staff(&self, now: Timestamp) -> Option<usize> {
+        let asked = self.matters.iter().enumerate().filter_map(|(at, matter)| {
+            let asked = matter.asked.as_ref()?;
+            let waits = matter.case.status.is_open()
+                && now.duration_since(asked.asked_at) <= PATIENCE_FOR_STAFF;
+            waits.then_some((asked.asked_at, at))
+        });
+        asked.max().map(|(_, at)| at)
     }
 
     /// The language of the latest report, which a text of a few letters cannot

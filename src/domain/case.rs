@@ -135,7 +135,7 @@ impl WaitingFor {
 }
 
 /// Where a case is, as far as we know.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct CasePlace {
     /// The register's `adresseTekst`.
     pub address: Option<String>,
@@ -262,7 +262,17 @@ pub enum Event {
     PriorityChanged,
     StatusChanged,
     AssigneeChanged,
-    /// More words from the reporter, or "it has been solved".
+    /// What the case waits for; `from` says for whom, `to` is the last day, as
+    /// `2026-11-24`, where there is one.
+    WaitsFor,
+    /// Staff corrected where it is; `from` and `to` are places in a line.
+    PlaceChanged,
+    /// `to` is `restricted`, or `open` to everybody again.
+    RestrictionChanged,
+    /// A line was taken back; `from` is its id, `to` what it was.
+    Undone,
+    /// More words from the reporter, or "it has been solved"; `from` is the
+    /// reference of the report whose reporter it was, where that is known.
     ReporterAdded,
     /// The acknowledgement asked the reporter for something; `to` says what.
     Asked,

@@ -24,4 +24,6 @@ pub mod reference;
 pub mod report;
 pub mod second_look;
 pub mod sharing;
+pub mod undone;
 pub mod upload;
+pub mod waiting;

@@ -13,6 +13,7 @@ use crate::domain::outgoing::Message;
 use crate::domain::place::PlaceFinding;
 use crate::routing::SECOND_LOOK;
 use crate::store::{StoreError, Tx, cases, history, outbox};
+use crate::wording::notice;
 
 /// A case as it will be.
 pub(super) struct Growth<'a> {
@@ -20,8 +21,19 @@ pub(super) struct Growth<'a> {
     pub(super) case: Case,
     lines: Vec<HistoryEntry>,
     pub(super) now: Timestamp,
-    /// Somebody must be told who was not before, or must hurry now.
-    tell: bool,
+    /// What those who have it, or get it, must be told.
+    tell: Option<News>,
+}
+
+/// What is new, the least of it first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum News {
+    /// What it waited for has been answered.
+    Answered,
+    /// What was done is not done.
+    Reopened,
+    /// Somebody gets it who had it not before, or must hurry now.
+    ForYou,
 }
 
 impl<'a> Growth<'a> {
@@ -31,8 +43,12 @@ impl<'a> Growth<'a> {
             case: case.clone(),
             lines: Vec::new(),
             now,
-            tell: false,
+            tell: None,
         }
+    }
+
+    fn tell(&mut self, news: News) {
+        self.tell = self.tell.max(Some(news));
     }
 
     fn ids(&self) -> &Ids {
@@ -67,10 +83,10 @@ impl<'a> Growth<'a> {
         if from.is_open() || !from.may_become(Status::InProgress) {
             return;
         }
-        self.case.status = Status::InProgress;
+        self.case.enter(Status::InProgress);
         let rules = &self.intake.inner.rules;
         self.case.due_at = rules.due_again(self.case.category, self.case.priority, self.now);
-        self.tell = true;
+        self.tell(News::Reopened);
         let to = Status::InProgress.key();
         let from = Some(from.key());
         self.line(Actor::Reporter, Event::StatusChanged, from, to, None);
@@ -81,8 +97,8 @@ impl<'a> Growth<'a> {
         if self.case.status != Status::Waiting {
             return;
         }
-        self.case.status = Status::InProgress;
-        self.tell = true;
+        self.case.enter(Status::InProgress);
+        self.tell(News::Answered);
         let (from, to) = (Status::Waiting.key(), Status::InProgress.key());
         self.line(Actor::Reporter, Event::StatusChanged, Some(from), to, None);
     }
@@ -93,7 +109,7 @@ impl<'a> Growth<'a> {
         if !from.is_open() || !from.may_become(Status::Resolved) {
             return;
         }
-        self.case.status = Status::Resolved;
+        self.case.enter(Status::Resolved);
         let to = Status::Resolved.key();
         let from = Some(from.key());
         self.line(Actor::Reporter, Event::StatusChanged, from, to, None);
@@ -110,7 +126,7 @@ impl<'a> Growth<'a> {
         let rules = &self.intake.inner.rules;
         let due_at = rules.due_again(self.case.category, priority, self.now);
         self.case.due_at = self.case.due_at.min(due_at);
-        self.tell = true;
+        self.tell(News::ForYou);
         let from = Some(from.key());
         let to = priority.key();
         self.line(Actor::Sifra, Event::PriorityChanged, from, to, None);
@@ -189,7 +205,7 @@ impl<'a> Growth<'a> {
         if routing.owner != self.case.owner {
             let from = self.case.owner;
             self.case.owner = routing.owner;
-            self.tell = true;
+            self.tell(News::ForYou);
             let from = Some(from.key());
             let to = routing.owner.key();
             let rule = Some(routing.rule.as_str());
@@ -211,8 +227,13 @@ impl<'a> Growth<'a> {
         for line in &self.lines {
             history::add(tx, line).await?;
         }
-        if self.tell {
-            let notices: Vec<Message> = self.intake.notices(&case, self.now);
+        if let Some(news) = self.tell {
+            let letters = match news {
+                News::Answered => notice::letters_of_answer,
+                News::Reopened => notice::letters_of_reopened,
+                News::ForYou => notice::letters,
+            };
+            let notices: Vec<Message> = self.intake.notices_in(letters, &case, self.now);
             for notice in &notices {
                 outbox::put(tx, notice).await?;
             }

@@ -14,6 +14,7 @@
 //! written in the form, [`mod@sealing`] so that nobody else can read it.
 
 pub mod accept;
+mod asked;
 pub mod catch_up;
 mod cause;
 pub mod drafts;

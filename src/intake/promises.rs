@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::Intake;
 use crate::domain::case::Case;
-use crate::domain::contact::Phone;
+use crate::domain::contact::{Mailbox, Phone};
 use crate::domain::decision::Danger;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
@@ -15,7 +15,7 @@ use crate::domain::outgoing::{
 use crate::domain::question::Ask;
 use crate::domain::report::{Channel, Report};
 use crate::wording::acknowledgement::{self, AcknowledgementFacts};
-use crate::wording::notice;
+use crate::wording::{Catalogue, notice};
 use crate::wording::segments::on_air;
 
 impl Intake {
@@ -125,8 +125,18 @@ impl Intake {
         }
     }
 
-    /// A notice to each mailbox of the owner and of those also told.
+    /// A notice of a case to each mailbox of the owner and of those also told.
     pub(super) fn notices(&self, case: &Case, now: Timestamp) -> Vec<Message> {
+        self.notices_in(notice::letters, case, now)
+    }
+
+    /// The same in these words.
+    pub(super) fn notices_in(
+        &self,
+        letters: fn(&Catalogue, &Mailbox, &Case, &str) -> Vec<Letter>,
+        case: &Case,
+        now: Timestamp,
+    ) -> Vec<Message> {
         let settings = &self.inner.settings;
         let url = format!("{}/staff/cases/{}", settings.public_url, case.reference);
         let told = case.also_notify.iter().map(String::as_str);
@@ -140,7 +150,7 @@ impl Intake {
         keys.into_iter()
             .filter_map(|key| Some((key, settings.recipients.get(key)?)))
             .flat_map(|(key, mailbox)| {
-                notice::letters(&self.inner.catalogue, mailbox, case, &url)
+                letters(&self.inner.catalogue, mailbox, case, &url)
                     .into_iter()
                     .map(move |letter| (key, letter))
             })

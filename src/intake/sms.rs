@@ -4,11 +4,12 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::asked::asked;
 use super::accept::{Besides, DRAWS, Missed, taken};
 use super::cause::Cause;
 use super::{Incoming, Intake, IntakeError};
 use crate::conversation::{Heard, Meaning, OpenMatter, Thread, to_ask, understand};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Status};
 use crate::domain::contact::Phone;
 use crate::domain::decision::{Decision, Intent};
 use crate::domain::language::Language;
@@ -196,6 +197,7 @@ impl Intake {
             Meaning::Start => self.take_start(tx, arriving).await,
             Meaning::More(joined) => self.join(tx, arriving, *joined).await,
             Meaning::Reply { to, given } => self.take_reply(tx, arriving, to, given).await,
+            Meaning::Answer { matter } => self.take_answer(tx, arriving, *matter).await,
             Meaning::Repeated { matter } => {
                 let case = arriving.thread.matters.get(*matter).map(|m| &m.case);
                 let case_id = case.map(|case| case.id.as_str());
@@ -269,14 +271,20 @@ async fn thread(tx: &mut Tx, phone: &Phone, now: Timestamp) -> Result<Thread, St
     let since = now.checked_sub(MEMORY).unwrap_or(Timestamp::UNIX_EPOCH);
     let latest = reports::latest_by_phone(tx, phone, since).await?;
     let mut matters: Vec<OpenMatter> = Vec::new();
-    for report in latest {
+    for report in &latest {
         if let Some(known) = matters.iter_mut().find(|m| m.case.id == report.case_id) {
             // Newest first: the last one seen is the first one sent.
-            known.reference = report.reference;
+            known.reference = report.reference.clone();
         } else if matters.len() < MOST_MATTERS
             && let Some(case) = cases::by_id(tx, &report.case_id).await?
         {
-            matters.push(matter(case, report));
+            matters.push(matter(case, report.clone()));
+        }
+    }
+    for matter in &mut matters {
+        if matter.case.status == Status::Waiting {
+            let its = latest.iter().filter(|r| r.case_id == matter.case.id);
+            matter.asked = asked(tx, its).await?;
         }
     }
     Ok(Thread {
@@ -292,5 +300,6 @@ fn matter(case: Case, newest: Report) -> OpenMatter {
         last_text: newest.text,
         last_word_at: newest.received_at,
         language: newest.language,
+        asked: None,
     }
 }

@@ -27,7 +27,8 @@ impl Intake {
     ) -> Result<Case, Missed> {
         let mut growth = Growth::of(self, case, now);
         let said: &str = Intent::Cancel.into();
-        growth.line(Actor::Reporter, Event::ReporterAdded, None, said, None);
+        let who = Some(report.reference.as_str());
+        growth.line(Actor::Reporter, Event::ReporterAdded, who, said, None);
         if case.priority < Priority::Emergency {
             let all = reports::of_case(tx, &case.id).await?;
             let acts = page_acts::of_case(tx, &case.id).await?;

@@ -313,7 +313,9 @@ pub async fn go_on(
     Ok(changed == 1)
 }
 
-const LEFT: &str = "UPDATE cases SET reference = $1, status = $2, is_open = $3, queue_rank = $4 WHERE id = $5";
+const LEFT: &str = "\
+UPDATE cases SET reference = $1, status = $2, is_open = $3, queue_rank = $4, waiting_for = $5 \
+WHERE id = $6";
 
 /// Writes what changes of a case that a report has left. Only after [`go_on`].
 ///
@@ -326,6 +328,7 @@ pub async fn left(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
             .bind(case.status.key())
             .bind(case.status.is_open())
             .bind(queue_rank(case, case.updated_at))
+            .bind(case.waiting_for.map(WaitingFor::key))
             .bind(&case.id)
             .execute(connection)
             .await?;

@@ -107,6 +107,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
     };
     let staff = staff::StaffState {
         casework: app.casework.clone(),
+        intake: app.intake.clone(),
         entrance: app.entrance.clone(),
         ids: app.ids.clone(),
         catalogue: Arc::clone(&app.catalogue),

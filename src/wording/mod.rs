@@ -14,6 +14,7 @@ pub mod news;
 pub mod notice;
 pub mod own_words;
 pub mod question;
+pub mod reply;
 pub mod resent;
 pub mod segments;
 

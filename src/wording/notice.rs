@@ -33,6 +33,18 @@ const NEW_REPORT: News = News {
     sms: "notice-report-sms",
 };
 
+const REOPENED: News = News {
+    subject: "notice-reopened-email-subject",
+    body: "notice-reopened-email-body",
+    sms: "notice-reopened-sms",
+};
+
+const ANSWER: News = News {
+    subject: "notice-answer-email-subject",
+    body: "notice-answer-email-body",
+    sms: "notice-answer-sms",
+};
+
 /// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_CASE, to, case, case_url)
@@ -41,6 +53,16 @@ pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<
 /// A notice that a case they have has got another report.
 pub fn letters_of_report(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_REPORT, to, case, case_url)
+}
+
+/// A notice that a reporter says that a case of theirs is not in order after all.
+pub fn letters_of_reopened(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
+    letters_of(c, &REOPENED, to, case, url)
+}
+
+/// A notice that what a case of theirs waited for has been answered.
+pub fn letters_of_answer(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
+    letters_of(c, &ANSWER, to, case, url)
 }
 
 fn letters_of(
@@ -124,7 +146,7 @@ mod tests {
         let url = format!("https://{}", "a".repeat(72));
         for (l, news) in [Language::BOKMAL, Language::NYNORSK, Language::ENGLISH]
             .iter()
-            .flat_map(|l| [(l, &NEW_CASE), (l, &NEW_REPORT)])
+            .flat_map(|l| [&NEW_CASE, &NEW_REPORT, &REOPENED, &ANSWER].map(|news| (l, news)))
         {
             for priority in Priority::iter() {
                 let priority = names::priority(&c, *l, priority);

@@ -97,6 +97,7 @@ impl Town {
                 given: Given::Words,
                 ..
             } => ("more".into(), None),
+            Meaning::Answer { matter } => ("answer".into(), of(matter)),
             Meaning::Reply { .. } => ("answer".into(), None),
             Meaning::Wish { intent, matter } => (intent.to_string(), matter.and_then(of)),
             Meaning::Start => ("start".into(), None),
@@ -146,6 +147,7 @@ fn matter(
         last_text: said.text.clone(),
         last_word_at: at,
         language: decision.language,
+        asked: None,
     }
 }
 

@@ -67,7 +67,7 @@ impl Casework {
         match staying.first() {
             None => {
                 case.reference = self.free_reference(tx).await?;
-                case.status = Status::Closed;
+                case.enter(Status::Closed);
             }
             Some(oldest) if case.reference == report.reference => {
                 case.reference = oldest.reference.clone();

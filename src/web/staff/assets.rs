@@ -19,6 +19,7 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/door.css"),
     include_str!("../../../templates/staff/assets/queue.css"),
     include_str!("../../../templates/staff/assets/case.css"),
+    include_str!("../../../templates/staff/assets/acts.css"),
     include_str!("../../../templates/staff/assets/figures.css"),
     include_str!("../../../templates/staff/assets/live.css"),
 );
@@ -27,6 +28,7 @@ const STYLES: &str = concat!(
 const SCRIPTS: &str = concat!(
     include_str!("../../../templates/staff/assets/bar.js"),
     include_str!("../../../templates/staff/assets/panels.js"),
+    include_str!("../../../templates/staff/assets/acts.js"),
     include_str!("../../../templates/staff/assets/kept.js"),
     include_str!("../../../templates/staff/assets/held.js"),
     include_str!("../../../templates/staff/assets/keys.js"),

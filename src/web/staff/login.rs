@@ -138,7 +138,7 @@ fn page(
             "Innloggingssiden var for gammel. Prøv en gang til.",
             "",
         ),
-        Word::RanOut if draft.is_some_and(|draft| !draft.reason.is_empty()) => (
+        Word::RanOut if draft.is_some_and(Draft::has_words) => (
             StatusCode::UNAUTHORIZED,
             "",
             "Innloggingen gikk ut. Logg inn igjen, så kan du fortsette. Det du skrev, er tatt \

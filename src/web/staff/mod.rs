@@ -34,6 +34,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::casework::Casework;
 use crate::casework::login::Entrance;
 use crate::domain::ids::Ids;
+use crate::intake::Intake;
 use crate::web::session::Cookie;
 use crate::web::weight;
 use crate::wording::Catalogue;
@@ -49,6 +50,8 @@ const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'sel
 #[derive(Clone)]
 pub struct StaffState {
     pub casework: Casework,
+    /// For the register, which intake holds.
+    pub intake: Intake,
     pub entrance: Entrance,
     pub ids: Ids,
     pub catalogue: Arc<Catalogue>,

@@ -1,6 +1,7 @@
 //! Times as staff read them: how long is left, how long ago, and the full date
 //! beside it.
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::language::Language;
@@ -51,6 +52,14 @@ pub(super) fn ago(c: &Catalogue, at: Timestamp, now: Timestamp) -> Moment {
         format!("for {} siden", span(gone))
     };
     moment(c, at, short, "")
+}
+
+/// A day, as "tirsdag 24. november".
+pub(super) fn day(c: &Catalogue, day: Date) -> String {
+    let name = |key: String| c.text(Language::BOKMAL, &key, &[]);
+    let weekday = name(format!("weekday-{}", day.weekday().to_monday_one_offset()));
+    let month = name(format!("month-{}", day.month()));
+    format!("{weekday} {}. {month}", day.day())
 }
 
 fn moment(c: &Catalogue, at: Timestamp, short: String, class: &'static str) -> Moment {

@@ -1,7 +1,6 @@
 //! What staff pages call things, in bokmål. Names that the public reads too
 //! come from `wording`.
 
-use super::case::draft::Act;
 use crate::casework::file::FiledMessage;
 use crate::domain::account::Role;
 use crate::domain::case::{CasePlace, Owner, Status};
@@ -204,73 +203,12 @@ pub(super) fn place(place: &CasePlace) -> String {
     text
 }
 
-/// Each form's verb.
-pub(super) fn verb(act: Act) -> &'static str {
-    match act {
-        Act::Owner => "Bytt eier",
-        Act::Category => "Rett kategori",
-        Act::Priority => "Endre hast",
-        Act::Status => "Sett status",
-        Act::Take => "Ta saken",
-        Act::Release => "Gi fra deg",
-        Act::Split => "Del ut",
-        Act::Move => "Flytt",
-        Act::Write => "Skriv til melderne",
-    }
-}
-
-/// What is said when it is done.
-pub(super) fn done(act: Act) -> &'static str {
-    match act {
-        Act::Owner => "Eieren er byttet. Ny eier og melder får beskjed.",
-        Act::Category => "Kategorien er lagret.",
-        Act::Priority => "Hasten er endret.",
-        Act::Status => {
-            "Statusen er endret. Melderne får vite det når saken venter, er ferdig eller åpnes igjen."
-        }
-        Act::Take => "Saken er din.",
-        Act::Release => "Du har ikke saken lenger.",
-        Act::Split => "Meldingen er blitt en egen sak, og du ser den her.",
-        Act::Move => "Meldingen er flyttet, og du ser saken den kom til.",
-        Act::Write => {
-            "Beskjeden står på siden til melderne. De som har oppgitt kontakt, får vite det."
-        }
-    }
-}
-
 /// What is said when a message was sent again.
 pub(super) const RESENT: &str = "Meldingen sendes på nytt.";
 
 /// What is said when it was not.
 pub(super) const NOT_RESENT: &str = "Meldingen ble ikke sendt på nytt. Den har kommet fram, er på vei \
      på nytt allerede, eller teksten er slettet. Se under «Sendt ut».";
-
-/// What is said when no choice was made.
-pub(super) fn choose(act: Act) -> &'static str {
-    match act {
-        Act::Owner => "Velg hvem som skal ha saken.",
-        Act::Category => "Velg hva saken gjelder.",
-        Act::Priority => "Velg hvor mye det haster.",
-        Act::Status => "Velg hva saken skal settes til.",
-        Act::Take | Act::Release | Act::Split | Act::Write => "Prøv igjen.",
-        Act::Move => "Skriv referansen til saken, som SF-7K3M9Q-K.",
-    }
-}
-
-/// What is said when the case is so already.
-pub(super) fn is_so_already(act: Act) -> &'static str {
-    match act {
-        Act::Owner => "Denne avdelingen har saken allerede. Velg en annen.",
-        Act::Category => "Saken har denne kategorien allerede. Velg en annen.",
-        Act::Priority => "Saken har denne hasten allerede. Velg en annen.",
-        Act::Status => "Saken har denne statusen allerede. Velg en annen.",
-        Act::Take => "Du har saken allerede.",
-        Act::Release => "Du har ikke saken.",
-        Act::Split => "Meldingen er en egen sak allerede.",
-        Act::Move => "Meldingen er i denne saken allerede.",
-        Act::Write => "Beskjeden er skrevet allerede.",
-    }
-}
 
 /// A number with its noun, as "1 melding" or "3 meldinger".
 pub(super) fn reports(count: u32) -> String {

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status};
 use crate::domain::language::Language;
 use crate::domain::own_page::{ActKind, PageAct, StaffMessage};
+use crate::domain::undone::holding;
 use crate::intake::own_page::OwnPage;
 use crate::wording::dates::day_and_time;
 use crate::wording::{Catalogue, names};
@@ -22,7 +23,7 @@ pub fn entries(c: &Catalogue, l: Language, own: &OwnPage) -> Vec<Entry> {
     let report = &own.standing.report;
     // It may have come in elsewhere and been moved here.
     let came_in = (report.received_at, c.text(l, "case-reported", &[]));
-    let history = own.standing.history.iter().filter_map(|entry| {
+    let history = holding(&own.standing.history).filter_map(|entry| {
         let what = sentence(c, l, entry, report.reference.as_str())?;
         Some((entry.at, what))
     });
@@ -99,6 +100,10 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::Noted
         | Event::Wrote
         | Event::Rated
+        | Event::WaitsFor
+        | Event::PlaceChanged
+        | Event::RestrictionChanged
+        | Event::Undone
         | Event::Resent => None,
     }
 }

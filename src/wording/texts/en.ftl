@@ -235,6 +235,32 @@ notice-report-email-body =
 
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-report-sms = New report in case { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
+notice-reopened-email-subject = Open again: { $reference } ({ $priority })
+notice-reopened-email-body =
+    A reporter says that it is not in order. The case you had is open again.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-reopened-sms = Open again: { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
+notice-answer-email-subject = Answer in case { $reference } ({ $priority })
+notice-answer-email-body =
+    The reporter has answered your question. The case is no longer waiting.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-answer-sms = Answer in case { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
@@ -686,3 +712,14 @@ error-home = To the front page
 
 guard-leave-empty = Leave this field empty
 guard-too-many = Unusually many reports are coming from the network you are on right now. What you have written is not lost. Wait a minute and press again. If it is urgent, call us: the number is at the bottom of the page.
+
+# What staff often write to reporters
+reply-seen = We have looked at your case and are working on it.
+reply-tomorrow = We will come tomorrow. If that does not suit you, tell us here.
+reply-access = We need to get into your home to fix this. When can we come?
+reply-parts = We have ordered parts. We will come when they are here.
+reply-contractor = We have ordered a contractor. They will arrange a time with you.
+reply-photo = Can you send a photo of it here?
+reply-done = We have fixed it. If it is not in order, tell us here.
+reply-not-found = We have been there and found nothing wrong. If it comes back, tell us here.
+reply-not-ours = This is for the landlord or the housing cooperative. Please contact them. We are closing the case here.

@@ -235,6 +235,32 @@ notice-report-email-body =
 
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
+notice-reopened-email-subject = Åpnet igjen: { $reference } ({ $priority })
+notice-reopened-email-body =
+    En melder sier at det ikke er i orden. Saken dere hadde, er åpnet igjen.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-reopened-sms = Åpnet igjen: { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
+notice-answer-email-subject = Svar i sak { $reference } ({ $priority })
+notice-answer-email-body =
+    Melderen har svart på spørsmålet deres. Saken venter ikke lenger.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-answer-sms = Svar i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
@@ -686,3 +712,14 @@ error-home = Til forsiden
 
 guard-leave-empty = La dette feltet stå tomt
 guard-too-many = Det kommer uvanlig mange meldinger fra nettet du er på, akkurat nå. Det du har skrevet, er ikke borte. Vent et minutt og trykk igjen. Haster det, så ring oss: nummeret står nederst på siden.
+
+# Det ansatte ofte skriver til melderne
+reply-seen = Vi har sett på saken og jobber med den.
+reply-tomorrow = Vi kommer i morgen. Passer det ikke, så si fra her.
+reply-access = Vi må inn til deg for å rette feilen. Når passer det at vi kommer?
+reply-parts = Vi har bestilt deler. Vi kommer når delene er her.
+reply-contractor = Vi har bestilt en håndverker. Håndverkeren avtaler tid med deg.
+reply-photo = Kan du sende et bilde av det her?
+reply-done = Vi har rettet feilen. Er det ikke i orden, så si fra her.
+reply-not-found = Vi har vært der og fant ikke feilen. Kommer den tilbake, så si fra her.
+reply-not-ours = Dette er det gårdeieren eller borettslaget som tar seg av. Ta kontakt med dem. Vi avslutter saken her.

@@ -235,6 +235,32 @@ notice-report-email-body =
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-report-sms = Ny melding i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
+notice-reopened-email-subject = Opna igjen: { $reference } ({ $priority })
+notice-reopened-email-body =
+    Ein meldar seier at det ikkje er i orden. Saka de hadde, er opna igjen.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese ho:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-reopened-sms = Opna igjen: { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
+notice-answer-email-subject = Svar i sak { $reference } ({ $priority })
+notice-answer-email-body =
+    Meldaren har svart på spørsmålet dykkar. Saka ventar ikkje lenger.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese ho:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-answer-sms = Svar i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
@@ -686,3 +712,14 @@ error-home = Til framsida
 
 guard-leave-empty = La dette feltet stå tomt
 guard-too-many = Det kjem uvanleg mange meldingar frå nettet du er på, akkurat no. Det du har skrive, er ikkje borte. Vent eit minutt og trykk ein gong til. Hastar det, så ring oss: nummeret står nedst på sida.
+
+# Det tilsette ofte skriv til melderane
+reply-seen = Vi har sett på saka og arbeider med ho.
+reply-tomorrow = Vi kjem i morgon. Passar det ikkje, så sei frå her.
+reply-access = Vi må inn til deg for å rette feilen. Når passar det at vi kjem?
+reply-parts = Vi har tinga delar. Vi kjem når delane er her.
+reply-contractor = Vi har tinga ein handverkar. Handverkaren avtalar tid med deg.
+reply-photo = Kan du sende eit bilete av det her?
+reply-done = Vi har retta feilen. Er det ikkje i orden, så sei frå her.
+reply-not-found = Vi har vore der og fann ikkje feilen. Kjem han tilbake, så sei frå her.
+reply-not-ours = Dette er det gardeigaren eller burettslaget som tek seg av. Ta kontakt med dei. Vi avsluttar saka her.

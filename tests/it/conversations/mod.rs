@@ -1,5 +1,6 @@
 //! Conversations by SMS, told as they go: who writes what, and what comes back.
 
+mod answers;
 mod clashes;
 mod loops;
 mod matters;

@@ -84,6 +84,8 @@ impl<'a> Browser<'a> {
             ("seen", &seen),
             ("value", value),
             ("reason", reason),
+            // As who has looked over what it will tell.
+            ("step", "send"),
         ];
         self.post(&format!("/staff/cases/{reference}/{act}"), &fields)
             .await

@@ -184,29 +184,47 @@ async fn a_form_without_its_token_or_from_another_site_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_change_without_reason_comes_back_with_what_was_chosen() {
+async fn a_reason_is_wanted_where_somebody_else_gets_the_work_or_it_ends() {
     let office = Office::on_sqlite().await;
     let case = office.report(TEXT, "Storgata 18").await;
     let reference = case.reference.as_str();
     let mut browser = office.logged_in("trine", Role::Triage, None).await;
     for (act, value) in [
         ("owner", other(case.owner).key()),
-        ("status", "waiting"),
-        ("priority", "low"),
-        ("category", "pests"),
+        ("close", "other"),
+        ("note", ""),
+        ("restrict", ""),
     ] {
         for reason in ["", "  \r\n "] {
             let back = browser.act(reference, act, value, reason).await;
             assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY, "{act}");
-            assert!(back.body.contains("Skriv hvorfor"), "{act}");
-            let chosen = [
-                format!(r#"value="{value}" required checked"#),
-                format!(r#"value="{value}" selected"#),
-            ];
-            assert!(chosen.iter().any(|c| back.body.contains(c)), "{act}");
+            assert!(back.body.contains("Skriv "), "{act}");
+            if !value.is_empty() {
+                let chosen = format!(r#"value="{value}" required checked"#);
+                assert!(back.body.contains(&chosen), "{act}");
+            }
         }
     }
     assert_eq!(office.case(&case).await, case);
+}
+
+#[tokio::test]
+async fn a_correction_needs_no_reason_save_that_an_emergency_is_none() {
+    let office = Office::on_sqlite().await;
+    let case = office.report(TEXT, "Storgata 18").await;
+    let reference = case.reference.as_str();
+    let mut browser = office.logged_in("trine", Role::Triage, None).await;
+    for (act, value) in [
+        ("category", "pests"),
+        ("priority", "emergency"),
+        ("wait", "parts"),
+    ] {
+        sent_to(&browser.act(reference, act, value, "").await);
+    }
+    let back = browser.act(reference, "priority", "low", "").await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(back.body.contains("ikke er akutt likevel"), "{}", back.body);
+    sent_to(&browser.act(reference, "priority", "low", "Ingen i fare").await);
 }
 
 #[tokio::test]
@@ -221,7 +239,8 @@ async fn nothing_typed_by_hand_breaks_a_form() {
         ("owner", "", "Fordi"),
         ("owner", "heaven", "Fordi"),
         ("owner", same, "Fordi"),
-        ("status", "new", "Fordi"),
+        ("wait", "heaven", "Fordi"),
+        ("close", "heaven", "Fordi"),
         ("category", "\0", "Fordi"),
         ("priority", "low", long.as_str()),
     ] {

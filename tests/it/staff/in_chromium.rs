@@ -36,15 +36,16 @@ async fn a_case_gets_another_owner_on_a_phone() {
 
     browser.element(".case").await;
     browser.assert_accessible().await;
-    browser
-        .click("details.panel:nth-of-type(2) > summary")
-        .await;
+    browser.click("summary[data-key=e]").await;
     browser.click("input[value=byggdrift]").await;
     browser
         .fill("#owner-reason", "Det er viften som bråker")
         .await;
     browser.assert_accessible().await;
     browser.click("details.panel[open] .button").await;
+    browser.sees("Dette får de").await;
+    browser.assert_accessible().await;
+    browser.click(".confirm-send .button").await;
 
     browser.element(".notice").await;
     browser.assert_accessible().await;

@@ -1,5 +1,7 @@
 //! What staff can rely on: getting in, the queue, a case and its changes.
 
+mod acts;
+mod acts_in_chromium;
 pub mod browser;
 mod cases;
 mod changes;

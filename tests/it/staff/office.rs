@@ -67,6 +67,7 @@ impl Office {
         let entrance = Entrance::new(db, ids.clone(), hours);
         let state = StaffState {
             casework: casework.clone(),
+            intake: town.intake.clone(),
             entrance: entrance.clone(),
             ids,
             catalogue: town.app.catalogue.clone(),

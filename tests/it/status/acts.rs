@@ -94,6 +94,8 @@ async fn what_is_not_in_order_opens_the_case_again_and_the_owner_is_told(engine:
     let owed = scene.town().owed().await;
     assert_eq!(owed.len(), 1, "{owed:?}");
     assert_eq!(owed[0].purpose, Purpose::Notice);
+    // Not "a new case": they know it.
+    assert!(owed[0].subject.starts_with("Åpnet igjen"), "{owed:?}");
 
     // With words, which are acknowledged.
     scene.set(&report, Status::Closed).await;
@@ -144,6 +146,12 @@ async fn in_order_for_one_is_only_noted_where_others_reported_too(engine: Engine
     assert_eq!(scene.case(&report).await.status, before);
     let history = scene.history(&report).await;
     assert!(history.contains(&"reporter_added>cancel".to_owned()));
+    // The office reads which of them said so.
+    let case = scene.case(&report).await;
+    let history = scene.office.history(&case).await;
+    let said = history.iter().find(|entry| entry.event == Event::ReporterAdded);
+    let who = said.and_then(|entry| entry.from.clone());
+    assert_eq!(who.as_deref(), Some(report.reference.as_str()));
     // The other reads nothing of it.
     scene.page(&other).await.says_nothing_of("i orden.");
 }

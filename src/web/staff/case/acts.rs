@@ -1,22 +1,40 @@
-//! Changing a case: one address for each of its forms.
+//! Changing a case: one address for each of its forms. What tells the reporters
+//! something is shown first, exactly as they will get it, and done when that has
+//! been seen; what tells nobody is done at once and can be taken back.
+
+pub(super) mod closing;
+mod confirm;
+pub(super) mod place;
+pub(super) mod words;
 
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::draft::{Act, Draft};
+use super::draft::{Act, Draft, Step};
 use super::{Problem, Typed, page, writing};
+use crate::casework::actions::preview::Preview;
 use crate::casework::actions::{ActionError, Order};
-use crate::casework::change::Impossible;
+use crate::casework::change::{Change, Impossible};
 use crate::casework::reports::{Destination, RegroupError};
+use crate::casework::rights;
 use crate::domain::case::Case;
 use crate::domain::reference::{Reference, ReferenceError};
 use crate::web::staff::StaffState;
 use crate::web::staff::door::{refuse_forgeries, refuse_strangers, session};
 use crate::web::staff::fault::Fault;
 use crate::web::staff::fields::Fields;
-use crate::web::staff::{login, words};
+use crate::web::staff::login;
+
+/// What came of a form.
+pub(super) enum Outcome {
+    Done(Case),
+    /// This is what it would tell.
+    Look(Box<Preview>),
+    /// It comes back.
+    Back(Problem),
+}
 
 /// `POST /staff/cases/{reference}/{act}`
 pub(crate) async fn act(
@@ -27,106 +45,146 @@ pub(crate) async fn act(
 ) -> Result<Response, Fault> {
     refuse_strangers(&state, &headers)?;
     let Path((reference, act)) = path.map_err(|_| Fault::NoPage)?;
-    let act: Act = act.parse().map_err(|_| Fault::NoPage)?;
+    let draft = Draft::of(&act, &fields).ok_or(Fault::NoPage)?;
     let reference: Reference = reference.parse().map_err(|_| Fault::NoCase)?;
-    let draft = Draft::of_form(act, &fields);
     let Some(session) = session(&state, &headers).await? else {
         let next = format!("/staff/cases/{reference}");
         return login::again(&state, &headers, &next, &draft);
     };
     refuse_forgeries(&session, &fields)?;
+    let reason = draft.full_reason();
     let order = Order {
         who: &session.account,
         reference: &reference,
         version: draft.version,
-        reason: &draft.reason,
+        reason: &reason,
     };
-    let outcome = match act {
+    let goes_on_typing = draft.step == Step::Edit || !draft.insert.is_empty();
+    let outcome = match draft.act {
+        _ if goes_on_typing => Outcome::Back(Problem::Again),
         Act::Split | Act::Move => regroup(&state, order, &draft).await?,
+        Act::Undo => match state.casework.undo(order).await {
+            Ok(case) => Outcome::Done(case),
+            Err(error) => Outcome::Back(problem(&state, draft.act, error)?),
+        },
         Act::Write => writing::write(&state, order, &draft).await?,
-        _ => match draft.change() {
-            None => Err(Problem::Choice(words::choose(act).to_owned())),
-            Some(change) => match state.casework.change(order, change).await {
-                Ok(case) => Ok(case),
-                Err(error) => Err(problem(&state, act, error)?),
-            },
+        Act::Place => {
+            let gazetteer = state.intake.gazetteer();
+            match place::settle(&gazetteer, &draft.value, &draft.unit, &draft.choice) {
+                Ok(place) => {
+                    let change = Change::Place(Box::new(place));
+                    changed(&state, order, &draft, change).await?
+                }
+                Err(doubt) => Outcome::Back(Problem::Choice(doubt.words().to_owned())),
+            }
+        }
+        act => match draft.change() {
+            Some(change) => changed(&state, order, &draft, change).await?,
+            None if act == Act::Wait && draft.until().is_err() => Outcome::Back(Problem::Choice(
+                "Datoen er skrevet feil. Skriv den som 2026-11-24, eller la den stå tom.".into(),
+            )),
+            None => Outcome::Back(Problem::Choice(words::choose(act).to_owned())),
         },
     };
     match outcome {
-        Ok(case) => {
-            let done: &str = act.into();
+        Outcome::Done(case) if !rights::may_open(&session.account, &case) => {
+            Ok(Redirect::to("/staff").into_response())
+        }
+        Outcome::Done(case) => {
+            let done: &str = draft.act.into();
             let to = format!("/staff/cases/{}?done={done}", case.reference);
             Ok(Redirect::to(&to).into_response())
         }
-        Err(problem) => {
+        Outcome::Look(preview) => {
+            confirm::page(&state, &session, &reference, &draft, &preview).await
+        }
+        Outcome::Back(problem) => {
             let typed = Typed { draft, problem };
             page(&state, &session, &reference, Some(&typed), "").await
         }
     }
 }
 
-/// Takes a report out of its case, and gives the case that it is in then.
-async fn regroup(
+/// Makes a change, or shows first what it would tell.
+async fn changed(
     state: &StaffState,
     order: Order<'_>,
     draft: &Draft,
-) -> Result<Result<Case, Problem>, Fault> {
+    change: Change,
+) -> Result<Outcome, Fault> {
+    if draft.step == Step::Look {
+        match state.casework.preview(order, &change, draft.tell()).await {
+            Ok(preview) if preview.tells => return Ok(Outcome::Look(Box::new(preview))),
+            // Sent twice it may be done already: the change itself knows.
+            Ok(_) | Err(ActionError::Overtaken) => {}
+            Err(error) => return Ok(Outcome::Back(problem(state, draft.act, error)?)),
+        }
+    }
+    match state.casework.carry_out(order, change, draft.tell()).await {
+        Ok(case) => Ok(Outcome::Done(case)),
+        Err(error) => Ok(Outcome::Back(problem(state, draft.act, error)?)),
+    }
+}
+
+/// Takes a report out of its case, and gives the case that it is in then.
+async fn regroup(state: &StaffState, order: Order<'_>, draft: &Draft) -> Result<Outcome, Fault> {
     // Never typed: it stands in the form.
     let report: Reference = draft.report.parse().map_err(|_| Fault::NoCase)?;
     let typed: Result<Reference, ReferenceError> = draft.value.parse();
+    let back = |words: &str| Ok(Outcome::Back(Problem::Choice(words.to_owned())));
     let to = match (draft.act, &typed) {
         (Act::Move, Ok(target)) => Destination::Case(target),
         (Act::Move, Err(ReferenceError::Check)) if !draft.value.is_empty() => {
-            return Ok(Err(Problem::Choice(
+            return back(
                 "Referansen er skrevet feil: Det siste tegnet passer ikke til de andre. Se etter \
-                 en gang til."
-                    .to_owned(),
-            )));
+                 en gang til.",
+            );
         }
-        (Act::Move, Err(_)) => {
-            return Ok(Err(Problem::Choice(words::choose(draft.act).to_owned())));
-        }
+        (Act::Move, Err(_)) => return back(words::choose(draft.act)),
         _ => Destination::OwnCase,
     };
-    let refused = match state.casework.regroup(order, &report, to).await {
-        Ok(case) => return Ok(Ok(case)),
-        Err(refused) => refused,
-    };
-    Ok(Err(match refused {
-        RegroupError::Action(error) => problem(state, draft.act, error)?,
-        RegroupError::OnlyReport | RegroupError::SameCase => {
-            Problem::Choice(words::is_so_already(draft.act).to_owned())
+    match state.casework.regroup(order, &report, to).await {
+        Ok(case) => Ok(Outcome::Done(case)),
+        Err(RegroupError::Action(error)) => {
+            Ok(Outcome::Back(problem(state, draft.act, error)?))
         }
-        RegroupError::NoSuchTarget => Problem::Choice(
-            "Vi har ingen sak med denne referansen. Se etter om den er skrevet riktig.".to_owned(),
+        Err(RegroupError::OnlyReport | RegroupError::SameCase) => {
+            back(words::is_so_already(draft.act))
+        }
+        Err(RegroupError::NoSuchTarget) => {
+            back("Vi har ingen sak med denne referansen. Se etter om den er skrevet riktig.")
+        }
+        Err(RegroupError::TargetNotOpen) => back(
+            "Den saken er løst eller avsluttet. Åpne den først, hvis meldingen hører til der.",
         ),
-        RegroupError::TargetNotOpen => Problem::Choice(
-            "Den saken er løst eller avsluttet. Åpne den først, hvis meldingen hører til der."
-                .to_owned(),
-        ),
-    }))
+    }
 }
 
 /// What to tell somebody whose change was not made.
 fn problem(state: &StaffState, act: Act, error: ActionError) -> Result<Problem, Fault> {
+    let status = |status| crate::web::staff::words::status(&state.catalogue, status);
     Ok(match error {
         ActionError::NotAllowed => return Err(Fault::NotAllowed),
         ActionError::NoSuchCase => return Err(Fault::NoCase),
         ActionError::Store(error) => return Err(Fault::Store(error)),
         ActionError::Overtaken => Problem::Overtaken,
-        ActionError::ReasonMissing => {
-            Problem::Reason("Skriv hvorfor. Begrunnelsen blir stående i historikken.".to_owned())
-        }
+        ActionError::ReasonMissing => Problem::Reason(words::reason_missing(act).to_owned()),
         ActionError::ReasonTooLong(over) => Problem::Reason(format!(
             "Begrunnelsen er {over} tegn for lang. Kort den ned."
         )),
+        ActionError::WordsTooLong(over) => Problem::Words(format!(
+            "Det du skriver til melderne, er {over} tegn for langt. Kort det ned."
+        )),
+        ActionError::NoColleague => Problem::Choice(
+            "Hun eller han er ikke i avdelingen som har saken. Velg en annen.".to_owned(),
+        ),
         ActionError::Impossible(Impossible::IsSoAlready) => {
             Problem::Choice(words::is_so_already(act).to_owned())
         }
         ActionError::Impossible(Impossible::StatusMove { from, to }) => Problem::Choice(format!(
             "En sak som er «{}», kan ikke bli «{}».",
-            words::status(&state.catalogue, from),
-            words::status(&state.catalogue, to)
+            status(from),
+            status(to)
         )),
     })
 }

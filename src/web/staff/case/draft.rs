@@ -1,10 +1,14 @@
 //! What somebody has typed into one of a case's forms. It is carried along
-//! until it is done: through an error, a faster colleague, or a login that ran
-//! out.
+//! until it is done: through an error, a look at what it will tell, a faster
+//! colleague, or a login that ran out.
 
+use jiff::civil::Date;
 use strum::{Display, EnumString, IntoStaticStr};
 
+use super::acts::closing;
+use crate::casework::actions::Tell;
 use crate::casework::change::Change;
+use crate::domain::case::Status;
 use crate::web::staff::fields::Fields;
 
 /// The forms of a case.
@@ -14,9 +18,23 @@ pub(in crate::web::staff) enum Act {
     Owner,
     Category,
     Priority,
-    Status,
+    /// Where it is.
+    Place,
     Take,
     Release,
+    /// To a colleague.
+    Assign,
+    Wait,
+    Resolve,
+    Close,
+    /// It goes on: after waiting, or after it was done.
+    Reopen,
+    /// For colleagues alone.
+    Note,
+    Restrict,
+    Unrestrict,
+    /// Takes back what was done last.
+    Undo,
     /// A report into a case of its own.
     Split,
     /// A report into another case.
@@ -25,17 +43,43 @@ pub(in crate::web::staff) enum Act {
     Write,
 }
 
+/// How far a form is to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString)]
+#[strum(serialize_all = "snake_case")]
+pub(in crate::web::staff) enum Step {
+    /// Show what it will tell; what tells nobody is done at once.
+    #[default]
+    Look,
+    /// Do it, and tell.
+    Send,
+    /// Do it, and tell nobody.
+    Silent,
+    /// Back to the form.
+    Edit,
+}
+
 /// A form as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::web::staff) struct Draft {
     pub act: Act,
-    /// The key chosen, where the form has a choice, or the reference typed; of a
-    /// message whether it is a question.
+    pub step: Step,
+    /// The key chosen, where the form has a choice, or what was typed in its
+    /// place: a reference, an address; of a message whether it is a question.
     pub value: String,
     /// The reference of the report that the form is about, if it is about one.
     pub report: String,
     /// The reason, or the message itself.
     pub reason: String,
+    /// To the reporters, beside the reason.
+    pub words: String,
+    /// The dwelling, beside an address.
+    pub unit: String,
+    /// The last day of waiting, as `2026-11-24`.
+    pub until: String,
+    /// The ready-made text to put in, by its key.
+    pub insert: String,
+    /// What was chosen of what was offered in place of the address.
+    pub choice: String,
     /// Of the case as the form showed it.
     pub version: i64,
     /// Lines of history that the page with the form had.
@@ -43,12 +87,38 @@ pub(in crate::web::staff) struct Draft {
 }
 
 impl Draft {
+    /// The form of an address; none where there is no such form. `status` with
+    /// the status that is wanted is the form that leads there.
+    pub fn of(address: &str, fields: &Fields) -> Option<Self> {
+        if address != "status" {
+            return Some(Self::of_form(address.parse().ok()?, fields));
+        }
+        let (act, value) = match fields.get("value").parse() {
+            Ok(Status::Waiting) => (Act::Wait, "others"),
+            Ok(Status::Resolved) => (Act::Resolve, ""),
+            Ok(Status::Closed) => (Act::Close, closing::OTHER),
+            Ok(Status::InProgress) => (Act::Reopen, ""),
+            Ok(Status::New) | Err(_) => (Act::Wait, ""),
+        };
+        Some(Self {
+            value: value.to_owned(),
+            ..Self::of_form(act, fields)
+        })
+    }
+
     pub fn of_form(act: Act, fields: &Fields) -> Self {
+        let field = |name| fields.get(name).to_owned();
         Self {
             act,
-            value: fields.get("value").to_owned(),
-            report: fields.get("report").to_owned(),
-            reason: fields.get("reason").to_owned(),
+            step: fields.get("step").parse().unwrap_or_default(),
+            value: field("value"),
+            report: field("report"),
+            reason: field("reason"),
+            words: field("words"),
+            unit: field("unit"),
+            until: field("until"),
+            insert: field("insert"),
+            choice: field("choice"),
             // No version is none that a case ever has.
             version: fields.get("version").parse().unwrap_or(-1),
             seen: fields.get("seen").parse().unwrap_or(usize::MAX),
@@ -61,18 +131,84 @@ impl Draft {
         Some(Self::of_form(act, fields))
     }
 
-    /// The change it asks for, if a choice was made that there is.
+    /// All of it as hidden fields, save what it is called and how far it goes.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let typed = [
+            ("value", &self.value),
+            ("report", &self.report),
+            ("reason", &self.reason),
+            ("words", &self.words),
+            ("unit", &self.unit),
+            ("until", &self.until),
+        ];
+        let typed = typed.into_iter().map(|(name, value)| (name, value.clone()));
+        typed
+            .filter(|(_, value)| !value.is_empty())
+            .chain([
+                ("version", self.version.to_string()),
+                ("seen", self.seen.to_string()),
+            ])
+            .collect()
+    }
+
+    /// Whether something was typed that would be a pity to lose.
+    pub fn has_words(&self) -> bool {
+        !self.reason.is_empty() || !self.words.is_empty()
+    }
+
+    /// The change it asks for, if a choice was made that there is. Not of those
+    /// that need more than the case to be judged.
     pub fn change(&self) -> Option<Change> {
         let value = self.value.as_str();
         Some(match self.act {
             Act::Owner => Change::Owner(value.parse().ok()?),
             Act::Category => Change::Category(value.parse().ok()?),
             Act::Priority => Change::Priority(value.parse().ok()?),
-            Act::Status => Change::Status(value.parse().ok()?),
             Act::Take => Change::Take,
             Act::Release => Change::Release,
-            // Changes the reports of the case, or writes to their reporters.
-            Act::Split | Act::Move | Act::Write => return None,
+            Act::Assign if value.is_empty() => return None,
+            Act::Assign => Change::Assign(value.to_owned()),
+            Act::Wait => Change::Wait {
+                whom: value.parse().ok()?,
+                until: self.until().ok()?,
+            },
+            Act::Resolve => Change::Status(Status::Resolved),
+            Act::Close => {
+                closing::words(value)?;
+                Change::Status(Status::Closed)
+            }
+            Act::Reopen => Change::Status(Status::InProgress),
+            Act::Note => Change::Note,
+            Act::Restrict => Change::Restrict(true),
+            Act::Unrestrict => Change::Restrict(false),
+            Act::Place | Act::Undo | Act::Split | Act::Move | Act::Write => return None,
         })
+    }
+
+    /// The last day of waiting, where one was typed.
+    ///
+    /// # Errors
+    /// It is no day.
+    pub fn until(&self) -> Result<Option<Date>, jiff::Error> {
+        match self.until.trim() {
+            "" => Ok(None),
+            day => day.parse().map(Some),
+        }
+    }
+
+    /// The reason as the history keeps it: of a closing with what was chosen.
+    pub fn full_reason(&self) -> String {
+        match (self.act, closing::words(&self.value)) {
+            (Act::Close, Some(chosen)) => closing::reason(chosen, &self.reason),
+            _ => self.reason.clone(),
+        }
+    }
+
+    /// What it says to the reporters, and whether they are sent word of it.
+    pub fn tell(&self) -> Tell<'_> {
+        Tell {
+            silently: self.step == Step::Silent,
+            words: &self.words,
+        }
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use strum::IntoEnumIterator;
 
 use crate::casework::file::CaseFile;
-use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status};
+use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status, WaitingFor};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
 use crate::routing::{SECOND_LOOK, UNSURE};
@@ -60,8 +61,15 @@ pub(super) fn lines(c: &Catalogue, file: &CaseFile, seen: usize, now: Timestamp)
 }
 
 fn line(c: &Catalogue, file: &CaseFile, entry: &HistoryEntry, now: Timestamp) -> Line {
+    let taken_back = (entry.event == Event::Undone)
+        .then_some(entry.from.as_ref())
+        .flatten()
+        .and_then(|id| file.history.iter().find(|line| line.id == *id));
     Line {
-        what: what(c, entry, &file.names),
+        what: match taken_back {
+            Some(line) => format!("Angret: {}", what(c, line, &file.names)),
+            None => what(c, entry, &file.names),
+        },
         who: who(&entry.actor, &file.names),
         when: times::ago(c, entry.at, now),
         // Of a routing it is the rule, and stands in the sentence.
@@ -184,12 +192,25 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             };
             format!("Status endret fra {} til {}", word(from), word(to))
         }
+        Event::WaitsFor => waits_for(c, from, to),
+        Event::PlaceChanged if from.is_empty() => format!("Adresse satt til {to}"),
+        Event::PlaceChanged => format!("Adresse rettet fra {from} til {to}"),
+        Event::RestrictionChanged if to == "open" => "Skjermingen er opphevet".to_owned(),
+        Event::RestrictionChanged => "Saken er skjermet".to_owned(),
+        // Told with the line that it takes back.
+        Event::Undone => "Angret".to_owned(),
         Event::AssigneeChanged => match (&entry.from, &entry.to) {
+            (_, Some(to)) if entry.actor != Actor::Staff(to.clone()) => {
+                format!("{} fikk saken", name(to, names))
+            }
             (_, Some(to)) => format!("{} tok saken", name(to, names)),
             (Some(from), None) => format!("{} har ikke saken lenger", name(from, names)),
             (None, None) => "Ingen har saken".to_owned(),
         },
-        Event::ReporterAdded => added(to).to_owned(),
+        Event::ReporterAdded => match entry.from.as_deref() {
+            Some(report) => added(to).replacen("Melderen", &format!("Melder {report}"), 1),
+            None => added(to).to_owned(),
+        },
         Event::Asked => asked(to).to_owned(),
         Event::PlaceTold => format!("Melderen fortalte hvor det er: {to}"),
         Event::ReportLeft if from == to => format!("Melding {from} ble en egen sak"),
@@ -206,6 +227,19 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             let channel = to.parse().map_or("", words::by_channel);
             format!("Melding til melder sendt på nytt {channel}")
         }
+    }
+}
+
+/// Whom or what it waits for, and until when.
+fn waits_for(c: &Catalogue, whom: &str, until: &str) -> String {
+    let whom = whom.parse().map_or("noe", |whom| match whom {
+        WaitingFor::Reporter => "svar fra melder",
+        WaitingFor::Parts => "deler",
+        WaitingFor::Others => "andre",
+    });
+    match until.parse::<Date>() {
+        Ok(until) => format!("Venter på {whom}, til {}", times::day(c, until)),
+        Err(_) => format!("Venter på {whom}"),
     }
 }
 

@@ -104,7 +104,7 @@ fn offer(was: MessageChannel, road: &Road, is_open: bool) -> Offer {
     }
 }
 
-fn shown(is_open: bool, channel: MessageChannel, to: &str) -> String {
+pub(super) fn shown(is_open: bool, channel: MessageChannel, to: &str) -> String {
     if is_open {
         open(channel, to)
     } else {

@@ -52,10 +52,14 @@ pub(super) enum Problem {
     Choice(String),
     /// With the reason.
     Reason(String),
+    /// With the words to the reporters.
+    Words(String),
     /// A colleague was faster.
     Overtaken,
     /// None: only look it over and send it.
     Kept,
+    /// None: they go on typing.
+    Again,
 }
 
 /// `GET /staff/cases/{reference}`
@@ -71,7 +75,7 @@ pub(super) async fn show(
     let notice = match query.get("done") {
         resend::DONE => words::RESENT,
         resend::NOT_DONE => words::NOT_RESENT,
-        done => done.parse().map_or("", words::done),
+        done => done.parse().map_or("", acts::words::done),
     };
     page(&state, &session, &reference, None, notice).await
 }
@@ -90,10 +94,20 @@ pub(super) async fn page(
         .await?
         .ok_or(Fault::NoCase)?;
     let status = match typed.map(|typed| &typed.problem) {
-        None | Some(Problem::Kept) => StatusCode::OK,
-        Some(Problem::Choice(_) | Problem::Reason(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+        None | Some(Problem::Kept | Problem::Again) => StatusCode::OK,
+        Some(Problem::Choice(_) | Problem::Reason(_) | Problem::Words(_)) => StatusCode::UNPROCESSABLE_ENTITY,
         Some(Problem::Overtaken) => StatusCode::CONFLICT,
     };
-    let page = view::view(state, session, &file, typed, notice);
+    let around = state.casework.around(&session.account, &file).await?;
+    // Beside what was done: whoever comes back later looks at the history.
+    let can_undo = !notice.is_empty()
+        && typed.is_none()
+        && state.casework.can_undo(&session.account, &file.case).await?;
+    let opened = view::Opened {
+        file: &file,
+        around: &around,
+        can_undo,
+    };
+    let page = view::view(state, session, &opened, typed, notice);
     html(status, &page)
 }

@@ -1,105 +1,298 @@
 //! The forms of a case, one for each verb, as they open in the bar of actions.
 
-use strum::IntoEnumIterator;
+mod bar;
+mod choices;
+mod keys;
 
+use super::acts::place::{self, Offer};
+use super::acts::words as said;
 use super::draft::Act;
-use super::history::other_owners;
+use super::view::around::Around;
+use super::writing::standard::{self, Standard};
+use super::writing::{self, Reader};
 use super::{Problem, Typed};
-use crate::domain::case::{Case, Status};
-use crate::domain::category::Category;
+use crate::casework::actions::MAX_REASON;
+use crate::casework::file::CaseFile;
+use crate::casework::rights;
+use crate::casework::writing::MAX_MESSAGE;
+use crate::domain::account::Account;
+use crate::domain::case::Status;
 use crate::domain::decision::Priority;
-use crate::web::staff::words;
+use crate::register::Gazetteer;
 use crate::wording::Catalogue;
 
-/// A form.
+pub(super) use choices::{Choice, waits_for};
+
+/// The verbs of a case, with their forms.
+pub(super) struct Bar {
+    pub first: Vec<Panel>,
+    /// Behind "Mer".
+    pub rest: Vec<Panel>,
+}
+
+/// A verb, and the form that it opens.
 pub(super) struct Panel {
     /// The last part of its address.
     pub act: &'static str,
     pub verb: &'static str,
+    /// The key that opens it; empty where there is none.
+    pub key: &'static str,
+    /// Done by the verb itself, without a form.
+    pub is_now: bool,
+    pub is_open: bool,
+    /// Says that what was typed is here again, after a login.
+    pub is_kept: bool,
+    /// What it does, where the verb does not say.
+    pub lead: &'static str,
     pub question: &'static str,
     pub choices: Vec<Choice>,
-    /// A list to open, rather than all choices side by side.
-    pub is_long: bool,
-    pub is_open: bool,
-    pub reason: String,
+    /// The choices are made at once, by one press.
+    pub picks: bool,
     pub choice_problem: String,
-    pub reason_problem: String,
-    /// Says that what was typed is here again.
-    pub is_kept: bool,
+    pub place: Option<PlaceFields>,
+    pub until: Option<String>,
+    /// To the reporters, beside the reason.
+    pub words: Option<Text>,
+    pub standards: Vec<Standard>,
+    pub readers: Vec<Reader>,
+    /// Whether it is a question, where it may be one.
+    pub asks: Option<bool>,
+    pub reason: Option<Text>,
+    /// What its button says; nothing where a choice is enough.
+    pub send: &'static str,
 }
 
-/// One thing to choose.
-pub(super) struct Choice {
-    pub key: &'static str,
-    pub name: String,
-    pub is_chosen: bool,
+/// The fields of an address.
+pub(super) struct PlaceFields {
+    pub address: String,
+    pub unit: String,
+    pub offers: Vec<Offer>,
+    /// What was typed can be kept as it is.
+    pub can_keep: bool,
+}
+
+/// A field for words.
+pub(super) struct Text {
+    /// The field's name.
+    pub name: &'static str,
+    pub label: &'static str,
+    pub hint: &'static str,
+    pub text: String,
+    pub problem: String,
+    pub rows: u8,
+    /// Most characters.
+    pub most: usize,
+    pub is_wanted: bool,
+}
+
+/// What the forms are filled from.
+pub(super) struct Desk<'a> {
+    pub c: &'a Catalogue,
+    pub file: &'a CaseFile,
+    pub around: &'a Around,
+    pub me: &'a Account,
+    pub gazetteer: &'a Gazetteer,
 }
 
 /// All forms, in the order of the bar.
-pub(super) fn panels(c: &Catalogue, case: &Case, typed: Option<&Typed>) -> Vec<Panel> {
-    let choice = |key: &'static str, name: String| Choice {
-        key,
-        name,
-        is_chosen: false,
-    };
-    let statuses = Status::iter()
-        .filter(|next| case.status.may_become(*next))
-        .map(|next| choice(next.key(), words::status(c, next)))
-        .collect();
-    let owners = other_owners(case.owner)
-        .map(|owner| choice(owner.key(), words::owner(owner).to_owned()))
-        .collect();
-    let priorities = Priority::iter()
-        .rev()
-        .filter(|priority| *priority != case.priority)
-        .map(|priority| choice(priority.key(), words::priority(c, priority)))
-        .collect();
-    // Where triage was not sure its own answer can be chosen too, and is, so
-    // that it takes little to say that it was right.
-    let categories = Category::iter()
-        .filter(|category| *category != case.category || case.unsure)
-        .map(|category| Choice {
-            is_chosen: category == case.category,
-            ..choice(category.key(), words::category(c, category))
-        })
-        .collect();
-    vec![
-        panel(Act::Status, "Hva skal saken settes til?", statuses, typed),
-        panel(Act::Owner, "Hvem skal ha saken?", owners, typed),
-        panel(Act::Priority, "Hvor mye haster det?", priorities, typed),
-        panel(Act::Category, "Hva gjelder saken?", categories, typed),
-    ]
+pub(super) fn bar(desk: &Desk<'_>, typed: Option<&Typed>) -> Bar {
+    let case = &desk.file.case;
+    let restricts = rights::may_restrict(desk.me, case);
+    let mut verbs = bar::verbs(case, &desk.me.id, restricts);
+    // Whatever was typed stays, also where the case has moved on.
+    if let Some(act) = typed.map(|typed| typed.draft.act)
+        && has_form(act)
+        && !verbs.first.contains(&act)
+        && !verbs.rest.contains(&act)
+    {
+        verbs.first.push(act);
+    }
+    let panels = |acts: Vec<Act>| acts.into_iter().map(|act| panel(desk, act, typed)).collect();
+    Bar {
+        first: panels(verbs.first),
+        rest: panels(verbs.rest),
+    }
 }
 
-fn panel(
-    act: Act,
-    question: &'static str,
-    mut choices: Vec<Choice>,
-    typed: Option<&Typed>,
-) -> Panel {
+/// Whether it comes back in a form of the bar.
+pub(super) fn has_form(act: Act) -> bool {
+    !matches!(act, Act::Split | Act::Move | Act::Undo) && !is_now(act)
+}
+
+/// Whether the verb is enough: nothing is to be chosen, and it can be undone.
+fn is_now(act: Act) -> bool {
+    matches!(act, Act::Take | Act::Release)
+}
+
+fn panel(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Panel {
+    let case = &desk.file.case;
     let typed = typed.filter(|typed| typed.draft.act == act);
-    if let Some(typed) = typed {
-        for choice in &mut choices {
-            choice.is_chosen = typed.draft.value == choice.key;
-        }
-    }
-    let problem = typed.map(|typed| &typed.problem);
+    let draft = typed.map(|typed| &typed.draft);
+    let goes_on = act == Act::Reopen && case.status == Status::Waiting;
+    let verb = match act {
+        Act::Reopen if goes_on => "Fortsett",
+        Act::Take if case.assignee.is_some() => "Overta saken",
+        Act::Wait if case.status == Status::Waiting => "Endre venting",
+        act => said::verb(act),
+    };
+    let value = draft.map(|draft| draft.value.as_str());
+    let choices = choices::choices(desk, act, value);
+    let picks = matches!(
+        act,
+        Act::Category | Act::Priority | Act::Assign
+    );
     Panel {
         act: act.into(),
-        verb: words::verb(act),
-        question,
-        is_long: choices.len() > 6,
-        choices,
+        verb,
+        key: bar::key(act),
+        // A case that waits goes on without a word to anybody.
+        is_now: is_now(act) || goes_on && draft.is_none(),
         is_open: typed.is_some(),
-        reason: typed.map_or_else(String::new, |typed| typed.draft.reason.clone()),
-        choice_problem: match problem {
-            Some(Problem::Choice(words)) => words.clone(),
-            _ => String::new(),
+        is_kept: typed.is_some_and(|typed| matches!(typed.problem, Problem::Kept)),
+        lead: lead(act),
+        question: choices::question(act),
+        choices,
+        picks,
+        choice_problem: problem(typed, |problem| match problem {
+            Problem::Choice(words) => Some(words),
+            _ => None,
+        }),
+        place: (act == Act::Place).then(|| place_fields(desk, typed)),
+        until: (act == Act::Wait).then(|| draft.map_or_else(String::new, |d| d.until.clone())),
+        words: words_field(desk, act, typed),
+        standards: standard::standards(
+            desk.c,
+            desk.file,
+            act,
+            draft.map_or("", |draft| &draft.report),
+        ),
+        readers: if act == Act::Write {
+            writing::readers(desk.c, desk.file, draft.map_or("", |draft| &draft.report))
+        } else {
+            Vec::new()
         },
-        reason_problem: match problem {
-            Some(Problem::Reason(words)) => words.clone(),
-            _ => String::new(),
-        },
-        is_kept: matches!(problem, Some(Problem::Kept)),
+        asks: (act == Act::Write).then(|| {
+            draft.is_some_and(|draft| {
+                draft.value == writing::QUESTION || standard::inserts_question(draft)
+            })
+        }),
+        reason: reason_field(desk, act, typed),
+        send: send(act, picks),
     }
+}
+
+fn lead(act: Act) -> &'static str {
+    match act {
+        Act::Note => "Bare ansatte ser notatet.",
+        Act::Restrict => "Bare mottak, ledere og den som har saken, kan åpne den.",
+        Act::Unrestrict => "Alle ansatte som kan se saker, kan åpne den igjen.",
+        Act::Reopen => "Melderne får vite at saken er åpnet igjen.",
+        _ => "",
+    }
+}
+
+fn send(act: Act, picks: bool) -> &'static str {
+    match act {
+        _ if picks => "",
+        Act::Place | Act::Note => "Lagre",
+        Act::Restrict => "Skjerm saken",
+        Act::Unrestrict => "Opphev skjerming",
+        // What it tells is seen before it goes out.
+        _ => "Se over",
+    }
+}
+
+fn place_fields(desk: &Desk<'_>, typed: Option<&Typed>) -> PlaceFields {
+    let known = &desk.file.case.place;
+    match typed.map(|typed| &typed.draft) {
+        Some(draft) => PlaceFields {
+            offers: place::offers(desk.gazetteer, &draft.value),
+            address: draft.value.clone(),
+            unit: draft.unit.clone(),
+            can_keep: !draft.value.trim().is_empty(),
+        },
+        None => PlaceFields {
+            address: known
+                .address
+                .clone()
+                .or_else(|| known.street.clone())
+                .or_else(|| known.typed.clone())
+                .unwrap_or_default(),
+            unit: known
+                .unit
+                .as_ref()
+                .map_or_else(String::new, |unit| unit.to_string()),
+            offers: Vec::new(),
+            can_keep: false,
+        },
+    }
+}
+
+fn words_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text> {
+    if !matches!(act, Act::Resolve | Act::Close | Act::Wait) {
+        return None;
+    }
+    let draft = typed.map(|typed| &typed.draft);
+    Some(Text {
+        name: "words",
+        label: "Ord til melderne (valgfritt)",
+        hint: "",
+        text: draft.map_or_else(String::new, |draft| {
+            standard::with_inserted(desk.c, desk.file, draft, &draft.words)
+        }),
+        problem: problem(typed, |problem| match problem {
+            Problem::Words(words) => Some(words),
+            _ => None,
+        }),
+        rows: 3,
+        most: MAX_MESSAGE,
+        is_wanted: false,
+    })
+}
+
+fn reason_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text> {
+    let is_emergency = desk.file.case.priority == Priority::Emergency;
+    let (label, is_wanted, rows) = match act {
+        Act::Write => ("Hva vil du skrive?", true, 5),
+        Act::Note => ("Notat", true, 4),
+        Act::Owner => ("Hvorfor?", true, 2),
+        Act::Restrict | Act::Unrestrict => ("Hvorfor?", true, 2),
+        Act::Priority if is_emergency => ("Hvorfor er det ikke akutt?", true, 2),
+        Act::Close => ("Mer om hvorfor (for ansatte)", false, 2),
+        Act::Wait => ("Hva venter dere på? (for ansatte, valgfritt)", false, 2),
+        Act::Resolve => ("Hva ble gjort? (for ansatte, valgfritt)", false, 2),
+        Act::Category | Act::Priority | Act::Place => ("Hvorfor? (valgfritt)", false, 1),
+        _ => return None,
+    };
+    let draft = typed.map(|typed| &typed.draft);
+    let text = draft.map_or_else(String::new, |draft| match act {
+        Act::Write => standard::with_inserted(desk.c, desk.file, draft, &draft.reason),
+        _ => draft.reason.clone(),
+    });
+    Some(Text {
+        name: "reason",
+        label,
+        hint: if act == Act::Write {
+            writing::hint(desk.file)
+        } else {
+            ""
+        },
+        text,
+        problem: problem(typed, |problem| match problem {
+            Problem::Reason(words) => Some(words),
+            _ => None,
+        }),
+        rows,
+        most: if act == Act::Write {
+            MAX_MESSAGE
+        } else {
+            MAX_REASON
+        },
+        is_wanted,
+    })
+}
+
+fn problem(typed: Option<&Typed>, is_it: fn(&Problem) -> Option<&String>) -> String {
+    let problem = typed.map(|typed| &typed.problem);
+    problem.and_then(is_it).cloned().unwrap_or_default()
 }

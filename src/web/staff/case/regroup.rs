@@ -64,7 +64,9 @@ fn side(typed: &Typed) -> Side {
     let (value_problem, reason_problem) = match &typed.problem {
         Problem::Choice(words) => (words.clone(), String::new()),
         Problem::Reason(words) => (String::new(), words.clone()),
-        Problem::Overtaken | Problem::Kept => Default::default(),
+        Problem::Words(_) | Problem::Overtaken | Problem::Kept | Problem::Again => {
+            Default::default()
+        }
     };
     Side {
         value: typed.draft.value.clone(),

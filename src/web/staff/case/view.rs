@@ -2,22 +2,25 @@
 
 use askama::Template;
 
+pub(super) mod around;
+mod glance;
+
 use super::draft::Act;
 use super::history::{self, Line};
 use super::messages::{self, Sent};
-use super::panels::{self, Panel};
+use super::panels::{self, Bar, Desk};
 use super::regroup::is_homeless;
 use super::reports::{self, Told};
-use super::writing::{self, Rated, Said, WritingPanel};
+use super::writing::{self, Rated, Said};
 use super::{Problem, Typed};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
+use around::{Around, Other};
+use glance::Glance;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
 use crate::web::staff::rooms::Room;
-use crate::web::staff::times::{self, Moment};
-use crate::web::staff::words;
 
 /// The page.
 #[derive(Template)]
@@ -34,15 +37,16 @@ pub(super) struct CasePage {
     /// What colleagues did meanwhile, newest first; nothing where none was
     /// faster.
     overtaken: Option<Vec<Line>>,
-    head: Head,
-    may_change: bool,
-    is_mine: bool,
+    head: Glance,
+    /// What was done just now can be taken back.
+    can_undo: bool,
     /// For the forms.
     version: i64,
     seen: usize,
     max_reason: usize,
-    panels: Vec<Panel>,
-    writing: Option<WritingPanel>,
+    /// For who may change the case.
+    bar: Option<Bar>,
+    others: Vec<Other>,
     said: Vec<Said>,
     rated: Vec<Rated>,
     reports: Vec<Told>,
@@ -51,33 +55,34 @@ pub(super) struct CasePage {
     history: Vec<Line>,
 }
 
-/// What, where, how bad, who has it, and what was promised.
-struct Head {
-    category: String,
-    place: String,
-    priority: String,
-    priority_class: &'static str,
-    status: String,
-    is_open: bool,
-    owner: &'static str,
-    assignee: Option<String>,
-    due: Moment,
-    also_told: String,
-    unsure: bool,
+/// An opened case, and what belongs to its page besides.
+pub(super) struct Opened<'a> {
+    pub file: &'a CaseFile,
+    pub around: &'a Around,
+    pub can_undo: bool,
 }
 
 /// Fills the page.
 pub(super) fn view(
     state: &StaffState,
     session: &Session,
-    file: &CaseFile,
+    opened: &Opened<'_>,
     typed: Option<&Typed>,
     notice: &'static str,
 ) -> CasePage {
     let c = &state.catalogue;
     let now = state.ids.now();
+    let file = opened.file;
     let case = &file.case;
-    let me = &session.account.id;
+    let desk = Desk {
+        c,
+        file,
+        around: opened.around,
+        me: &session.account,
+        gazetteer: &state.intake.gazetteer(),
+    };
+    // There is nothing to work on where no report is left.
+    let may_change = file.may_change && !file.reports.is_empty();
     // Also where something else was wrong with the form, or it waited behind
     // the login: nobody sends it again without seeing what has changed.
     let overtaken = typed
@@ -91,19 +96,13 @@ pub(super) fn view(
         notice,
         problem: loose_problem(file, typed),
         overtaken,
-        head: head(state, file),
-        // There is nothing to work on where no report is left.
-        may_change: file.may_change && !file.reports.is_empty(),
-        is_mine: case.assignee.as_ref() == Some(me),
+        head: glance::glance(c, file, &session.account, now),
+        can_undo: opened.can_undo,
         version: case.version,
         seen: file.history.len(),
         max_reason: MAX_REASON,
-        panels: if file.may_change {
-            panels::panels(c, case, typed)
-        } else {
-            Vec::new()
-        },
-        writing: file.may_change.then(|| writing::panel(c, file, typed)),
+        bar: may_change.then(|| panels::bar(&desk, typed)),
+        others: around::others(c, opened.around, now),
         said: writing::said(c, file, now),
         rated: writing::rated(c, file, now),
         reports: reports::told(c, file, typed, now),
@@ -114,46 +113,17 @@ pub(super) fn view(
 }
 
 /// Taking and leaving a case have no form of their own to come back in, nor has
-/// a report that is not here any more.
+/// taking back, nor a report that is not here any more.
 fn loose_problem(file: &CaseFile, typed: Option<&Typed>) -> String {
     let Some(typed) = typed else {
         return String::new();
     };
-    let has_no_form =
-        matches!(typed.draft.act, Act::Take | Act::Release) || is_homeless(file, typed);
+    let act = typed.draft.act;
+    let is_in_report = matches!(act, Act::Split | Act::Move);
+    let has_no_form = (!is_in_report && !panels::has_form(act)) || is_homeless(file, typed);
     match &typed.problem {
-        Problem::Choice(words) | Problem::Reason(words) if has_no_form => words.clone(),
+        Problem::Choice(words) | Problem::Reason(words) | Problem::Words(words) if has_no_form => words.clone(),
         _ => String::new(),
-    }
-}
-
-fn head(state: &StaffState, file: &CaseFile) -> Head {
-    let c = &state.catalogue;
-    let case = &file.case;
-    let also_told: Vec<String> = case
-        .also_notify
-        .iter()
-        .map(|key| words::recipient(key))
-        .collect();
-    Head {
-        category: words::category(c, case.category),
-        place: words::place(&case.place),
-        priority: words::priority(c, case.priority),
-        priority_class: case.priority.key(),
-        status: words::status(c, case.status),
-        is_open: case.status.is_open(),
-        owner: words::owner(case.owner),
-        assignee: case
-            .assignee
-            .as_ref()
-            .and_then(|id| file.names.get(id).cloned()),
-        due: if case.status.is_open() {
-            times::left(c, case.due_at, state.ids.now())
-        } else {
-            times::date(c, case.due_at)
-        },
-        also_told: also_told.join(", "),
-        unsure: case.unsure,
     }
 }
 

@@ -1,14 +1,16 @@
-//! What staff and reporters say to each other: the form that writes to the
-//! reporters, what was written and answered, and how the reporters say it went.
+//! What staff and reporters say to each other: writing to the reporters, what
+//! was written and answered, and how the reporters say it went.
+
+pub(super) mod standard;
 
 use jiff::Timestamp;
 
-use super::draft::{Act, Draft};
-use super::{Problem, Typed};
+use super::Problem;
+use super::acts::Outcome;
+use super::draft::{Draft, Step};
 use crate::casework::actions::{ActionError, Order};
 use crate::casework::file::{CaseFile, FiledReport};
-use crate::casework::writing::{MAX_MESSAGE, WriteError, Writing};
-use crate::domain::case::Case;
+use crate::casework::writing::{WriteError, Writing};
 use crate::domain::own_page::{ActKind, PageAct, StaffMessage, Verdict};
 use crate::domain::report::Report;
 use crate::web::staff::StaffState;
@@ -19,23 +21,6 @@ use crate::wording::Catalogue;
 
 /// What the tick of a question is sent as.
 pub(super) const QUESTION: &str = "question";
-
-/// The form.
-pub(super) struct WritingPanel {
-    pub verb: &'static str,
-    pub is_open: bool,
-    pub text: String,
-    pub text_problem: String,
-    pub reader_problem: String,
-    pub is_question: bool,
-    /// Nothing to choose where there is one reporter.
-    pub readers: Vec<Reader>,
-    /// Who will learn of it, and how.
-    pub hint: &'static str,
-    pub most: usize,
-    /// Says that what was typed is here again.
-    pub is_kept: bool,
-}
 
 /// A reporter to write to.
 pub(super) struct Reader {
@@ -71,25 +56,14 @@ pub(super) struct Rated {
     pub when: Moment,
 }
 
-/// The form, for who may change the case.
-pub(super) fn panel(c: &Catalogue, file: &CaseFile, typed: Option<&Typed>) -> WritingPanel {
-    let typed = typed.filter(|typed| typed.draft.act == Act::Write);
-    let mut readers: Vec<&Report> = Vec::new();
-    for filed in file
-        .reports
-        .iter()
-        .filter(|filed| came_as(file, filed).is_none())
-    {
-        let report = &filed.report;
-        let is_known = |known: &&Report| known.reporter.shares_contact(&report.reporter);
-        if !readers.iter().any(is_known) {
-            readers.push(report);
-        }
+/// Whom to write to: nothing to choose where there is one reporter.
+pub(super) fn readers(c: &Catalogue, file: &CaseFile, chosen: &str) -> Vec<Reader> {
+    let readers = reporters(file);
+    if readers.len() < 2 {
+        return Vec::new();
     }
-    let has_contact = readers.iter().any(|reader| !reader.reporter.is_anonymous());
-    let draft = typed.map(|typed| &typed.draft);
-    let choose = |report: &&Report| Reader {
-        is_chosen: draft.is_some_and(|draft| draft.report == report.reference.as_str()),
+    let reader = |report: &&Report| Reader {
+        is_chosen: chosen == report.reference.as_str(),
         name: format!(
             "Bare melder {} ({}, {})",
             report.reference,
@@ -98,37 +72,32 @@ pub(super) fn panel(c: &Catalogue, file: &CaseFile, typed: Option<&Typed>) -> Wr
         ),
         reference: report.reference.to_string(),
     };
-    let problem = typed.map(|typed| &typed.problem);
-    let said = |is_it: fn(&Problem) -> Option<&String>| {
-        problem.and_then(is_it).cloned().unwrap_or_default()
-    };
-    WritingPanel {
-        verb: words::verb(Act::Write),
-        is_open: typed.is_some(),
-        text: draft.map_or_else(String::new, |draft| draft.reason.clone()),
-        text_problem: said(|problem| match problem {
-            Problem::Reason(words) => Some(words),
-            _ => None,
-        }),
-        reader_problem: said(|problem| match problem {
-            Problem::Choice(words) => Some(words),
-            _ => None,
-        }),
-        is_question: draft.is_some_and(|draft| draft.value == QUESTION),
-        readers: if readers.len() > 1 {
-            readers.iter().map(choose).collect()
-        } else {
-            Vec::new()
-        },
-        hint: if has_contact {
-            "Beskjeden står på siden til melderne. De får SMS eller e-post om at den er der, uten \
-             hva den sier."
-        } else {
-            "Beskjeden står på siden til melderen. Vi har ingen kontakt, så den blir lest først \
-             når melderen går inn der."
-        },
-        most: MAX_MESSAGE,
-        is_kept: matches!(problem, Some(Problem::Kept)),
+    readers.iter().map(reader).collect()
+}
+
+/// The first report of each reporter, as far as we can tell them apart.
+pub(super) fn reporters(file: &CaseFile) -> Vec<&Report> {
+    let mut reporters: Vec<&Report> = Vec::new();
+    let reports = file.reports.iter();
+    for filed in reports.filter(|filed| came_as(file, filed).is_none()) {
+        let report = &filed.report;
+        let is_known = |known: &&Report| known.reporter.shares_contact(&report.reporter);
+        if !reporters.iter().any(is_known) {
+            reporters.push(report);
+        }
+    }
+    reporters
+}
+
+/// Who will learn of it, and how.
+pub(super) fn hint(file: &CaseFile) -> &'static str {
+    let has_contact = |reader: &&Report| !reader.reporter.is_anonymous();
+    if reporters(file).iter().any(has_contact) {
+        "Beskjeden står på siden til melderne. De får SMS eller e-post om at den er der, uten hva \
+         den sier."
+    } else {
+        "Beskjeden står på siden til melderen. Vi har ingen kontakt, så den blir lest først når \
+         melderen går inn der."
     }
 }
 
@@ -200,17 +169,17 @@ fn reference_of(file: &CaseFile, report_id: &str) -> String {
     found.map_or_else(String::new, |filed| filed.report.reference.to_string())
 }
 
-/// Writes what somebody typed; gives the case, or what to tell them.
+/// Writes what somebody typed, or shows first what that would send.
 pub(super) async fn write(
     state: &StaffState,
     order: Order<'_>,
     typed: &Draft,
-) -> Result<Result<Case, Problem>, Fault> {
+) -> Result<Outcome, Fault> {
     let to = match typed.report.as_str() {
         "" => None,
         report => match report.parse() {
             Ok(reference) => Some(reference),
-            Err(_) => return Ok(Err(Problem::Choice(NO_READER.to_owned()))),
+            Err(_) => return Ok(Outcome::Back(Problem::Choice(NO_READER.to_owned()))),
         },
     };
     let writing = Writing {
@@ -218,24 +187,36 @@ pub(super) async fn write(
         is_question: typed.value == QUESTION,
         to: to.as_ref(),
     };
-    Ok(match state.casework.write(order, writing).await {
-        Ok(case) => Ok(case),
-        Err(WriteError::Action(ActionError::NotAllowed)) => return Err(Fault::NotAllowed),
-        Err(WriteError::Action(ActionError::NoSuchCase)) => return Err(Fault::NoCase),
-        Err(WriteError::Action(ActionError::Store(error))) => return Err(Fault::Store(error)),
+    if typed.step == Step::Look {
+        match state.casework.preview_writing(order, writing).await {
+            Ok(preview) => return Ok(Outcome::Look(Box::new(preview))),
+            Err(error) => return back(error),
+        }
+    }
+    match state.casework.write(order, writing).await {
+        Ok(case) => Ok(Outcome::Done(case)),
+        Err(error) => back(error),
+    }
+}
+
+fn back(error: WriteError) -> Result<Outcome, Fault> {
+    Ok(Outcome::Back(match error {
+        WriteError::Action(ActionError::NotAllowed) => return Err(Fault::NotAllowed),
+        WriteError::Action(ActionError::NoSuchCase) => return Err(Fault::NoCase),
+        WriteError::Action(ActionError::Store(error)) => return Err(Fault::Store(error)),
         // Nothing else is asked of a message than that nobody was faster.
-        Err(WriteError::Action(_)) => Err(Problem::Overtaken),
-        Err(WriteError::Empty) => Err(Problem::Reason("Skriv noe til melderne.".to_owned())),
-        Err(WriteError::TooLong(over)) => Err(Problem::Reason(format!(
+        WriteError::Action(_) => Problem::Overtaken,
+        WriteError::Empty => Problem::Reason("Skriv noe til melderne.".to_owned()),
+        WriteError::TooLong(over) => Problem::Reason(format!(
             "Beskjeden er {over} tegn for lang. Kort den ned."
-        ))),
-        Err(WriteError::NoSuchReader) => Err(Problem::Choice(NO_READER.to_owned())),
-        Err(WriteError::NotOpen) => Err(Problem::Reason(
+        )),
+        WriteError::NoSuchReader => Problem::Choice(NO_READER.to_owned()),
+        WriteError::NotOpen => Problem::Reason(
             "Saken er løst eller avsluttet, så den venter ikke på svar. Åpne den først, eller ta \
              bort haken."
                 .to_owned(),
-        )),
-    })
+        ),
+    }))
 }
 
 const NO_READER: &str = "Velg hvem beskjeden er til. Meldingen du valgte, er ikke i saken lenger.";

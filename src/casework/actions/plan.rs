@@ -1,0 +1,102 @@
+//! What an order comes to, before anything is written: for doing it, and for
+//! showing what it would tell.
+
+use super::{ActionError, Order, Tell, may_be_silent};
+use crate::casework::change::{Change, Impossible, Outcome, Told, decide};
+use crate::casework::letters::Word;
+use crate::casework::writing::MAX_MESSAGE;
+use crate::casework::{Casework, looked, rights};
+use crate::domain::case::{Case, RecipientKey, Status};
+use crate::domain::report::clean_text;
+use crate::store::{Tx, colleagues, reports};
+use crate::wording::news::News;
+
+/// What an order comes to.
+pub(super) struct Plan {
+    pub outcome: Outcome,
+    /// Those also told who waited for a person's look.
+    pub told_now: Vec<RecipientKey>,
+    /// What comes to stand on the reporters' pages.
+    pub words: Option<String>,
+    /// What the reporters are sent word of.
+    pub word: Option<Word>,
+}
+
+impl Casework {
+    pub(super) async fn plan(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        order: Order<'_>,
+        change: &Change,
+        tell: Tell<'_>,
+    ) -> Result<Plan, ActionError> {
+        if let Change::Restrict(_) = change
+            && !rights::may_restrict(order.who, case)
+        {
+            return Err(ActionError::NotAllowed);
+        }
+        if let Change::Assign(account) = change
+            && !colleagues::of(tx, case.owner, &order.who.id)
+                .await?
+                .iter()
+                .any(|colleague| colleague.id == *account && rights::may_change(colleague))
+        {
+            return Err(ActionError::NoColleague);
+        }
+        let told = match change {
+            Change::Category(_) | Change::Place(_) => {
+                let first = reports::first_decision(tx, &case.id).await?;
+                first.as_ref().map(Told::by).unwrap_or_default()
+            }
+            _ => Told::default(),
+        };
+        let mut outcome = decide(case, change, &order.who.id, &self.inner.rules, told)?;
+        let told_now = looked::told_now(tx, &self.inner.rules, case, &mut outcome.case).await?;
+        let words = fit_words(tell.words)?;
+        let silently = tell.silently && may_be_silent(change) && words.is_none();
+        let word = match word(change, case.status) {
+            Some(_) if silently => None,
+            None if words.is_some() => Some(Word::News(News::Message)),
+            word => word,
+        };
+        // The same said again is no change, but words are news.
+        if let Change::Wait { .. } = change
+            && outcome.case == *case
+            && change.to(&order.who.id).is_none()
+            && words.is_none()
+            && order.reason.trim().is_empty()
+        {
+            return Err(Impossible::IsSoAlready.into());
+        }
+        Ok(Plan {
+            outcome,
+            told_now,
+            words,
+            word,
+        })
+    }
+}
+
+fn fit_words(typed: &str) -> Result<Option<String>, ActionError> {
+    let words = clean_text(typed);
+    let length = words.chars().count();
+    if length > MAX_MESSAGE {
+        return Err(ActionError::WordsTooLong(length - MAX_MESSAGE));
+    }
+    Ok(Some(words).filter(|words| words.chars().any(char::is_alphanumeric)))
+}
+
+/// What the reporters are told of a change. That somebody has begun stands on
+/// their pages alone.
+fn word(change: &Change, was: Status) -> Option<Word> {
+    Some(match change {
+        Change::Owner(_) => Word::Moved,
+        Change::Wait { .. } if was != Status::Waiting => Word::News(News::Waiting),
+        Change::Status(Status::Waiting) => Word::News(News::Waiting),
+        Change::Status(Status::Resolved) => Word::News(News::Resolved),
+        Change::Status(Status::Closed) => Word::News(News::Closed),
+        Change::Status(Status::InProgress) if !was.is_open() => Word::News(News::Reopened),
+        _ => return None,
+    })
+}

@@ -1,0 +1,33 @@
+//! The case has moved on since an order was made: if by this very order, sent
+//! twice, it is done; else somebody was faster.
+
+use super::{ActionError, Order};
+use crate::casework::change::Change;
+use crate::domain::case::{Actor, Case};
+use crate::store::{Tx, history};
+
+pub(super) async fn repeated(
+    tx: &mut Tx,
+    case: Case,
+    order: Order<'_>,
+    change: &Change,
+    reason: Option<&str>,
+) -> Result<Case, ActionError> {
+    let history = history::of_case(tx, &case.id).await?;
+    let newest = history.last().map(|entry| entry.at);
+    let actor = Actor::Staff(order.who.id.clone());
+    let to = change.to(&order.who.id);
+    let is_done = case.version == order.version + 1
+        && history.iter().any(|entry| {
+            Some(entry.at) == newest
+                && entry.actor == actor
+                && entry.event == change.event()
+                && entry.to == to
+                && entry.reason.as_deref() == reason
+        });
+    if is_done {
+        Ok(case)
+    } else {
+        Err(ActionError::Overtaken)
+    }
+}
