@@ -2,6 +2,7 @@
 
 use strum::{EnumIter, IntoEnumIterator};
 
+use crate::casework::rights;
 use crate::domain::account::Account;
 
 /// A room.
@@ -9,6 +10,10 @@ use crate::domain::account::Account;
 pub(super) enum Room {
     /// The queue, and the cases in it.
     Queue,
+    /// The accounts, for who keeps them.
+    Accounts,
+    /// Who looked at what.
+    AccessLog,
 }
 
 /// A link to a room.
@@ -22,19 +27,25 @@ impl Room {
     fn name(self) -> &'static str {
         match self {
             Self::Queue => "Køen",
+            Self::Accounts => "Kontoer",
+            Self::AccessLog => "Innsyn",
         }
     }
 
     fn href(self) -> &'static str {
         match self {
             Self::Queue => "/staff",
+            Self::Accounts => "/staff/accounts",
+            Self::AccessLog => "/staff/access-log",
         }
     }
 
     /// Whether the account has any business there.
-    fn is_for(self, _account: &Account) -> bool {
+    fn is_for(self, account: &Account) -> bool {
         match self {
             Self::Queue => true,
+            Self::Accounts => rights::keeps_accounts(account),
+            Self::AccessLog => rights::reads_access_log(account),
         }
     }
 }

@@ -6,9 +6,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use jiff::SignedDuration;
 use sifra::attachments::Attachments;
-use sifra::casework::login::Entrance;
+use sifra::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use sifra::casework::{Casework, CaseworkSettings, accounts};
 use sifra::domain::account::{Account, Role};
 use sifra::domain::case::{Case, HistoryEntry, Owner};
@@ -25,7 +24,7 @@ use tokio::sync::Notify;
 use tower::ServiceExt;
 
 use super::browser::Browser;
-use crate::stage::town::{Answer, PUBLIC_URL};
+use crate::stage::town::{Answer, PUBLIC_URL, entrance_settings};
 use crate::stage::{Engine, Town};
 
 pub const PASSWORD: &str = "korrekt hest batteri";
@@ -47,6 +46,20 @@ impl Office {
 
     /// The offices of a town.
     pub fn in_town(town: Town) -> Self {
+        Self::with(town, entrance_settings())
+    }
+
+    /// Offices where nobody who may learn who reported gets in by a password
+    /// alone.
+    pub async fn with_second_factor(engine: Engine) -> Option<Self> {
+        let required = EntranceSettings {
+            second_factor: SecondFactor::Required,
+            ..entrance_settings()
+        };
+        Some(Self::with(Town::on(engine).await?, required))
+    }
+
+    fn with(town: Town, entrance: EntranceSettings) -> Self {
         let (db, ids) = (town.app.db.clone(), town.app.ids.clone());
         let attachments = town.attachments.clone();
         let casework = Casework::new(
@@ -62,8 +75,7 @@ impl Office {
             },
             Arc::new(Notify::new()),
         );
-        let hours = SignedDuration::from_hours(SESSION_HOURS);
-        let entrance = Entrance::new(db, ids.clone(), hours);
+        let entrance = Entrance::new(db, ids.clone(), entrance);
         let state = StaffState {
             casework: casework.clone(),
             entrance: entrance.clone(),

@@ -1,6 +1,7 @@
 //! A case as its page shows it.
 
 use askama::Template;
+use jiff::Timestamp;
 
 use super::draft::Act;
 use super::history::{self, Line};
@@ -12,6 +13,8 @@ use super::writing::{self, Rated, Said, WritingPanel};
 use super::{Problem, Typed};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
+use crate::casework::rights::Sight;
+use crate::domain::clock::oslo;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
@@ -37,6 +40,11 @@ pub(super) struct CasePage {
     head: Head,
     may_change: bool,
     is_mine: bool,
+    /// Whether who reported can be shown, and until when it is.
+    may_ask_who: bool,
+    shown_until: Option<String>,
+    /// Another department has it: what was reported is not for the reader.
+    is_outline: bool,
     /// For the forms.
     version: i64,
     seen: usize,
@@ -95,6 +103,9 @@ pub(super) fn view(
         // There is nothing to work on where no report is left.
         may_change: file.may_change && !file.reports.is_empty(),
         is_mine: case.assignee.as_ref() == Some(me),
+        may_ask_who: file.may_ask_who,
+        shown_until: file.shown_until.map(clock),
+        is_outline: file.sight < Sight::Fault,
         version: case.version,
         seen: file.history.len(),
         max_reason: MAX_REASON,
@@ -111,6 +122,11 @@ pub(super) fn view(
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),
     }
+}
+
+/// The time of day, as 14.30.
+fn clock(at: Timestamp) -> String {
+    at.to_zoned(oslo()).strftime("%H.%M").to_string()
 }
 
 /// Taking and leaving a case have no form of their own to come back in, nor has
