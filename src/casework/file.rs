@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use super::Casework;
 use super::resend::{self, Road};
 use super::rights::{self, Sight};
 use super::sight::Words;
-use super::Casework;
 use crate::domain::account::Account;
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;

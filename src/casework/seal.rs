@@ -79,7 +79,10 @@ mod tests {
         let ids = Ids::new(Arc::new(Fixed), Arc::new(Fixed));
         let seal = Seal::new(&"one key".into());
         let sealed = seal.close(b"a secret", "mona", &ids).unwrap();
-        assert_eq!(seal.open(&sealed, "mona").as_deref(), Some(&b"a secret"[..]));
+        assert_eq!(
+            seal.open(&sealed, "mona").as_deref(),
+            Some(&b"a secret"[..])
+        );
         assert_eq!(seal.open(&sealed, "per"), None);
         assert_eq!(Seal::new(&"another".into()).open(&sealed, "mona"), None);
         for broken in ["", "AAAA", "not base64!", &sealed[1..], &sealed[..30]] {

@@ -7,7 +7,9 @@
 //! last line of a letter about a lock. In doubt the words are hidden, and those
 //! who may read them are named.
 
-use super::rights::Sight;
+use super::rights::{self, Sight};
+use crate::domain::account::Account;
+use crate::domain::case::Case;
 use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Hints, Matter, ReasonKind};
 use crate::register::gazetteer::Gazetteer;
@@ -22,7 +24,15 @@ const FEWEST_WORDS: usize = 3;
 /// A longer text is a letter, and no list of faults.
 const MOST_CLAUSES: usize = 60;
 /// What begins another thought, besides punctuation.
-const TURNS: [&str; 7] = [" og ", " men ", " fordi ", " siden ", " and ", " but ", " because "];
+const TURNS: [&str; 7] = [
+    " og ",
+    " men ",
+    " fordi ",
+    " siden ",
+    " and ",
+    " but ",
+    " because ",
+];
 
 /// What of a report somebody may read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +53,12 @@ pub fn words(sight: Sight, category: Category, text: &str, decision: Option<&Dec
         Sight::Fault => Words::Fault(naming_the_fault(text, decision)),
         Sight::Outline | Sight::Nothing => Words::None,
     }
+}
+
+/// Whether a text, or the start of one, may stand in a list of cases that the
+/// account sees, where nothing else of the report is at hand.
+pub fn may_be_listed(account: &Account, case: &Case, text: &str) -> bool {
+    words(rights::sight(account, case), case.category, text, None) == Words::All
 }
 
 /// Whether the text tells what people do, as far as can be told.
@@ -156,7 +172,12 @@ mod tests {
         assert_eq!(read_by_byggdrift(text), Words::Fault(Vec::new()));
         // Whatever triage made of it: somebody has looked at the case since.
         let decision = judged("Låsen er ødelagt");
-        let words = words(Sight::Fault, Category::Noise, "Låsen er ødelagt", Some(&decision));
+        let words = words(
+            Sight::Fault,
+            Category::Noise,
+            "Låsen er ødelagt",
+            Some(&decision),
+        );
         assert_ne!(words, Words::All);
     }
 

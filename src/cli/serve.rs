@@ -14,9 +14,7 @@ use tokio::task::JoinSet;
 
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
-use super::{
-    Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system,
-};
+use super::{Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system};
 use crate::attachments::Attachments;
 use crate::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use crate::casework::{Casework, CaseworkSettings};

@@ -385,9 +385,17 @@ mod tests {
         assert!(fault.starts_with("staff.seal_key") && !fault.contains("too short"));
         let mut shared = production();
         shared.database.url = Secret::new("postgres://sifra@db/sifra");
-        assert!(doubts(&shared).iter().any(|doubt| doubt.starts_with("staff.seal_key")));
+        assert!(
+            doubts(&shared)
+                .iter()
+                .any(|doubt| doubt.starts_with("staff.seal_key"))
+        );
         shared.staff.seal_key = Some(Secret::new("0123456789abcdef0123456789abcdef"));
-        assert!(!doubts(&shared).iter().any(|doubt| doubt.starts_with("staff.seal_key")));
+        assert!(
+            !doubts(&shared)
+                .iter()
+                .any(|doubt| doubt.starts_with("staff.seal_key"))
+        );
     }
 
     #[test]

@@ -132,7 +132,9 @@ impl Casework {
         let Some(id) = invitations::account(&mut tx, &hashed(token), now).await? else {
             return Ok(None);
         };
-        Ok(accounts::by_id(&mut tx, &id).await?.map(|kept| kept.account))
+        Ok(accounts::by_id(&mut tx, &id)
+            .await?
+            .map(|kept| kept.account))
     }
 
     /// Chooses the password of the account that a link invites to, and uses the

@@ -54,7 +54,11 @@ impl Entrance {
     /// Lets in whoever gave the password and now a code, of the program or of
     /// the list; nothing where it does not fit, was taken before, or too many
     /// were tried.
-    pub async fn give_code(&self, session: &Session, code: &str) -> Result<Option<Opened>, LoginError> {
+    pub async fn give_code(
+        &self,
+        session: &Session,
+        code: &str,
+    ) -> Result<Option<Opened>, LoginError> {
         if session.asks != Asks::Code {
             return Ok(None);
         }
@@ -162,12 +166,19 @@ impl Entrance {
     }
 
     /// The step whose code this is, now or one step beside.
-    fn step_of(&self, account: &Account, sealed: &str, code: &str) -> Result<Option<i64>, LoginError> {
+    fn step_of(
+        &self,
+        account: &Account,
+        sealed: &str,
+        code: &str,
+    ) -> Result<Option<i64>, LoginError> {
         let secret = self.seal.open(sealed, &account.id);
         let totp = self.totp(account, secret.ok_or(LoginError::Sealed)?)?;
         let digits: String = code.chars().filter(char::is_ascii_digit).collect();
         let is_code = digits.len() == 6
-            && code.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+            && code
+                .chars()
+                .all(|c| c.is_ascii_digit() || c.is_whitespace());
         let seconds = u64::try_from(self.ids.now().as_second()).unwrap_or(0);
         let step = totp.check(&digits, seconds).filter(|_| is_code);
         Ok(step.and_then(|step| i64::try_from(step).ok()))

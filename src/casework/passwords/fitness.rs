@@ -30,7 +30,9 @@ pub enum Unfit {
     TooShort,
     #[error("a password has at most {MAX_PASSWORD} characters")]
     TooLong,
-    #[error("the password is among those that are tried first: take some words that do not belong together")]
+    #[error(
+        "the password is among those that are tried first: take some words that do not belong together"
+    )]
     TooCommon,
 }
 
@@ -67,7 +69,11 @@ pub fn judge(password: &SecretString, own: &[&str]) -> Result<(), Unfit> {
 fn core(text: &str) -> String {
     let lower = text.to_lowercase();
     let word = lower.trim_matches(|c: char| !c.is_alphabetic() && !matches!(c, '@' | '$'));
-    let all = if word.is_empty() { lower.as_str() } else { word };
+    let all = if word.is_empty() {
+        lower.as_str()
+    } else {
+        word
+    };
     all.chars()
         .filter_map(|c| match c {
             '0' => Some('o'),
@@ -86,7 +92,9 @@ fn core(text: &str) -> String {
 fn once(text: &str) -> &str {
     let ends = (1..=text.len() / 2).filter(|end| text.is_char_boundary(*end));
     ends.map(|end| &text[..end])
-        .find(|part| text.len().is_multiple_of(part.len()) && part.repeat(text.len() / part.len()) == text)
+        .find(|part| {
+            text.len().is_multiple_of(part.len()) && part.repeat(text.len() / part.len()) == text
+        })
         .unwrap_or(text)
 }
 
@@ -104,10 +112,12 @@ const ROWS: [&str; 6] = [
 fn is_a_row(core: &str) -> bool {
     let runs = |text: &str| {
         let backwards: String = text.chars().rev().collect();
-        ROWS.iter().any(|row| row.contains(text) || row.contains(&backwards))
+        ROWS.iter()
+            .any(|row| row.contains(text) || row.contains(&backwards))
     };
     let mut cuts = core.char_indices().map(|(at, _)| core.split_at(at));
-    runs(core) || cuts.any(|(one, other)| one.len() > 2 && other.len() > 2 && runs(one) && runs(other))
+    runs(core)
+        || cuts.any(|(one, other)| one.len() > 2 && other.len() > 2 && runs(one) && runs(other))
 }
 
 #[cfg(test)]

@@ -9,13 +9,13 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use secrecy::SecretString;
 
-use super::{StaffState, device};
 use super::case::{self, draft::Draft};
 use super::door::{refuse_forgeries, refuse_strangers, session};
 use super::fault::Fault;
 use super::fields::Fields;
 use super::next;
 use super::pages::{Frame, LoginPage, html};
+use super::{StaffState, device};
 use crate::casework::login::Opened;
 use crate::domain::reference::Reference;
 use crate::store::sessions::{Asks, Session};
@@ -182,11 +182,7 @@ fn page(
     let (status, problem, notice) = match word {
         Word::Nothing => (StatusCode::OK, "", ""),
         Word::LoggedOut => (StatusCode::OK, "", "Du er logget ut."),
-        Word::Chosen => (
-            StatusCode::OK,
-            "",
-            "Passordet er valgt. Logg inn med det.",
-        ),
+        Word::Chosen => (StatusCode::OK, "", "Passordet er valgt. Logg inn med det."),
         Word::Wrong => (
             StatusCode::UNAUTHORIZED,
             "Navn og passord stemmer ikke. Etter flere forsøk må du vente litt før du kan prøve \

@@ -101,7 +101,10 @@ pub fn router(state: StaffState) -> Router {
     let pages = Router::new()
         .route("/", get(queue::show))
         .route("/login", get(login::show).post(login::log_in))
-        .route("/login/code", get(login::code::show).post(login::code::give))
+        .route(
+            "/login/code",
+            get(login::code::show).post(login::code::give),
+        )
         .route(
             "/login/setup",
             get(login::setup::show).post(login::setup::confirm),

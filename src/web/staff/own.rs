@@ -41,7 +41,9 @@ struct PasswordProblem {
 
 impl PasswordProblem {
     fn is_any(&self) -> bool {
-        [self.old, self.new, self.again].iter().any(|words| !words.is_empty())
+        [self.old, self.new, self.again]
+            .iter()
+            .any(|words| !words.is_empty())
     }
 }
 

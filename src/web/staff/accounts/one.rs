@@ -86,7 +86,9 @@ pub(in crate::web::staff) async fn show(
         Ok(Act::Disable) => "Kontoen er stengt og logget ut overalt.",
         Ok(Act::Enable) => "Kontoen er åpen igjen.",
         Ok(Act::Password) => "En lenke for å velge nytt passord er sendt på e-post.",
-        Ok(Act::Factor) => "Totrinnsinnloggingen er nullstilt. Den settes opp på nytt ved neste innlogging.",
+        Ok(Act::Factor) => {
+            "Totrinnsinnloggingen er nullstilt. Den settes opp på nytt ved neste innlogging."
+        }
         Ok(Act::Sessions) => "Kontoen er logget ut overalt.",
         Err(_) => "",
     };
@@ -187,7 +189,11 @@ pub(in crate::web::staff) async fn act(
         (Act::Sessions, _) => Change::EndSessions,
     };
     let mut said = Said::default();
-    match state.casework.change_account(&session.account, &id, change).await {
+    match state
+        .casework
+        .change_account(&session.account, &id, change)
+        .await
+    {
         Ok(Some(Link::Shown(link))) => said.link = Some(link),
         Ok(_) => {
             let done: &str = act.into();

@@ -27,7 +27,9 @@ pub(super) fn what_role(role: Role) -> &'static str {
         Role::Triage => "Ser og fordeler saker i alle avdelinger, også skjermede.",
         Role::Staff => "Arbeider med sakene til avdelingen sin.",
         Role::Leader => "Som saksbehandler. Følger hvordan det går, og åpner skjermede saker.",
-        Role::Administrator => "Styrer kontoene og leser innsynsloggen. Ser ikke hvem som har meldt.",
+        Role::Administrator => {
+            "Styrer kontoene og leser innsynsloggen. Ser ikke hvem som har meldt."
+        }
         Role::Reader => "Leser, endrer ingenting, ser ikke hvem som har meldt.",
     }
 }
