@@ -189,4 +189,32 @@ mod tests {
         assert_eq!(of(Sight::Outline), Words::None);
         assert_eq!(of(Sight::All), Words::All);
     }
+
+    /// Of labelled messages whose category is (or is not) about people: how many
+    /// Byggdrift would read whole.
+    fn share_read_whole(is_about_people: bool) -> f64 {
+        let lines = include_str!("../../tests/messages/fjordvik-a.jsonl").lines();
+        let texts: Vec<String> = lines
+            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+            .filter(|labelled| {
+                let category = labelled["category"].as_str().unwrap_or_default();
+                let category = category.parse::<Category>();
+                category.is_ok_and(|category| category.is_about_people() == is_about_people)
+            })
+            .filter_map(|labelled| labelled["text"].as_str().map(str::to_owned))
+            .collect();
+        assert!(texts.len() > 100, "{}", texts.len());
+        let texts: Vec<&String> = texts.iter().step_by(3).collect();
+        let whole = texts
+            .iter()
+            .filter(|text| read_by_byggdrift(text) == Words::All);
+        whole.count() as f64 / texts.len() as f64
+    }
+
+    #[test]
+    fn most_faults_are_read_whole_and_hardly_a_story_about_people_is() {
+        let (faults, stories) = (share_read_whole(false), share_read_whole(true));
+        assert!(faults > 0.75, "of faults {faults}");
+        assert!(stories < 0.05, "of stories {stories}");
+    }
 }

@@ -166,7 +166,8 @@ fn cell(text: &str) -> String {
 fn row(state: &StaffState, line: Line) -> Row {
     let (what, class) = what(line.action);
     Row {
-        when: times::ago(&state.catalogue, line.at, state.ids.now()),
+        // A log tells when, not how long ago.
+        when: times::date(&state.catalogue, line.at),
         account: line.account,
         what,
         class,

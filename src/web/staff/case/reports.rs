@@ -71,7 +71,10 @@ pub(super) fn told(
     file.reports
         .iter()
         .map(|filed| Told {
-            regroup: regroup(file, filed.report.reference.as_str(), typed),
+            // Who may not read it cannot tell where it belongs.
+            regroup: (filed.words != Words::None)
+                .then(|| regroup(file, filed.report.reference.as_str(), typed))
+                .flatten(),
             ..one(c, file, filed, now)
         })
         .collect()
