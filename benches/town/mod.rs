@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
-use sifra::casework::login::Entrance;
+use sifra::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use sifra::casework::{Casework, CaseworkSettings};
 use sifra::cli::system::{SystemClock, SystemRandomness};
 use sifra::domain::contact::Mailbox;
@@ -62,7 +62,6 @@ pub async fn app(db: &Db, wake: Arc<Notify>) -> App {
         CaseworkSettings::default(),
         Arc::new(Notify::new()),
     );
-    let hours = SignedDuration::from_hours(10);
     let unlimited = GuardSettings {
         api_calls_a_minute: u32::MAX,
         ..GuardSettings::default()
@@ -70,7 +69,16 @@ pub async fn app(db: &Db, wake: Arc<Notify>) -> App {
     App {
         db: db.clone(),
         casework,
-        entrance: Entrance::new(db.clone(), ids.clone(), hours),
+        entrance: Entrance::new(
+            db.clone(),
+            ids.clone(),
+            EntranceSettings {
+                session_length: SignedDuration::from_hours(10),
+                second_factor: SecondFactor::Offered,
+                seal_key: "a key for benches only".into(),
+                issuer: "Sifra".into(),
+            },
+        ),
         guard: Guard::new(unlimited, &ids),
         ids,
         intake,

@@ -1,10 +1,17 @@
 //! Opening a case: everything that is known of it, on one page. Each look is
-//! written to the access log before anything is shown.
+//! written to the access log before anything is shown, and what the one who opens
+//! it may not see is taken out here ([`veil`]): no page has it to show.
+
+mod veil;
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
+use super::Casework;
 use super::resend::{self, Road};
-use super::{Casework, rights};
+use super::rights::{self, Sight};
+use super::sight::Words;
 use crate::domain::account::Account;
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
@@ -14,18 +21,21 @@ use crate::domain::own_page::{PageAct, Rating, StaffMessage};
 use crate::domain::photo::Photo;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
-use crate::store::access_log::{self, Action, Look};
+use crate::store::access_log::{self, Action};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
 use crate::store::queue::looks::{self, Seen};
+use crate::store::sessions::Session;
 use crate::store::{
     StoreError, Tx, accounts, cases, follow_ups, history, page_acts, photos, ratings, reports,
-    staff_messages,
+    shown_identities, staff_messages,
 };
 
-/// All that is known of a case.
+/// All that is known of a case and may be seen by the one who opened it.
 pub struct CaseFile {
     pub case: Case,
+    /// How much of it that is.
+    pub sight: Sight,
     /// Oldest first.
     pub reports: Vec<FiledReport>,
     /// What came by SMS and opened no report of its own, oldest first.
@@ -42,14 +52,32 @@ pub struct CaseFile {
     pub history: Vec<HistoryEntry>,
     /// Names of accounts, by id.
     pub names: BTreeMap<String, String>,
-    /// Whether the one who opened it sees how to reach the reporters.
+    /// Until when the one who opened it sees who reported and how to reach them,
+    /// having asked; where nothing is given, names are left out, and numbers and
+    /// addresses are masked ones, of use for nothing but telling them apart.
+    pub shown_until: Option<Timestamp>,
+    /// The same, as yes or no.
     pub shows_contact: bool,
+    /// Whether the one who opened it may ask, and there is anything to be told.
+    pub may_ask_who: bool,
     pub may_change: bool,
+}
+
+impl CaseFile {
+    /// Whether anything that was reported is kept from the one who opened it.
+    pub fn hides_words(&self) -> bool {
+        self.reports.iter().any(|filed| filed.words != Words::All)
+    }
 }
 
 /// A report and what triage concluded of it when it came.
 pub struct FiledReport {
     pub report: Report,
+    /// What of its text may be read; the text is that and no more. Of one that
+    /// may not be read whole, decision, answers and photos are kept back too.
+    pub words: Words,
+    /// Whether the reporter gave a name, shown or not.
+    pub has_name: bool,
     pub decision: Option<Decision>,
     /// To the questions that followed, as they were asked.
     pub answers: Vec<KeptAnswer>,
@@ -59,7 +87,10 @@ pub struct FiledReport {
 
 /// A message and the attempts to send it.
 pub struct FiledMessage {
+    /// Where it is not open, the recipient is masked and the text left out.
     pub message: Message,
+    /// Whether it can be read, and to whom it went.
+    pub is_open: bool,
     pub attempts: Vec<Attempt>,
     /// How whoever opened the case may send it again; none where it need not be.
     pub roads: Vec<Road>,
@@ -71,51 +102,74 @@ pub struct FiledMessage {
 
 impl Casework {
     /// Opens the case that a report of this reference belongs to, and notes
-    /// that `who` looked.
+    /// that `who` looked. Who reported is masked. Nothing where there is no such
+    /// case, or none for this account.
     pub async fn open(
         &self,
         who: &Account,
         reference: &Reference,
     ) -> Result<Option<CaseFile>, StoreError> {
+        self.opened(who, None, reference).await
+    }
+
+    /// As [`Casework::open`], with who reported where this session has asked a
+    /// short while ago.
+    pub async fn open_in(
+        &self,
+        session: &Session,
+        reference: &Reference,
+    ) -> Result<Option<CaseFile>, StoreError> {
+        let id = session.id.as_str();
+        self.opened(&session.account, Some(id), reference).await
+    }
+
+    async fn opened(
+        &self,
+        who: &Account,
+        session_id: Option<&str>,
+        reference: &Reference,
+    ) -> Result<Option<CaseFile>, StoreError> {
         let file = {
             let mut tx = self.inner.db.read().await?;
-            read(&mut tx, who, reference).await?
+            let now = self.inner.ids.now();
+            read(&mut tx, who, session_id, reference, now).await?
         };
         let Some(file) = file else { return Ok(None) };
-        let look = Look {
-            id: self.inner.ids.id(),
-            account_id: who.id.clone(),
-            case_id: file.case.id.clone(),
-            action: if file.shows_contact {
-                Action::SawAll
-            } else {
-                Action::SawMasked
-            },
-            at: self.inner.ids.now(),
+        let action = if file.shows_contact {
+            Action::SawAll
+        } else {
+            Action::SawMasked
         };
         let newest = file.history.last().map_or(file.case.opened_at, |last| last.at);
         let mut tx = self.inner.db.begin().await?;
-        access_log::add(&mut tx, &look).await?;
+        access_log::add(&mut tx, &self.look(who, &file.case.id, action)).await?;
         let seen = Seen {
             account_id: &who.id,
             case_id: &file.case.id,
-            looked_at: look.at,
+            looked_at: self.inner.ids.now(),
             until: newest.max(file.case.updated_at),
         };
         looks::note(&mut tx, &seen).await?;
         tx.commit().await?;
-        Ok(Some(file))
+        Ok(Some(veil::veiled(file, who)))
     }
 }
 
 async fn read(
     tx: &mut Tx,
     who: &Account,
+    session_id: Option<&str>,
     reference: &Reference,
+    now: Timestamp,
 ) -> Result<Option<CaseFile>, StoreError> {
-    let case = cases::by_reference(tx, reference).await?;
-    let Some(case) = case.filter(|case| rights::may_open(who, case)) else {
+    let found = cases::by_reference(tx, reference).await?;
+    let Some(case) = found.filter(|case| rights::may_open(who, case)) else {
         return Ok(None);
+    };
+    let may_know = rights::may_see_contact(who, &case);
+    let shown_until = match session_id {
+        Some(id) if may_know => shown_identities::until(tx, id, &case.id, now).await?,
+        _ => None,
     };
     let mut filed = Vec::new();
     let photos = photos::of_case(tx, &case.id).await?;
@@ -127,6 +181,8 @@ async fn read(
         filed.push(FiledReport {
             photos: its.cloned().collect(),
             answers: follow_ups::of_report(tx, &report.id).await?,
+            words: Words::All,
+            has_name: report.reporter.name.is_some(),
             report,
             decision,
         });
@@ -135,7 +191,10 @@ async fn read(
     Ok(Some(CaseFile {
         history: history::of_case(tx, &case.id).await?,
         names: accounts::names(tx).await?,
-        shows_contact: rights::may_see_contact(who, &case),
+        sight: rights::sight(who, &case),
+        shows_contact: shown_until.is_some(),
+        shown_until,
+        may_ask_who: may_know && filed.iter().any(|filed| has_identity(&filed.report)),
         may_change: rights::may_change(who),
         written: staff_messages::of_case(tx, &case.id).await?,
         acts: page_acts::of_case(tx, &case.id).await?,
@@ -145,6 +204,10 @@ async fn read(
         messages,
         case,
     }))
+}
+
+fn has_identity(report: &Report) -> bool {
+    !report.reporter.is_anonymous() || report.reporter.name.is_some()
 }
 
 async fn filed_messages(
@@ -169,6 +232,7 @@ async fn filed_messages(
             },
             is_not_reached: resend::is_not_reached(message, &messages),
             is_replaced: resend::is_replaced(message, &messages),
+            is_open: true,
             message: message.clone(),
         });
     }

@@ -5,11 +5,14 @@
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told
 //! ([`looked`]: whoever waited for a person's look at a doubtful report),
 //! and one transaction writes case, history and messages. [`resend`] sends
-//! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
+//! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what, [`sight`]
+//! what of a report is left for whom, and [`identity`] shows who reported to whoever asks;
+//! [`access`] is who looked at what;
 //! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
 //! makes the accounts; [`corrections`] is what triage can learn of it all.
 //! [`live`] tells those who have the pages open what has changed.
 
+pub mod access;
 pub mod accounts;
 pub mod actions;
 pub mod around;
@@ -17,6 +20,7 @@ pub mod change;
 pub mod corrections;
 pub mod figures;
 pub mod file;
+pub mod identity;
 pub mod letters;
 pub mod live;
 pub mod lock;
@@ -28,6 +32,8 @@ pub mod queue;
 pub mod reports;
 pub mod resend;
 pub mod rights;
+mod seal;
+pub mod sight;
 pub mod writing;
 
 use std::collections::BTreeMap;

@@ -1,7 +1,10 @@
 //! Passwords: argon2id with 19 MiB of memory and two passes, as OWASP's
 //! "Password Storage Cheat Sheet" recommends. Hashing runs on threads made for
 //! slow work, and only a few at a time, so that a flood of logins costs neither
-//! the memory of the machine nor the other requests' time.
+//! the memory of the machine nor the other requests' time. [`fitness`] says
+//! which passwords will do.
+
+mod fitness;
 
 use std::sync::Arc;
 
@@ -11,6 +14,8 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
 use crate::domain::ids::Ids;
+
+pub use fitness::{MAX_PASSWORD, MIN_PASSWORD, Unfit, judge};
 
 /// Hashes made at the same time.
 const AT_ONCE: usize = 2;

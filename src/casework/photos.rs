@@ -1,13 +1,14 @@
 //! Looking at a photo of a case. Each look is written to the access log before
 //! anything is shown.
 
-use super::Casework;
+use super::sight::{Words, words};
+use super::{Casework, rights};
 use crate::attachments::AttachmentsError;
 use crate::domain::account::Account;
 use crate::domain::photo::PhotoState;
 use crate::domain::reference::Reference;
-use crate::store::access_log::{self, Action, Look};
-use crate::store::{StoreError, cases, photos};
+use crate::store::access_log::{self, Action};
+use crate::store::{StoreError, cases, photos, reports};
 
 /// Why a photo could not be shown.
 #[derive(Debug, thiserror::Error)]
@@ -25,8 +26,8 @@ pub struct Shown {
 }
 
 impl Casework {
-    /// The photo of an id, if it belongs to the case of this reference and is
-    /// kept; notes that `who` looked.
+    /// The photo of an id, if it belongs to the case of this reference, is kept,
+    /// and came with a report that `who` may read whole; notes that they looked.
     ///
     /// # Errors
     /// A store that failed; then nothing is shown.
@@ -40,7 +41,18 @@ impl Casework {
             let mut tx = self.inner.db.read().await?;
             let case = cases::by_reference(&mut tx, reference).await?;
             let photo = photos::by_id(&mut tx, id).await?;
-            case.zip(photo)
+            let Some((case, photo)) = case.zip(photo) else {
+                return Ok(None);
+            };
+            let filed = reports::of_case(&mut tx, &case.id).await?;
+            let report = filed.iter().find(|report| report.id == photo.report_id);
+            let Some(report) = report else {
+                return Ok(None);
+            };
+            let decision = reports::decision(&mut tx, &report.id).await?;
+            let sight = rights::sight(who, &case);
+            let words = words(sight, case.category, &report.text, decision.as_ref());
+            (words == Words::All).then_some((case, photo))
         };
         let Some((case, photo)) = found else {
             return Ok(None);
@@ -52,13 +64,7 @@ impl Casework {
         if photo.case_id != case.id || photo.state != PhotoState::Kept {
             return Ok(None);
         }
-        let look = Look {
-            id: self.inner.ids.id(),
-            account_id: who.id.clone(),
-            case_id: case.id,
-            action: Action::SawPhoto,
-            at: self.inner.ids.now(),
-        };
+        let look = self.look(who, &case.id, Action::SawPhoto);
         let mut tx = self.inner.db.begin().await?;
         access_log::add(&mut tx, &look).await?;
         tx.commit().await?;

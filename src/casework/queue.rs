@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use strum::IntoEnumIterator;
 
-use super::{Casework, rights};
+use super::{Casework, rights, sight};
 use crate::domain::account::{Account, Role};
 use crate::domain::category::Category;
 use crate::domain::contact::Phone;
@@ -195,8 +195,9 @@ pub fn reader(who: &Account) -> Reader {
         account_id: who.id.clone(),
         opens_restricted: rights::opens_restricted(who),
         unreadable: Category::iter()
-            .filter(|category| !rights::may_read_words(who, *category))
+            .filter(|category| !rights::may_read_of(who, *category))
             .collect(),
+        words_of: rights::reads_only_of(who),
     }
 }
 
@@ -206,9 +207,9 @@ fn shown(who: &Account, cases: Vec<Queued>) -> Vec<Queued> {
         .into_iter()
         .filter(|queued| rights::may_open(who, &queued.case))
         .map(|mut queued| {
-            if !rights::may_read_words(who, queued.case.category) {
-                queued.excerpt = None;
-            }
+            queued.excerpt = queued
+                .excerpt
+                .filter(|start| sight::may_be_listed(who, &queued.case, start));
             queued
         })
         .collect()

@@ -86,6 +86,10 @@ impl Casework {
             Destination::OwnCase => self.own_case(&mut tx, &moved, &from, now).await?,
             Destination::Case(target) => joined(&mut tx, target, &from).await?,
         };
+        if !rights::may_open(order.who, &arrival.case) {
+            // Nobody learns from a wrong turn that it is there.
+            return Err(RegroupError::NoSuchTarget);
+        }
         if !hold(&mut tx, &from, &arrival, now).await? {
             // Another process came between our reading and our writing.
             drop(tx);

@@ -56,6 +56,7 @@ impl Casework {
             .ok_or(ResendError::NoSuchCase)?;
         let case = cases::by_id(&mut tx, &report.case_id)
             .await?
+            .filter(|case| rights::may_open(who, case))
             .ok_or(ResendError::NoSuchCase)?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
         let messages = outbox::of_case(&mut tx, &case.id).await?;

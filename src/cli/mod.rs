@@ -13,6 +13,7 @@ mod labelled;
 mod register;
 mod register_files;
 mod rules;
+mod seal_key;
 mod serve;
 mod shutdown;
 mod sweep;

@@ -14,11 +14,11 @@ use tokio::task::JoinSet;
 
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
-use super::{Setup, brand, catch_up, database, demo, gateways, rules, sweep, system};
+use super::{Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system};
 use crate::attachments::Attachments;
-use crate::casework::login::Entrance;
+use crate::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use crate::casework::{Casework, CaseworkSettings};
-use crate::config::{LogFormat, MetricsListen, Mode, Settings, checks};
+use crate::config::{self, LogFormat, MetricsListen, Mode, Settings, checks};
 use crate::delivery::{PhotoFetcher, Worker};
 use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
@@ -85,7 +85,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     );
     let app = App {
         db: db.clone(),
-        entrance: Entrance::new(db.clone(), ids.clone(), session_length(settings)),
+        entrance: Entrance::new(db.clone(), ids.clone(), entrance_settings(settings, &ids)?),
         guard: Guard::new(guard_settings(settings), &ids),
         ids,
         intake: intake.clone(),
@@ -134,8 +134,16 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn session_length(settings: &Settings) -> SignedDuration {
-    SignedDuration::from_hours(i64::from(settings.staff.session_hours))
+fn entrance_settings(settings: &Settings, ids: &Ids) -> anyhow::Result<EntranceSettings> {
+    Ok(EntranceSettings {
+        session_length: SignedDuration::from_hours(i64::from(settings.staff.session_hours)),
+        second_factor: match settings.second_factor() {
+            config::SecondFactor::Required => SecondFactor::Required,
+            config::SecondFactor::Offered => SecondFactor::Offered,
+        },
+        seal_key: seal_key::configured(settings, ids)?,
+        issuer: format!("Sifra, {}", settings.municipality.name),
+    })
 }
 
 async fn too_long(shutdown: &Shutdown) {

@@ -7,6 +7,9 @@ use super::demo;
 use super::settings::{Mode, Municipality, Settings};
 use crate::domain::accent::{Accent, AccentError};
 
+/// Fewest characters of the key that seals second factors.
+const LEAST_SEAL_KEY: usize = 32;
+
 /// The faults of `settings`; none means that the service may start.
 pub fn faults(settings: &Settings) -> Vec<String> {
     let mut faults = values(settings);
@@ -24,6 +27,14 @@ pub fn doubts(settings: &Settings) -> Vec<String> {
     let is_demo_town = settings.municipality.name == Municipality::default().name;
     if settings.mode == Mode::Production && is_demo_town {
         doubts.push("municipality.name is still the demo town's, set yours".to_owned());
+    }
+    let is_shared = settings.database.url.reveal().starts_with("postgres");
+    if settings.mode == Mode::Production && is_shared && settings.staff.seal_key.is_none() {
+        doubts.push(
+            "staff.seal_key is not set: processes on other machines cannot read the second \
+             factors that this one seals"
+                .to_owned(),
+        );
     }
     doubts
 }
@@ -58,6 +69,13 @@ fn values(settings: &Settings) -> Vec<String> {
     }
     if settings.staff.session_hours == 0 {
         faults.push("staff.session_hours must be 1 or more".to_owned());
+    }
+    let seal_key = settings.staff.seal_key.as_ref();
+    if seal_key.is_some_and(|key| key.reveal().chars().count() < LEAST_SEAL_KEY) {
+        faults.push(format!(
+            "staff.seal_key must have {LEAST_SEAL_KEY} characters or more, as `openssl rand -hex 32` \
+             makes them"
+        ));
     }
     if settings.api.calls_a_minute == Some(0) {
         faults.push("api.calls_a_minute must be 1 or more".to_owned());
@@ -156,7 +174,7 @@ fn demo_secrets(settings: &Settings) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::super::secrets::Secret;
-    use super::super::settings::{ApiKey, EmailSettings, SmsSettings};
+    use super::super::settings::{ApiKey, EmailSettings, SecondFactor, SmsSettings};
     use super::*;
 
     fn production() -> Settings {
@@ -348,6 +366,36 @@ mod tests {
         assert!(only_fault(&settings).starts_with("municipality.accent_dark #222222 reaches"));
         settings.municipality.accent = None;
         assert!(only_fault(&settings).contains("needs municipality.accent"));
+    }
+
+    #[test]
+    fn a_second_factor_is_asked_for_in_production_and_offered_in_the_demo() {
+        assert_eq!(production().second_factor(), SecondFactor::Required);
+        assert_eq!(Settings::default().second_factor(), SecondFactor::Offered);
+        let mut settings = production();
+        settings.staff.second_factor = Some(SecondFactor::Offered);
+        assert_eq!(settings.second_factor(), SecondFactor::Offered);
+    }
+
+    #[test]
+    fn a_short_seal_key_is_refused_and_one_machines_own_is_doubted_where_many_share() {
+        let mut settings = production();
+        settings.staff.seal_key = Some(Secret::new("too short"));
+        let fault = only_fault(&settings);
+        assert!(fault.starts_with("staff.seal_key") && !fault.contains("too short"));
+        let mut shared = production();
+        shared.database.url = Secret::new("postgres://sifra@db/sifra");
+        assert!(
+            doubts(&shared)
+                .iter()
+                .any(|doubt| doubt.starts_with("staff.seal_key"))
+        );
+        shared.staff.seal_key = Some(Secret::new("0123456789abcdef0123456789abcdef"));
+        assert!(
+            !doubts(&shared)
+                .iter()
+                .any(|doubt| doubt.starts_with("staff.seal_key"))
+        );
     }
 
     #[test]

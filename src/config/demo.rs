@@ -37,10 +37,11 @@ pub struct DemoAccount {
 pub const ACCOUNT_PREFIX: &str = "demo-";
 
 /// One account for each role and department that has a queue.
-pub const ACCOUNTS: [DemoAccount; 5] = [
+pub const ACCOUNTS: [DemoAccount; 6] = [
     account("demo-triage", Role::Triage, None),
     account("demo-byggdrift", Role::Staff, Some(Owner::Byggdrift)),
     account("demo-boligkontor", Role::Staff, Some(Owner::HousingOffice)),
+    account("demo-leder", Role::Leader, Some(Owner::HousingOffice)),
     account("demo-admin", Role::Administrator, None),
     account("demo-leser", Role::Reader, None),
 ];

@@ -26,7 +26,7 @@ pub use error::ConfigError;
 pub use secrets::{Secret, masked};
 pub use settings::{
     ApiKey, Attachments, Database, Delivery, EmailSettings, Guard, Log, LogFormat, MetricsListen,
-    Mode, Municipality, Recipient, RegisterFiles, Settings, SmsSettings, local_url,
+    Mode, Municipality, Recipient, RegisterFiles, SecondFactor, Settings, SmsSettings, local_url,
 };
 
 /// The folder that is read when none is named.
@@ -177,6 +177,8 @@ mod tests {
         shown.delivery.sms_per_second = None;
         shown.delivery.emails_per_second = None;
         shown.guard.least_seconds = None;
+        assert_eq!(shown.second_factor(), in_production.second_factor());
+        shown.staff.second_factor = None;
         assert_eq!(
             shown.api_calls_a_minute(),
             in_production.api_calls_a_minute()

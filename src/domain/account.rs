@@ -35,13 +35,6 @@ pub enum Role {
     Reader,
 }
 
-impl Role {
-    /// Whether the role may change a case.
-    pub fn may_change_cases(self) -> bool {
-        !matches!(self, Self::Reader)
-    }
-}
-
 /// A staff account. The password hash stays in the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {

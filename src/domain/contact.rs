@@ -48,6 +48,15 @@ impl Phone {
     }
 }
 
+impl Phone {
+    /// One that shows as this one does masked, and can be neither called nor read
+    /// off. Those of other contacts differ by `number`.
+    #[must_use]
+    pub fn veiled(&self, number: usize) -> Self {
+        Self(format!("{number} {self}"))
+    }
+}
+
 impl FromStr for Phone {
     type Err = ContactError;
 
@@ -82,6 +91,14 @@ impl Email {
     /// The address itself, for sending and for staff who may see it.
     pub fn reveal(&self) -> &str {
         &self.0
+    }
+}
+
+impl Email {
+    /// As [`Phone::veiled`].
+    #[must_use]
+    pub fn veiled(&self, number: usize) -> Self {
+        Self(format!("{self} {number}"))
     }
 }
 

@@ -1,10 +1,14 @@
-//! Who looked at what. Only ever added to.
+//! Who looked at what. Only ever added to. [`read`] is how it is read.
+
+mod read;
 
 use jiff::Timestamp;
 
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
 use super::rows::{Cell, millis};
+
+pub use read::{Filter, Kind, Line, Place, page};
 
 /// One look at a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +32,19 @@ pub enum Action {
     SawMasked,
     /// One of the case's photos.
     SawPhoto,
+    /// Asked who reported, and how to reach them.
+    AskedWho,
+    /// Wanted to open a restricted case, and was not let in.
+    Refused,
+    /// Read this log.
+    ReadLog,
+}
+
+impl Action {
+    /// The key, as `saw_masked`.
+    pub fn key(self) -> &'static str {
+        self.into()
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -70,6 +87,46 @@ pub async fn add(tx: &mut Tx, look: &Look) -> Result<(), StoreError> {
             .bind(&look.case_id)
             .bind(action)
             .bind(millis(look.at))
+            .execute(connection)
+            .await?;
+    });
+    Ok(())
+}
+
+const INSERT_OF_REPORT: &str = "\
+INSERT INTO access_log (id, account_id, case_id, action, at, report_id) \
+VALUES ($1, $2, $3, $4, $5, $6)";
+
+/// Writes down a look at one report of the case.
+pub async fn add_of_report(tx: &mut Tx, look: &Look, report_id: &str) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(INSERT_OF_REPORT)
+            .bind(&look.id)
+            .bind(&look.account_id)
+            .bind(&look.case_id)
+            .bind(look.action.key())
+            .bind(millis(look.at))
+            .bind(report_id)
+            .execute(connection)
+            .await?;
+    });
+    Ok(())
+}
+
+/// Writes down a look at this log itself.
+pub async fn add_reading(
+    tx: &mut Tx,
+    id: &str,
+    account_id: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(INSERT)
+            .bind(id)
+            .bind(account_id)
+            .bind(None::<String>)
+            .bind(Action::ReadLog.key())
+            .bind(millis(at))
             .execute(connection)
             .await?;
     });

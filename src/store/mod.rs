@@ -8,6 +8,7 @@
 //! column and row. Never wait for a gateway while a [`Tx`] is open.
 
 pub mod access_log;
+pub mod account_log;
 pub mod accounts;
 pub mod baggage;
 pub mod cases;
@@ -17,11 +18,13 @@ pub mod corrections;
 pub mod drafts;
 pub mod engine;
 pub mod error;
+pub mod factors;
 pub mod figures;
 pub mod follow_ups;
 pub mod history;
 pub mod inbound;
 pub mod inbound_read;
+pub mod invitations;
 pub mod lanes;
 pub mod migrate;
 pub mod nearby_cases;
@@ -36,6 +39,7 @@ pub mod register;
 pub mod reports;
 pub mod rows;
 pub mod sessions;
+pub mod shown_identities;
 pub mod staff_messages;
 pub mod undoables;
 pub mod uploads;

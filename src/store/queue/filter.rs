@@ -77,6 +77,9 @@ pub struct Reader {
     pub opens_restricted: bool,
     /// Of these the reader may not know what was reported, word for word.
     pub unreadable: Vec<Category>,
+    /// What was reported is for the reader in this department's cases alone;
+    /// in those of all, where nothing is given.
+    pub words_of: Option<Owner>,
 }
 
 /// Looks of a reader that "changed since" goes back over, newest first.

@@ -164,7 +164,7 @@ pub async fn hits(
     // Where some words are not for the reader, also the leading one must stand
     // where they may read it.
     let mut checked = others;
-    if !reader.unreadable.is_empty() {
+    if has_secrets(reader) {
         checked.push(leading);
     }
     let mut cases: Vec<Queued> = Vec::new();
@@ -233,14 +233,30 @@ fn fitting_query(question: Question<'_>, ids: &[String], terms: &[Term], limit: 
     })
 }
 
+/// Whether there are words that are not for the reader.
+fn has_secrets(reader: &Reader) -> bool {
+    !reader.unreadable.is_empty() || reader.words_of.is_some()
+}
+
 /// Whether a term stands in case `c`, where the reader may know it.
 fn stands(sql: &mut Sql, question: Question<'_>, term: &Term) {
     sql.push(" AND EXISTS (SELECT 1 FROM search_words s WHERE s.case_id = c.id AND ");
     term_is(sql, term);
-    let unreadable = &question.reader.unreadable;
-    if !unreadable.is_empty() {
-        sql.push(" AND (s.source = ").text(SOURCE_PLACE).push(" OR c.category NOT IN ");
-        sql.list(unreadable.iter().map(|category| category.key())).push(")");
+    if has_secrets(question.reader) {
+        sql.push(" AND (s.source = ").text(SOURCE_PLACE).push(" OR (TRUE");
+        let unreadable = &question.reader.unreadable;
+        if !unreadable.is_empty() {
+            sql.push(" AND c.category NOT IN ");
+            sql.list(unreadable.iter().map(|category| category.key()));
+        }
+        if let Some(department) = question.reader.words_of {
+            let key = department.key();
+            sql.push(" AND (c.owner = ").text(key);
+            sql.push(" OR c.assignee = ").text(&question.reader.account_id);
+            // A list of keys in JSON.
+            sql.push(" OR c.also_notify LIKE ").text(&format!("%\"{key}\"%")).push(")");
+        }
+        sql.push("))");
     }
     sql.push(")");
 }

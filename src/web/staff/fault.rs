@@ -23,6 +23,14 @@ pub(super) enum Fault {
     NotAllowed,
     #[error("the room is not for the account")]
     NotYourRoom,
+    #[error("the page is for other roles")]
+    NotYours,
+    /// The case is restricted, and closed to the account.
+    #[error("the case is restricted")]
+    Restricted,
+    /// The link was used, has run out, or was never ours.
+    #[error("the invitation opens nothing")]
+    NoInvitation,
     #[error("the form is too large")]
     TooLarge,
     #[error("the page could not be written: {0}")]
@@ -47,8 +55,12 @@ impl Fault {
 
     fn status(&self) -> StatusCode {
         match self {
-            Self::NoPage | Self::NoCase => StatusCode::NOT_FOUND,
-            Self::NotOurForm | Self::NotAllowed | Self::NotYourRoom => StatusCode::FORBIDDEN,
+            Self::NoPage | Self::NoCase | Self::NoInvitation => StatusCode::NOT_FOUND,
+            Self::NotOurForm
+            | Self::NotAllowed
+            | Self::NotYourRoom
+            | Self::NotYours
+            | Self::Restricted => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Page(_) | Self::Login(_) | Self::Store(_) if self.is_passing() => {
                 StatusCode::SERVICE_UNAVAILABLE
@@ -86,6 +98,20 @@ impl Fault {
             Self::NotYourRoom => (
                 "Denne siden er ikke for deg",
                 "Den er for ledere og mottak. Spør den som styrer kontoene, hvis du skal se den.",
+            ),
+            Self::NotYours => (
+                "Denne siden er ikke for din rolle",
+                "Den er for dem som styrer kontoene. Trenger du noe herfra, så spør en av dem.",
+            ),
+            Self::Restricted => (
+                "Saken er skjermet",
+                "Bare mottaket, lederne og den som har saken, kan åpne den. At du prøvde, er \
+                 skrevet ned. Trenger du saken i arbeidet ditt, så spør lederen din eller mottaket.",
+            ),
+            Self::NoInvitation => (
+                "Lenken virker ikke lenger",
+                "Den er brukt, eller den er for gammel. Har du valgt passord, så logg inn. Ellers \
+                 ber du den som styrer kontoene, om en ny lenke.",
             ),
             Self::TooLarge => (
                 "Teksten er for lang",

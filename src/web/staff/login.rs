@@ -1,18 +1,24 @@
-//! Logging in and out.
+//! Logging in and out. [`code`] asks for the second factor, [`setup`] lets those
+//! set one up who need it and have none.
+
+pub(super) mod code;
+pub(super) mod setup;
 
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use secrecy::SecretString;
 
-use super::StaffState;
 use super::case::{self, draft::Draft};
 use super::door::{refuse_forgeries, refuse_strangers, session};
 use super::fault::Fault;
 use super::fields::Fields;
 use super::next;
 use super::pages::{Frame, LoginPage, html};
+use super::{StaffState, device};
+use crate::casework::login::Opened;
 use crate::domain::reference::Reference;
+use crate::store::sessions::{Asks, Session};
 use crate::web::session::is_same_token;
 
 /// What the login page says besides asking.
@@ -26,6 +32,8 @@ enum Word {
     /// The form was not the one we gave out last.
     Stale,
     LoggedOut,
+    /// The password was just chosen.
+    Chosen,
 }
 
 /// `GET /staff/login`
@@ -39,7 +47,12 @@ pub(super) async fn show(
     if session(&state, &headers).await?.is_some() {
         return Ok(Redirect::to(next).into_response());
     }
-    let word = if fields.get("out").is_empty() {
+    if let Some(waiting) = waiting(&state, &headers).await? {
+        return Ok(Redirect::to(&further(waiting.asks, next)).into_response());
+    }
+    let word = if !fields.get("chosen").is_empty() {
+        Word::Chosen
+    } else if fields.get("out").is_empty() {
         Word::Nothing
     } else {
         Word::LoggedOut
@@ -62,24 +75,62 @@ pub(super) async fn log_in(
         return page(&state, &headers, next, name, draft.as_ref(), Word::Stale);
     }
     let password = SecretString::from(fields.get("password"));
-    let Some(opened) = state.entrance.log_in(name, password).await? else {
+    let device = device::words(&headers);
+    let opened = state.entrance.log_in_from(name, password, &device).await?;
+    let Some(opened) = opened else {
         return page(&state, &headers, next, name, draft.as_ref(), Word::Wrong);
     };
     // Whoever logs in anew leaves nothing open behind them.
     if let Some(token) = state.session_cookie().read(&headers) {
         state.entrance.log_out(token).await?;
     }
-    let reference = next::reference(next).and_then(|text| text.parse::<Reference>().ok());
-    let mut response = match (draft, reference) {
-        (Some(draft), Some(reference)) => {
-            let typed = case::Typed::kept(draft);
-            case::page(&state, &opened.session, &reference, Some(&typed), "").await?
-        }
-        _ => Redirect::to(next).into_response(),
+    let mut response = match opened.session.asks {
+        Asks::Nothing => inside(&state, &opened, next, draft).await?,
+        Asks::Code => code::page(&opened.session, next, draft.as_ref(), false)?,
+        Asks::SetUp => Redirect::to(&further(Asks::SetUp, next)).into_response(),
     };
     set_cookie(&mut response, state.session_cookie().set(&opened.token));
     set_cookie(&mut response, state.login_cookie().clear());
     Ok(response)
+}
+
+/// What somebody meets who has just come in: the form that waited for them, or
+/// the page that they wanted.
+async fn inside(
+    state: &StaffState,
+    opened: &Opened,
+    next: &str,
+    draft: Option<Draft>,
+) -> Result<Response, Fault> {
+    let reference = next::reference(next).and_then(|text| text.parse::<Reference>().ok());
+    match (draft, reference) {
+        (Some(draft), Some(reference)) => {
+            let typed = case::Typed::kept(draft);
+            case::page(state, &opened.session, &reference, Some(&typed), "").await
+        }
+        _ => Ok(Redirect::to(next).into_response()),
+    }
+}
+
+/// The session of whoever has given their password and not all that is asked.
+async fn waiting(state: &StaffState, headers: &HeaderMap) -> Result<Option<Session>, Fault> {
+    match state.session_cookie().read(headers) {
+        Some(token) => Ok(state.entrance.waiting(token).await?),
+        None => Ok(None),
+    }
+}
+
+/// Where what is asked can be given.
+fn further(asks: Asks, next: &str) -> String {
+    let page = match asks {
+        Asks::Nothing => return next.to_owned(),
+        Asks::Code => "/staff/login/code",
+        Asks::SetUp => "/staff/login/setup",
+    };
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("next", next)
+        .finish();
+    format!("{page}?{query}")
 }
 
 /// `POST /staff/logout`
@@ -89,7 +140,11 @@ pub(super) async fn log_out(
     fields: Fields,
 ) -> Result<Response, Fault> {
     refuse_strangers(&state, &headers)?;
-    if let Some(session) = session(&state, &headers).await? {
+    let known = match session(&state, &headers).await? {
+        Some(session) => Some(session),
+        None => waiting(&state, &headers).await?,
+    };
+    if let Some(session) = known {
         refuse_forgeries(&session, &fields)?;
         if let Some(token) = state.session_cookie().read(&headers) {
             state.entrance.log_out(token).await?;
@@ -127,6 +182,7 @@ fn page(
     let (status, problem, notice) = match word {
         Word::Nothing => (StatusCode::OK, "", ""),
         Word::LoggedOut => (StatusCode::OK, "", "Du er logget ut."),
+        Word::Chosen => (StatusCode::OK, "", "Passordet er valgt. Logg inn med det."),
         Word::Wrong => (
             StatusCode::UNAUTHORIZED,
             "Navn og passord stemmer ikke. Etter flere forsøk må du vente litt før du kan prøve \
@@ -164,7 +220,7 @@ fn page(
     Ok(response)
 }
 
-fn set_cookie(response: &mut Response, cookie: Option<HeaderValue>) {
+pub(super) fn set_cookie(response: &mut Response, cookie: Option<HeaderValue>) {
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

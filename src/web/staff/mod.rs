@@ -1,22 +1,30 @@
 //! The staff application at `/staff`, behind login: the queue, and a page for
 //! each case. Everything works without scripts.
 //!
-//! Handlers read the request, call one function of `casework` and fill a page
+//! [`secrecy`] stands before everything of a case: nobody comes to a restricted
+//! one who may not. Handlers read the request, call one function of `casework` and fill a page
 //! of [`pages`]; what goes wrong becomes a page in [`fault`].
 
+mod access_log;
+mod accounts;
 mod assets;
 mod case;
+mod device;
 mod door;
 mod fault;
 mod fields;
 mod figures;
 mod live;
+mod invite;
 mod login;
 mod marks;
 mod next;
+mod own;
 mod pages;
+mod qr;
 mod queue;
 mod rooms;
+mod secrecy;
 mod sent;
 mod times;
 mod words;
@@ -26,7 +34,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Redirect;
 use axum::routing::{get, post};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -103,24 +111,51 @@ pub fn router(state: StaffState) -> Router {
         .route("/views/{id}", post(queue::rename))
         .route("/views/{id}/delete", post(queue::delete))
         .route("/login", get(login::show).post(login::log_in))
+        .route(
+            "/login/code",
+            get(login::code::show).post(login::code::give),
+        )
+        .route(
+            "/login/setup",
+            get(login::setup::show).post(login::setup::confirm),
+        )
         .route("/logout", post(login::log_out))
         .route("/figures", get(figures::show))
         .route("/figures/{file}", get(figures::download))
+        .route("/invite/{token}", get(invite::show).post(invite::choose))
+        .route("/own", get(own::show))
+        .route("/own/password", post(own::change_password))
+        .route("/own/sessions", post(own::end_sessions))
+        .route(
+            "/own/second-factor",
+            get(own::set_up).post(own::confirm_factor),
+        )
+        .route("/accounts", get(accounts::show).post(accounts::invite))
+        .route("/accounts/{id}", get(accounts::one::show))
+        .route("/accounts/{id}/{act}", post(accounts::one::act))
+        .route("/access-log", get(access_log::show))
+        .route("/access-log.csv", get(access_log::file))
         .route("/cases/{reference}", get(case::show))
+        .route(
+            "/cases/{reference}/reporters",
+            post(case::reporters::show_or_hide),
+        )
         .route("/cases/{reference}/resend", post(case::resend))
         .route("/cases/{reference}/{act}", post(case::act))
         .route("/cases/{reference}/photos/{id}", get(case::photos::show))
         .route("/live", get(live::listen))
         .route("/assets/{file}", get(assets::serve))
+        // Covers the routes above: keep it below them all.
+        .route_layer(from_fn_with_state(state.clone(), secrecy::keep))
         .fallback(fault::no_page)
         .method_not_allowed_fallback(fault::no_page)
-        .layer(middleware::from_fn(sent::named_for_scripts))
+        .layer(from_fn(sent::named_for_scripts))
         .layer(DefaultBodyLimit::max(MAX_FORM))
         .layer(always(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY))
         .layer(always(header::CACHE_CONTROL, "no-store"))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(always(header::REFERRER_POLICY, "same-origin"))
-        .layer(middleware::from_fn(weight::note_whose))
+        .layer(from_fn(weight::note_whose))
         .layer(weight::behind_login())
         .with_state(state);
     Router::new()

@@ -3,6 +3,7 @@
 use strum::{EnumIter, IntoEnumIterator};
 
 use super::figures;
+use crate::casework::rights;
 use crate::domain::account::Account;
 
 /// A room.
@@ -12,6 +13,10 @@ pub(super) enum Room {
     Queue,
     /// How it goes, for whoever leads.
     Figures,
+    /// The accounts, for who keeps them.
+    Accounts,
+    /// Who looked at what.
+    AccessLog,
 }
 
 /// A link to a room.
@@ -26,6 +31,8 @@ impl Room {
         match self {
             Self::Queue => "Køen",
             Self::Figures => "Tall",
+            Self::Accounts => "Kontoer",
+            Self::AccessLog => "Innsyn",
         }
     }
 
@@ -33,6 +40,8 @@ impl Room {
         match self {
             Self::Queue => "/staff",
             Self::Figures => "/staff/figures",
+            Self::Accounts => "/staff/accounts",
+            Self::AccessLog => "/staff/access-log",
         }
     }
 
@@ -41,6 +50,8 @@ impl Room {
         match self {
             Self::Queue => true,
             Self::Figures => figures::is_for(account),
+            Self::Accounts => rights::keeps_accounts(account),
+            Self::AccessLog => rights::reads_access_log(account),
         }
     }
 }

@@ -227,7 +227,7 @@ async fn furnish(db: &Db) {
         department: None,
     };
     let mut tx = db.begin().await.expect("a database");
-    accounts::insert(&mut tx, &account, "no password", ids.now())
+    accounts::insert(&mut tx, &account, None, None, ids.now())
         .await
         .expect("an account");
     tx.commit().await.expect("a database");

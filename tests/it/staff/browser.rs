@@ -101,6 +101,26 @@ impl<'a> Browser<'a> {
         self.office.open(request).await
     }
 
+    /// Sends one of a page's forms with its token and these fields.
+    pub async fn send_from(
+        &mut self,
+        page: &Answer,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let csrf = field(page, "csrf");
+        let fields = [&[("csrf", csrf.as_str())], fields].concat();
+        self.post(path, &fields).await
+    }
+
+    /// Asks who reported a case.
+    pub async fn ask_who(&mut self, reference: &str) -> Answer {
+        let case = format!("/staff/cases/{reference}");
+        let page = self.get(&case).await;
+        self.send_from(&page, &format!("{case}/reporters"), &[])
+            .await
+    }
+
     pub fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.get(name).map(String::as_str)
     }

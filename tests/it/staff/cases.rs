@@ -2,7 +2,6 @@
 
 use axum::http::{StatusCode, header};
 use sifra::domain::account::Role;
-use sifra::domain::case::Owner;
 use sifra::domain::report::Reporter;
 use sifra::store::access_log::Action;
 
@@ -29,9 +28,7 @@ async fn a_case_shows_what_where_who_and_why() {
         "Kvittering til melder",
         "Venter på sending",
         "kom inn",
-        "Kari Vik",
-        r#"href="tel:+4791234567""#,
-        "912 34 567",
+        "Vis hvem som har meldt",
     ] {
         assert!(page.body.contains(told), "{told}: {}", page.body);
     }
@@ -49,33 +46,6 @@ async fn a_reference_is_read_as_people_type_it() {
 }
 
 #[tokio::test]
-async fn how_to_reach_the_reporter_is_for_those_who_may_have_to() {
-    let office = Office::on_sqlite().await;
-    let case = office.report(TEXT, "Storgata 18").await;
-    let other = if case.owner == Owner::Police {
-        Owner::Byggdrift
-    } else {
-        Owner::Police
-    };
-    let path = format!("/staff/cases/{}", case.reference);
-    for (name, role, department, sees) in [
-        ("own", Role::Staff, Some(case.owner), true),
-        ("other", Role::Staff, Some(other), false),
-        ("triage", Role::Triage, None, true),
-        ("leader", Role::Leader, Some(other), true),
-        ("administrator", Role::Administrator, None, true),
-        ("reader", Role::Reader, Some(case.owner), false),
-    ] {
-        let mut browser = office.logged_in(name, role, department).await;
-        let page = browser.get(&path).await;
-        for secret in ["Kari Vik", "912 34 567", "+4791234567", "/status/"] {
-            assert_eq!(page.body.contains(secret), sees, "{name}: {secret}");
-        }
-        assert_eq!(page.body.contains("*** 67"), !sees, "{name}");
-    }
-}
-
-#[tokio::test]
 async fn each_look_at_a_case_is_written_down() {
     let office = Office::on_sqlite().await;
     let case = office.report(TEXT, "Storgata 18").await;
@@ -89,7 +59,7 @@ async fn each_look_at_a_case_is_written_down() {
     triage.get(&path).await;
     let looks = office.looks(&case).await;
     let actions: Vec<Action> = looks.iter().map(|look| look.action).collect();
-    assert_eq!(actions, [Action::SawAll, Action::SawMasked, Action::SawAll]);
+    assert_eq!(actions, [Action::SawMasked; 3]);
     assert_eq!(looks[0].account_id, looks[2].account_id);
     assert_ne!(looks[0].account_id, looks[1].account_id);
 }

@@ -1,6 +1,7 @@
 //! Making accounts.
 
 use sifra::casework::accounts::{AccountError, create};
+use sifra::casework::passwords::Unfit;
 use sifra::domain::account::Role;
 use sifra::domain::case::Owner;
 
@@ -42,7 +43,15 @@ async fn what_will_not_do_is_refused(engine: Engine) {
     };
     let (db, ids) = (&town.app.db, &town.app.ids);
     let short = create(db, ids, "kari", Role::Reader, None, "elleve tegn".into()).await;
-    assert!(matches!(short, Err(AccountError::PasswordTooShort)));
+    assert!(matches!(
+        short,
+        Err(AccountError::PasswordUnfit(Unfit::TooShort))
+    ));
+    let common = create(db, ids, "kari", Role::Reader, None, "Passord12345!".into()).await;
+    assert!(matches!(
+        common,
+        Err(AccountError::PasswordUnfit(Unfit::TooCommon))
+    ));
     let nowhere = create(db, ids, "kari", Role::Staff, None, PASSWORD.into()).await;
     assert!(matches!(nowhere, Err(AccountError::DepartmentMissing)));
     for name in ["", "  \n ", &"k".repeat(101)] {

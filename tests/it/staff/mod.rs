@@ -2,6 +2,8 @@
 
 mod acts;
 mod acts_in_chromium;
+mod access_log;
+mod accounts_in_chromium;
 pub mod browser;
 mod cases;
 mod changes;
@@ -13,11 +15,18 @@ mod keys_in_chromium;
 mod live;
 mod live_in_chromium;
 mod live_in_two_processes;
+mod identities;
+mod in_chromium;
+mod keeping_accounts;
 mod login;
 mod making_accounts;
 pub mod office;
+mod own_account;
 mod queue;
 mod reasons;
 mod regrouping;
 mod regrouping_refused;
 mod resends;
+mod restricted;
+mod second_factor;
+mod words_hidden;

@@ -7,9 +7,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use axum::response::Response;
-use jiff::SignedDuration;
 use sifra::attachments::Attachments;
-use sifra::casework::login::Entrance;
+use sifra::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use sifra::casework::{Casework, CaseworkSettings, accounts};
 use sifra::domain::account::{Account, Role};
 use sifra::domain::case::{Case, HistoryEntry, Owner};
@@ -26,7 +25,7 @@ use tokio::sync::Notify;
 use tower::ServiceExt;
 
 use super::browser::Browser;
-use crate::stage::town::{Answer, PUBLIC_URL};
+use crate::stage::town::{Answer, PUBLIC_URL, entrance_settings};
 use crate::stage::{Engine, Town};
 
 pub const PASSWORD: &str = "korrekt hest batteri";
@@ -48,6 +47,20 @@ impl Office {
 
     /// The offices of a town.
     pub fn in_town(town: Town) -> Self {
+        Self::with(town, entrance_settings())
+    }
+
+    /// Offices where nobody who may learn who reported gets in by a password
+    /// alone.
+    pub async fn with_second_factor(engine: Engine) -> Option<Self> {
+        let required = EntranceSettings {
+            second_factor: SecondFactor::Required,
+            ..entrance_settings()
+        };
+        Some(Self::with(Town::on(engine).await?, required))
+    }
+
+    fn with(town: Town, entrance: EntranceSettings) -> Self {
         let (db, ids) = (town.app.db.clone(), town.app.ids.clone());
         let attachments = town.attachments.clone();
         let casework = Casework::new(
@@ -63,8 +76,7 @@ impl Office {
             },
             Arc::new(Notify::new()),
         );
-        let hours = SignedDuration::from_hours(SESSION_HOURS);
-        let entrance = Entrance::new(db, ids.clone(), hours);
+        let entrance = Entrance::new(db, ids.clone(), entrance);
         let state = StaffState {
             casework: casework.clone(),
             intake: town.intake.clone(),

@@ -265,6 +265,7 @@ async fn a_number_that_said_stop_and_a_text_that_is_gone_are_not_offered() {
         .await
         .expect("the store answers");
     tx.commit().await.expect("the store answers");
+    browser.ask_who(emptied.reference.as_str()).await;
     let page = browser
         .get(&format!("/staff/cases/{}", emptied.reference))
         .await;

@@ -12,7 +12,7 @@ use jiff::SignedDuration;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use sifra::attachments::Attachments;
-use sifra::casework::login::Entrance;
+use sifra::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use sifra::casework::{Casework, CaseworkSettings};
 use sifra::config::categories::Categories;
 use sifra::config::questions;
@@ -116,11 +116,10 @@ impl Town {
             },
             Arc::new(Notify::new()),
         );
-        let hours = SignedDuration::from_hours(SESSION_HOURS);
         let app = App {
             db: database.db.clone(),
             casework,
-            entrance: Entrance::new(database.db.clone(), ids.clone(), hours),
+            entrance: Entrance::new(database.db.clone(), ids.clone(), entrance_settings()),
             guard: Guard::new(guard_settings(), &ids),
             ids,
             intake: intake.clone(),
@@ -353,4 +352,14 @@ pub fn buildings() -> Vec<Building> {
         ),
         building("Vikveien 24A", "", &["H0101", "H0402"]),
     ]
+}
+
+/// How staff get in: by name and password alone.
+pub fn entrance_settings() -> EntranceSettings {
+    EntranceSettings {
+        session_length: SignedDuration::from_hours(SESSION_HOURS),
+        second_factor: SecondFactor::Offered,
+        seal_key: "a key for tests only".into(),
+        issuer: "Sifra, Fjordvik kommune".into(),
+    }
 }

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use crate::casework::file::{CaseFile, FiledMessage};
 use crate::casework::resend::Road;
-use crate::domain::contact::{Email, Phone};
-use crate::domain::outgoing::{MessageChannel, Purpose};
+use crate::domain::contact::Phone;
+use crate::domain::outgoing::MessageChannel;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
 use crate::wording::Catalogue;
@@ -48,15 +48,14 @@ pub(super) fn sent(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<Sent> 
     file.messages
         .iter()
         .rev()
-        .map(|filed| one(c, filed, file.shows_contact, now))
+        .map(|filed| one(c, filed, now))
         .collect()
 }
 
-fn one(c: &Catalogue, filed: &FiledMessage, shows_contact: bool, now: Timestamp) -> Sent {
+fn one(c: &Catalogue, filed: &FiledMessage, now: Timestamp) -> Sent {
     let message = &filed.message;
     let (state, state_class) = words::message_state(message.channel, message.state);
-    // A department's own mailbox is no secret.
-    let is_open = shows_contact || message.purpose == Purpose::Notice;
+    let is_open = filed.is_open;
     Sent {
         purpose: words::purpose(message.purpose),
         channel: words::message_channel(message.channel),
@@ -104,26 +103,10 @@ fn offer(was: MessageChannel, road: &Road, is_open: bool) -> Offer {
     }
 }
 
+/// Where it is not open, what stands there is masked already.
 pub(super) fn shown(is_open: bool, channel: MessageChannel, to: &str) -> String {
-    if is_open {
-        open(channel, to)
-    } else {
-        masked(channel, to)
-    }
-}
-
-fn open(channel: MessageChannel, to: &str) -> String {
     match (channel, to.parse::<Phone>()) {
-        (MessageChannel::Sms, Ok(phone)) => phone.grouped(),
+        (MessageChannel::Sms, Ok(phone)) if is_open => phone.grouped(),
         _ => to.to_owned(),
     }
-}
-
-fn masked(channel: MessageChannel, to: &str) -> String {
-    let masked = match channel {
-        MessageChannel::Sms => to.parse::<Phone>().ok().map(|phone| phone.to_string()),
-        MessageChannel::Email => to.parse::<Email>().ok().map(|email| email.to_string()),
-        MessageChannel::Page => None,
-    };
-    masked.unwrap_or_default()
 }

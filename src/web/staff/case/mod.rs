@@ -7,6 +7,7 @@ mod messages;
 mod panels;
 pub(super) mod photos;
 mod regroup;
+pub(super) mod reporters;
 mod reports;
 mod resend;
 mod view;
@@ -90,7 +91,7 @@ pub(super) async fn page(
 ) -> Result<Response, Fault> {
     let file = state
         .casework
-        .open(&session.account, reference)
+        .open_in(session, reference)
         .await?
         .ok_or(Fault::NoCase)?;
     let status = match typed.map(|typed| &typed.problem) {

@@ -7,13 +7,14 @@ use super::Typed;
 use super::history;
 use super::photos::{Pictured, pictured};
 use super::regroup::{Regroup, regroup};
+use super::reporters::{Contact, contact};
 use super::writing::came_as;
 use crate::casework::file::{CaseFile, FiledReport};
+use crate::casework::sight::Words;
 use crate::domain::case::{Event, HistoryEntry};
 use crate::domain::decision::{Decision, ReasonKind};
 use crate::domain::follow_up::KeptAnswer;
 use crate::domain::language::Language;
-use crate::domain::report::Reporter;
 use crate::triage::percent;
 use crate::web::staff::marks::{self, Piece};
 use crate::web::staff::times::{self, Moment};
@@ -34,6 +35,8 @@ pub(super) struct Told {
     pub pieces: Vec<Piece>,
     /// Whether any of them is underlined.
     pub is_marked: bool,
+    /// What is kept from the reader, and whom to ask; empty where nothing is.
+    pub hidden: &'static str,
     /// What was asked besides, and what they answered.
     pub answers: Vec<KeptAnswer>,
     pub judged: Option<Judged>,
@@ -58,21 +61,6 @@ pub(super) struct Because {
     pub text: String,
 }
 
-/// How to reach the reporter.
-pub(super) struct Contact {
-    pub name: Option<String>,
-    pub phone: Option<Way>,
-    pub email: Option<Way>,
-    pub is_anonymous: bool,
-    pub is_masked: bool,
-}
-
-/// A number or address; without a link where it is masked.
-pub(super) struct Way {
-    pub text: String,
-    pub href: Option<String>,
-}
-
 /// All reports, oldest first.
 pub(super) fn told(
     c: &Catalogue,
@@ -83,7 +71,10 @@ pub(super) fn told(
     file.reports
         .iter()
         .map(|filed| Told {
-            regroup: regroup(file, filed.report.reference.as_str(), typed),
+            // Who may not read it cannot tell where it belongs.
+            regroup: (filed.words != Words::None)
+                .then(|| regroup(file, filed.report.reference.as_str(), typed))
+                .flatten(),
             ..one(c, file, filed, now)
         })
         .collect()
@@ -95,12 +86,15 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
         decision,
         photos,
         answers,
+        words,
+        ..
     } = filed;
     let reasons = decision.iter().flat_map(|decision| &decision.reasons);
     let spans = reasons.filter_map(|reason| reason.span);
     let language = decision.as_ref().map_or(report.language, |d| d.language);
     let pieces = marks::pieces(&report.text, spans);
     Told {
+        hidden: hidden(words),
         is_marked: pieces.iter().any(|piece| piece.marked),
         pieces,
         answers: answers.clone(),
@@ -116,9 +110,29 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
             let routed = file.history.iter().filter(|_| opened).find_map(routed);
             judged(c, decision, routed)
         }),
-        reporter: contact(&report.reporter, file.shows_contact),
+        reporter: contact(filed, file.shows_contact),
         photos: pictured(c, &file.case.reference, photos),
         regroup: None,
+    }
+}
+
+/// What of a report is kept from whoever reads it.
+fn hidden(words: &Words) -> &'static str {
+    match words {
+        Words::All => "",
+        Words::Fault(named) if named.is_empty() => {
+            "Meldingen forteller om folk, så ordene, svarene og bildene er skjult for Byggdrift. \
+             Trenger du noe av det for å gjøre jobben, så spør Boligkontoret."
+        }
+        Words::Fault(_) => {
+            "Meldingen forteller også om folk. Her står bare ordene som sier hva som er i stykker. \
+             Resten, svarene og bildene er skjult for Byggdrift. Trenger du mer for å gjøre jobben, \
+             så spør Boligkontoret."
+        }
+        Words::None => {
+            "En annen avdeling har saken. Du ser at den finnes, men ikke det som er meldt. Trenger \
+             du det, så spør den som har saken."
+        }
     }
 }
 
@@ -166,34 +180,5 @@ fn conclusion(c: &Catalogue, decision: &Decision, is_chosen: bool) -> String {
             percent(chance)
         ),
         None => sure,
-    }
-}
-
-fn contact(reporter: &Reporter, shows_contact: bool) -> Contact {
-    let way = |open: String, masked: String, scheme: &str, address: &str| {
-        if shows_contact {
-            Way {
-                text: open,
-                href: Some(format!("{scheme}:{address}")),
-            }
-        } else {
-            Way {
-                text: masked,
-                href: None,
-            }
-        }
-    };
-    Contact {
-        name: reporter.name.clone().filter(|_| shows_contact),
-        phone: reporter
-            .phone
-            .as_ref()
-            .map(|phone| way(phone.grouped(), phone.to_string(), "tel", phone.reveal())),
-        email: reporter.email.as_ref().map(|email| {
-            let open = email.reveal().to_owned();
-            way(open, email.to_string(), "mailto", email.reveal())
-        }),
-        is_anonymous: reporter.is_anonymous(),
-        is_masked: !shows_contact && !reporter.is_anonymous(),
     }
 }

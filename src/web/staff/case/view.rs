@@ -1,6 +1,7 @@
 //! A case as its page shows it.
 
 use askama::Template;
+use jiff::Timestamp;
 
 pub(super) mod around;
 mod glance;
@@ -17,6 +18,8 @@ use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
 use around::{Around, Other};
 use glance::Glance;
+use crate::casework::rights::Sight;
+use crate::domain::clock::oslo;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
@@ -40,6 +43,11 @@ pub(super) struct CasePage {
     head: Glance,
     /// What was done just now can be taken back.
     can_undo: bool,
+    /// Whether who reported can be shown, and until when it is.
+    may_ask_who: bool,
+    shown_until: Option<String>,
+    /// Another department has it: what was reported is not for the reader.
+    is_outline: bool,
     /// For the forms.
     version: i64,
     seen: usize,
@@ -98,6 +106,9 @@ pub(super) fn view(
         overtaken,
         head: glance::glance(c, file, &session.account, now),
         can_undo: opened.can_undo,
+        may_ask_who: file.may_ask_who,
+        shown_until: file.shown_until.map(clock),
+        is_outline: file.sight < Sight::Fault,
         version: case.version,
         seen: file.history.len(),
         max_reason: MAX_REASON,
@@ -110,6 +121,11 @@ pub(super) fn view(
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),
     }
+}
+
+/// The time of day, as 14.30.
+fn clock(at: Timestamp) -> String {
+    at.to_zoned(oslo()).strftime("%H.%M").to_string()
 }
 
 /// Taking and leaving a case have no form of their own to come back in, nor has

@@ -1,0 +1,138 @@
+use jiff::Timestamp;
+use strum::IntoEnumIterator;
+
+use super::*;
+use crate::domain::case::{CasePlace, Status};
+use crate::domain::category::Category;
+use crate::domain::decision::Priority;
+
+fn account(role: Role, department: Option<Owner>) -> Account {
+    Account {
+        id: "me".into(),
+        name: "Mona".into(),
+        role,
+        department,
+    }
+}
+
+fn case(owner: Owner) -> Case {
+    Case {
+        id: "case".into(),
+        reference: "SF-7K3M9Q-K".parse().unwrap(),
+        category: Category::LockDoor,
+        priority: Priority::Normal,
+        status: Status::New,
+        owner,
+        also_notify: Vec::new(),
+        assignee: None,
+        place: CasePlace::default(),
+        unsure: false,
+        shared: false,
+        restricted: false,
+        waiting_for: None,
+        part_of: None,
+        merged_into: None,
+        due_at: Timestamp::UNIX_EPOCH,
+        version: 1,
+        opened_at: Timestamp::UNIX_EPOCH,
+        updated_at: Timestamp::UNIX_EPOCH,
+    }
+}
+
+/// The matrix as people read it: rows are rights, columns roles.
+#[test]
+fn the_table_of_rights_is_this_one() {
+    let written: Vec<String> = Right::iter()
+        .map(|right| {
+            let marks: String = Role::iter()
+                .map(|role| if has(role, right) { " x" } else { " -" })
+                .collect();
+            let name: &str = right.into();
+            format!("{name:<21}{marks}")
+        })
+        .collect();
+    let wanted = [
+        //                    triage, staff, leader, administrator, reader
+        "change_cases          x x x x -",
+        "read_every_department x - - x -",
+        "see_identities        x x x - -",
+        "open_restricted       x - x - -",
+        "follow_figures        - - x - -",
+        "keep_accounts         - - - x -",
+        "read_access_log       - - - x -",
+    ];
+    assert_eq!(written, wanted);
+}
+
+#[test]
+fn a_department_reads_its_own_cases_and_sees_that_the_others_are_there() {
+    for role in [Role::Staff, Role::Leader, Role::Reader] {
+        let office = account(role, Some(Owner::HousingOffice));
+        assert_eq!(sight(&office, &case(Owner::HousingOffice)), Sight::All);
+        assert_eq!(sight(&office, &case(Owner::Police)), Sight::Outline);
+        assert_eq!(sight(&office, &case(Owner::Byggdrift)), Sight::Outline);
+    }
+    let police = account(Role::Staff, Some(Owner::Police));
+    assert_eq!(sight(&police, &case(Owner::Police)), Sight::All);
+    assert_eq!(sight(&police, &case(Owner::HousingOffice)), Sight::Outline);
+}
+
+#[test]
+fn who_is_also_told_or_works_a_case_reads_it_too() {
+    let office = account(Role::Staff, Some(Owner::HousingOffice));
+    let mut told = case(Owner::Police);
+    told.also_notify = vec!["housing_office".into()];
+    assert_eq!(sight(&office, &told), Sight::All);
+    assert!(may_see_contact(&office, &told));
+    let mut mine = case(Owner::Police);
+    mine.assignee = Some("me".into());
+    assert_eq!(sight(&office, &mine), Sight::All);
+}
+
+#[test]
+fn byggdrift_sees_the_fault_alone_whatever_the_role() {
+    for role in Role::iter() {
+        let caretaker = account(role, Some(Owner::Byggdrift));
+        assert_eq!(sight(&caretaker, &case(Owner::Byggdrift)), Sight::Fault);
+    }
+}
+
+#[test]
+fn triage_and_administrators_read_everywhere_and_administrators_ask_for_nobody() {
+    for owner in Owner::iter() {
+        let triage = account(Role::Triage, Some(Owner::HousingOffice));
+        assert_eq!(sight(&triage, &case(owner)), Sight::All);
+        assert!(may_see_contact(&triage, &case(owner)));
+        let keeper = account(Role::Administrator, None);
+        assert_eq!(sight(&keeper, &case(owner)), Sight::All);
+        assert!(!may_see_contact(&keeper, &case(owner)));
+        assert!(!may_see_contact(&account(Role::Reader, None), &case(owner)));
+    }
+}
+
+#[test]
+fn a_restricted_case_opens_to_triage_leaders_and_who_works_it() {
+    let mut secret = case(Owner::HousingOffice);
+    secret.restricted = true;
+    for (role, opens) in [
+        (Role::Triage, true),
+        (Role::Staff, false),
+        (Role::Leader, true),
+        (Role::Administrator, false),
+        (Role::Reader, false),
+    ] {
+        let who = account(role, Some(Owner::HousingOffice));
+        assert_eq!(may_open(&who, &secret), opens, "{role}");
+        assert_eq!(sight(&who, &secret) == Sight::Nothing, !opens, "{role}");
+    }
+    secret.assignee = Some("me".into());
+    let staff = account(Role::Staff, Some(Owner::HousingOffice));
+    assert_eq!(sight(&staff, &secret), Sight::All);
+}
+
+#[test]
+fn a_second_factor_is_wanted_of_who_can_learn_who_reported() {
+    for role in Role::iter() {
+        assert_eq!(needs_second_factor(role), role != Role::Reader, "{role}");
+    }
+}
