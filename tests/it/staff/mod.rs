@@ -16,7 +16,6 @@ mod live;
 mod live_in_chromium;
 mod live_in_two_processes;
 mod identities;
-mod in_chromium;
 mod keeping_accounts;
 mod login;
 mod making_accounts;
