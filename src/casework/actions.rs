@@ -7,6 +7,7 @@
 
 use super::change::{Change, Impossible, Told, decide};
 use super::letters::Word;
+use super::parts::{OpenParts, ask_first, waits};
 use super::{Casework, looked, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, HistoryEntry, Owner, Status};
@@ -46,6 +47,12 @@ pub enum ActionError {
     ReasonTooLong(usize),
     #[error(transparent)]
     Impossible(#[from] Impossible),
+    /// A part of the case is open: whoever ends the case should mean it.
+    #[error("a part of the case is not done")]
+    PartsOpen,
+    /// What is to be done is done in the case that its reports went to.
+    #[error("the case was merged with another")]
+    Merged,
     /// The case is no longer as the one who ordered saw it.
     #[error("a colleague was faster")]
     Overtaken,
@@ -102,6 +109,27 @@ impl Casework {
     /// # Errors
     /// Why it was not made; then nothing was written.
     pub async fn change(&self, order: Order<'_>, change: Change) -> Result<Case, ActionError> {
+        self.changed(order, change, OpenParts::AskFirst).await
+    }
+
+    /// Makes any change, also one that ends a case while a part of it is open.
+    ///
+    /// # Errors
+    /// Why it was not made; then nothing was written.
+    pub async fn change_with_parts_open(
+        &self,
+        order: Order<'_>,
+        change: Change,
+    ) -> Result<Case, ActionError> {
+        self.changed(order, change, OpenParts::LetBe).await
+    }
+
+    async fn changed(
+        &self,
+        order: Order<'_>,
+        change: Change,
+        open_parts: OpenParts,
+    ) -> Result<Case, ActionError> {
         if !rights::may_change(order.who) {
             return Err(ActionError::NotAllowed);
         }
@@ -111,6 +139,7 @@ impl Casework {
         if case.version != order.version {
             return repeated(&mut tx, case, order, change, reason.as_deref()).await;
         }
+        ask_first(&mut tx, &case, change, open_parts).await?;
         let told = match change {
             Change::Category(_) => {
                 let first = reports::first_decision(&mut tx, &case.id).await?;
@@ -121,6 +150,7 @@ impl Casework {
         let mut outcome = decide(&case, change, &order.who.id, &self.inner.rules, told)?;
         let told_now =
             looked::told_now(&mut tx, &self.inner.rules, &case, &mut outcome.case).await?;
+        let before = case.clone();
         let was = case.status;
         let now = self.inner.ids.now();
         if !cases::update(&mut tx, &outcome.case, now).await? {
@@ -149,7 +179,11 @@ impl Casework {
         if matches!(change, Change::Owner(_)) {
             owed = self.notices(&case, now);
         }
-        if let Some(word) = word(change, was) {
+        self.tell_main(&mut tx, order.who, &before, &case, now)
+            .await?;
+        if let Some(word) = word(change, was)
+            && !waits(&mut tx, &case, word).await?
+        {
             let reports = reports::of_case(&mut tx, &case.id).await?;
             owed.extend(self.updates(&mut tx, &case, &reports, word, now).await?);
         }
@@ -200,9 +234,12 @@ pub(super) fn kept_reason(typed: &str, is_wanted: bool) -> Result<Option<String>
 }
 
 pub(super) async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Case, ActionError> {
-    cases::by_reference(tx, reference)
-        .await?
-        .ok_or(ActionError::NoSuchCase)
+    let case = cases::by_reference(tx, reference).await?;
+    let case = case.ok_or(ActionError::NoSuchCase)?;
+    if case.merged_into.is_some() {
+        return Err(ActionError::Merged);
+    }
+    Ok(case)
 }
 
 /// The case has moved on since the order was made: if by this very order, sent

@@ -6,11 +6,14 @@
 //! ([`looked`]: whoever waited for a person's look at a doubtful report),
 //! and one transaction writes case, history and messages. [`resend`] sends
 //! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
-//! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
+//! [`mod@reports`] moves reports to the case that they belong to, [`merge`]
+//! makes one of two cases, and takes that back, [`mod@parts`] gives a matter of
+//! several an owner of its own; [`accounts`]
 //! makes the accounts; [`corrections`] is what triage can learn of it all.
 
 pub mod accounts;
 pub mod actions;
+pub mod alike;
 pub mod change;
 pub mod corrections;
 pub mod file;
@@ -18,6 +21,8 @@ pub mod letters;
 pub mod lock;
 pub mod login;
 mod looked;
+pub mod merge;
+pub mod parts;
 pub mod passwords;
 pub mod photos;
 pub mod queue;

@@ -7,7 +7,7 @@ use crate::domain::account::Account;
 use crate::domain::photo::PhotoState;
 use crate::domain::reference::Reference;
 use crate::store::access_log::{self, Action, Look};
-use crate::store::{StoreError, cases, photos};
+use crate::store::{StoreError, cases, parts, photos};
 
 /// Why a photo could not be shown.
 #[derive(Debug, thiserror::Error)]
@@ -25,8 +25,8 @@ pub struct Shown {
 }
 
 impl Casework {
-    /// The photo of an id, if it belongs to the case of this reference and is
-    /// kept; notes that `who` looked.
+    /// The photo of an id, if it belongs to the case of this reference, or is
+    /// shown to the owner of this part, and is kept; notes that `who` looked.
     ///
     /// # Errors
     /// A store that failed; then nothing is shown.
@@ -40,7 +40,14 @@ impl Casework {
             let mut tx = self.inner.db.read().await?;
             let case = cases::by_reference(&mut tx, reference).await?;
             let photo = photos::by_id(&mut tx, id).await?;
-            case.zip(photo)
+            match case.zip(photo) {
+                Some((case, photo)) => {
+                    let shown = parts::photos(&mut tx, &case.id).await?;
+                    let belongs = photo.case_id == case.id || shown.contains(&photo.id);
+                    belongs.then_some((case, photo))
+                }
+                None => None,
+            }
         };
         let Some((case, photo)) = found else {
             return Ok(None);
@@ -49,7 +56,7 @@ impl Casework {
         else {
             return Ok(None);
         };
-        if photo.case_id != case.id || photo.state != PhotoState::Kept {
+        if photo.state != PhotoState::Kept {
             return Ok(None);
         }
         let look = Look {

@@ -63,6 +63,9 @@ impl Casework {
         let text = fit(writing.text)?;
         let mut tx = self.inner.db.begin().await?;
         let case = by_reference(&mut tx, order.reference).await?;
+        if case.part_of.is_some() {
+            return self.write_from_part(tx, order, case, writing, text).await;
+        }
         let reports = reports::of_case(&mut tx, &case.id).await?;
         let chosen = match writing.to {
             Some(to) => {

@@ -277,18 +277,16 @@ pub async fn go_on(
     Ok(changed == 1)
 }
 
-const LEFT: &str = "UPDATE cases SET reference = $1, status = $2, is_open = $3 WHERE id = $4";
+const RENAME: &str = "UPDATE cases SET reference = $1 WHERE id = $2";
 
-/// Writes what changes of a case that a report has left. Only after [`go_on`].
+/// Gives a case another reference. Only after [`go_on`].
 ///
 /// # Errors
 /// `Duplicate` where the reference is taken.
-pub async fn left(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
+pub async fn rename(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
     on_engine!(tx, connection => {
-        sqlx::query(LEFT)
+        sqlx::query(RENAME)
             .bind(case.reference.as_str())
-            .bind(case.status.key())
-            .bind(case.status.is_open())
             .bind(&case.id)
             .execute(connection)
             .await?;

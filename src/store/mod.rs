@@ -9,6 +9,7 @@
 
 pub mod access_log;
 pub mod accounts;
+pub mod alike;
 pub mod baggage;
 pub mod cases;
 pub mod corrections;
@@ -20,9 +21,11 @@ pub mod history;
 pub mod inbound;
 pub mod inbound_read;
 pub mod lanes;
+pub mod merges;
 pub mod migrate;
 pub mod outbox;
 pub mod page_acts;
+pub mod parts;
 pub mod photos;
 pub mod questions;
 pub mod queue;

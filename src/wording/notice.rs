@@ -33,6 +33,12 @@ const NEW_REPORT: News = News {
     sms: "notice-report-sms",
 };
 
+const MERGED: News = News {
+    subject: "notice-merged-email-subject",
+    body: "notice-merged-email-body",
+    sms: "notice-merged-sms",
+};
+
 /// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_CASE, to, case, case_url)
@@ -41,6 +47,11 @@ pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<
 /// A notice that a case they have has got another report.
 pub fn letters_of_report(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_REPORT, to, case, case_url)
+}
+
+/// A notice that a case they had goes on in this one, which somebody else has.
+pub fn letters_of_merge(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
+    letters_of(c, &MERGED, to, case, case_url)
 }
 
 fn letters_of(
@@ -124,7 +135,7 @@ mod tests {
         let url = format!("https://{}", "a".repeat(72));
         for (l, news) in [Language::BOKMAL, Language::NYNORSK, Language::ENGLISH]
             .iter()
-            .flat_map(|l| [(l, &NEW_CASE), (l, &NEW_REPORT)])
+            .flat_map(|l| [(l, &NEW_CASE), (l, &NEW_REPORT), (l, &MERGED)])
         {
             for priority in Priority::iter() {
                 let priority = names::priority(&c, *l, priority);

@@ -19,6 +19,7 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/door.css"),
     include_str!("../../../templates/staff/assets/queue.css"),
     include_str!("../../../templates/staff/assets/case.css"),
+    include_str!("../../../templates/staff/assets/merge.css"),
 );
 
 /// In any order: they know nothing of each other.

@@ -2,6 +2,7 @@
 //! come from `wording`.
 
 use super::case::draft::Act;
+use super::case::together;
 use crate::casework::file::FiledMessage;
 use crate::domain::account::Role;
 use crate::domain::case::{CasePlace, Owner, Status};
@@ -216,6 +217,7 @@ pub(super) fn verb(act: Act) -> &'static str {
         Act::Split => "Del ut",
         Act::Move => "Flytt",
         Act::Write => "Skriv til melderne",
+        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => together::verb(act),
     }
 }
 
@@ -230,8 +232,9 @@ pub(super) fn done(act: Act) -> &'static str {
         }
         Act::Take => "Saken er din.",
         Act::Release => "Du har ikke saken lenger.",
-        Act::Split => "Meldingen er blitt en egen sak, og du ser den her.",
-        Act::Move => "Meldingen er flyttet, og du ser saken den kom til.",
+        Act::Split => "Det du delte ut, er blitt en egen sak, og du ser den her.",
+        Act::Move => "Det du flyttet, er i denne saken nå.",
+        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => together::done(act),
         Act::Write => {
             "Beskjeden står på siden til melderne. De som har oppgitt kontakt, får vite det."
         }
@@ -253,6 +256,7 @@ pub(super) fn choose(act: Act) -> &'static str {
         Act::Priority => "Velg hvor mye det haster.",
         Act::Status => "Velg hva saken skal settes til.",
         Act::Take | Act::Release | Act::Split | Act::Write => "Prøv igjen.",
+        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => together::choose(act),
         Act::Move => "Skriv referansen til saken, som SF-7K3M9Q-K.",
     }
 }
@@ -266,9 +270,12 @@ pub(super) fn is_so_already(act: Act) -> &'static str {
         Act::Status => "Saken har denne statusen allerede. Velg en annen.",
         Act::Take => "Du har saken allerede.",
         Act::Release => "Du har ikke saken.",
-        Act::Split => "Meldingen er en egen sak allerede.",
-        Act::Move => "Meldingen er i denne saken allerede.",
+        Act::Split => "Det du valgte, er en egen sak allerede. Noe må bli igjen i denne.",
+        Act::Move => "Det du valgte, er i denne saken allerede.",
         Act::Write => "Beskjeden er skrevet allerede.",
+        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => {
+            together::is_so_already(act)
+        }
     }
 }
 

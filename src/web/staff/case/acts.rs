@@ -6,12 +6,11 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::draft::{Act, Draft};
-use super::{Problem, Typed, page, writing};
+use super::{Problem, Typed, merge, page, parts, regroup, writing};
 use crate::casework::actions::{ActionError, Order};
-use crate::casework::change::Impossible;
-use crate::casework::reports::{Destination, RegroupError};
+use crate::casework::change::{Change, Impossible};
 use crate::domain::case::Case;
-use crate::domain::reference::{Reference, ReferenceError};
+use crate::domain::reference::Reference;
 use crate::web::staff::StaffState;
 use crate::web::staff::door::{refuse_forgeries, refuse_strangers, session};
 use crate::web::staff::fault::Fault;
@@ -42,11 +41,22 @@ pub(crate) async fn act(
         reason: &draft.reason,
     };
     let outcome = match act {
-        Act::Split | Act::Move => regroup(&state, order, &draft).await?,
+        Act::Split | Act::Move => regroup::regroup(&state, order, &draft).await?,
+        Act::Merge if fields.get("keep").is_empty() => {
+            match merge::compare(&state, &session, order, &draft).await? {
+                Ok(page) => return Ok(page),
+                Err(problem) => Err(problem),
+            }
+        }
+        Act::Merge => merge::merge(&state, order, &draft, &fields).await?,
+        Act::Unmerge => merge::unmerge(&state, order, &draft).await?,
+        Act::Part => parts::make(&state, order, &draft).await?,
+        Act::Whole => parts::make_whole(&state, order, &draft).await?,
+        Act::NotAlike => merge::say_not_alike(&state, order, &draft).await?,
         Act::Write => writing::write(&state, order, &draft).await?,
         _ => match draft.change() {
             None => Err(Problem::Choice(words::choose(act).to_owned())),
-            Some(change) => match state.casework.change(order, change).await {
+            Some(change) => match changed(&state, order, change, &fields).await {
                 Ok(case) => Ok(case),
                 Err(error) => Err(problem(&state, act, error)?),
             },
@@ -65,55 +75,34 @@ pub(crate) async fn act(
     }
 }
 
-/// Takes a report out of its case, and gives the case that it is in then.
-async fn regroup(
+/// Ends a case of which a part is open only where the form says that it was
+/// asked.
+async fn changed(
     state: &StaffState,
     order: Order<'_>,
-    draft: &Draft,
-) -> Result<Result<Case, Problem>, Fault> {
-    // Never typed: it stands in the form.
-    let report: Reference = draft.report.parse().map_err(|_| Fault::NoCase)?;
-    let typed: Result<Reference, ReferenceError> = draft.value.parse();
-    let to = match (draft.act, &typed) {
-        (Act::Move, Ok(target)) => Destination::Case(target),
-        (Act::Move, Err(ReferenceError::Check)) if !draft.value.is_empty() => {
-            return Ok(Err(Problem::Choice(
-                "Referansen er skrevet feil: Det siste tegnet passer ikke til de andre. Se etter \
-                 en gang til."
-                    .to_owned(),
-            )));
-        }
-        (Act::Move, Err(_)) => {
-            return Ok(Err(Problem::Choice(words::choose(draft.act).to_owned())));
-        }
-        _ => Destination::OwnCase,
-    };
-    let refused = match state.casework.regroup(order, &report, to).await {
-        Ok(case) => return Ok(Ok(case)),
-        Err(refused) => refused,
-    };
-    Ok(Err(match refused {
-        RegroupError::Action(error) => problem(state, draft.act, error)?,
-        RegroupError::OnlyReport | RegroupError::SameCase => {
-            Problem::Choice(words::is_so_already(draft.act).to_owned())
-        }
-        RegroupError::NoSuchTarget => Problem::Choice(
-            "Vi har ingen sak med denne referansen. Se etter om den er skrevet riktig.".to_owned(),
-        ),
-        RegroupError::TargetNotOpen => Problem::Choice(
-            "Den saken er løst eller avsluttet. Åpne den først, hvis meldingen hører til der."
-                .to_owned(),
-        ),
-    }))
+    change: Change,
+    fields: &Fields,
+) -> Result<Case, ActionError> {
+    if fields.get("anyway").is_empty() {
+        state.casework.change(order, change).await
+    } else {
+        state.casework.change_with_parts_open(order, change).await
+    }
 }
 
 /// What to tell somebody whose change was not made.
-fn problem(state: &StaffState, act: Act, error: ActionError) -> Result<Problem, Fault> {
+pub(super) fn problem(state: &StaffState, act: Act, error: ActionError) -> Result<Problem, Fault> {
     Ok(match error {
         ActionError::NotAllowed => return Err(Fault::NotAllowed),
         ActionError::NoSuchCase => return Err(Fault::NoCase),
         ActionError::Store(error) => return Err(Fault::Store(error)),
         ActionError::Overtaken => Problem::Overtaken,
+        ActionError::PartsOpen => Problem::PartsOpen,
+        ActionError::Merged => Problem::Choice(
+            "Saken er slått sammen med en annen. Gjør det i den, så kommer det alle meldingene \
+             til gode."
+                .to_owned(),
+        ),
         ActionError::ReasonMissing => {
             Problem::Reason("Skriv hvorfor. Begrunnelsen blir stående i historikken.".to_owned())
         }

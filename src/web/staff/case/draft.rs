@@ -17,10 +17,20 @@ pub(in crate::web::staff) enum Act {
     Status,
     Take,
     Release,
-    /// A report into a case of its own.
+    /// Reports into a case of their own.
     Split,
-    /// A report into another case.
+    /// Reports into another case.
     Move,
+    /// With another case that is the same matter.
+    Merge,
+    /// A merge is taken back.
+    Unmerge,
+    /// With a case that was proposed: it is another matter.
+    NotAlike,
+    /// A matter of its own for another owner.
+    Part,
+    /// A part is made whole with its main case again.
+    Whole,
     /// To the reporters.
     Write,
 }
@@ -32,7 +42,8 @@ pub(in crate::web::staff) struct Draft {
     /// The key chosen, where the form has a choice, or the reference typed; of a
     /// message whether it is a question.
     pub value: String,
-    /// The reference of the report that the form is about, if it is about one.
+    /// The reference of the report that the form is about, if it is about one;
+    /// of several with spaces between.
     pub report: String,
     /// The reason, or the message itself.
     pub reason: String,
@@ -46,8 +57,12 @@ impl Draft {
     pub fn of_form(act: Act, fields: &Fields) -> Self {
         Self {
             act,
-            value: fields.get("value").to_owned(),
-            report: fields.get("report").to_owned(),
+            value: if act == Act::Part && fields.get("value").is_empty() {
+                super::parts::packed(fields)
+            } else {
+                fields.get("value").to_owned()
+            },
+            report: fields.all("report"),
             reason: fields.get("reason").to_owned(),
             // No version is none that a case ever has.
             version: fields.get("version").parse().unwrap_or(-1),
@@ -73,6 +88,8 @@ impl Draft {
             Act::Release => Change::Release,
             // Changes the reports of the case, or writes to their reporters.
             Act::Split | Act::Move | Act::Write => return None,
+            // About two cases.
+            Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => return None,
         })
     }
 }

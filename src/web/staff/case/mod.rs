@@ -1,14 +1,19 @@
 //! The page of a case, and the forms that change it.
 
 mod acts;
+mod alike;
 pub(super) mod draft;
 mod history;
+mod merge;
+mod merging;
 mod messages;
 mod panels;
+pub(super) mod parts;
 pub(super) mod photos;
 mod regroup;
 mod reports;
 mod resend;
+pub(super) mod together;
 mod view;
 mod writing;
 
@@ -52,6 +57,8 @@ pub(super) enum Problem {
     Choice(String),
     /// With the reason.
     Reason(String),
+    /// A part of the case is not done: send it once more to end it all the same.
+    PartsOpen,
     /// A colleague was faster.
     Overtaken,
     /// None: only look it over and send it.
@@ -91,7 +98,9 @@ pub(super) async fn page(
         .ok_or(Fault::NoCase)?;
     let status = match typed.map(|typed| &typed.problem) {
         None | Some(Problem::Kept) => StatusCode::OK,
-        Some(Problem::Choice(_) | Problem::Reason(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(Problem::Choice(_) | Problem::Reason(_) | Problem::PartsOpen) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         Some(Problem::Overtaken) => StatusCode::CONFLICT,
     };
     let page = view::view(state, session, &file, typed, notice);

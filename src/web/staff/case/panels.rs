@@ -4,6 +4,7 @@ use strum::IntoEnumIterator;
 
 use super::draft::Act;
 use super::history::other_owners;
+use super::parts::PARTS_OPEN;
 use super::{Problem, Typed};
 use crate::domain::case::{Case, Status};
 use crate::domain::category::Category;
@@ -26,6 +27,8 @@ pub(super) struct Panel {
     pub reason_problem: String,
     /// Says that what was typed is here again.
     pub is_kept: bool,
+    /// Sent once more, it is done although a part of the case is open.
+    pub is_asked: bool,
 }
 
 /// One thing to choose.
@@ -94,6 +97,7 @@ fn panel(
         reason: typed.map_or_else(String::new, |typed| typed.draft.reason.clone()),
         choice_problem: match problem {
             Some(Problem::Choice(words)) => words.clone(),
+            Some(Problem::PartsOpen) => PARTS_OPEN.to_owned(),
             _ => String::new(),
         },
         reason_problem: match problem {
@@ -101,5 +105,6 @@ fn panel(
             _ => String::new(),
         },
         is_kept: matches!(problem, Some(Problem::Kept)),
+        is_asked: matches!(problem, Some(Problem::PartsOpen)),
     }
 }

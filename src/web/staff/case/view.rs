@@ -2,16 +2,22 @@
 
 use askama::Template;
 
+use super::alike::{self, Proposal};
 use super::draft::Act;
 use super::history::{self, Line};
+use super::merge::{self, Undo};
+use super::merging::{self, Merging};
 use super::messages::{self, Sent};
 use super::panels::{self, Panel};
-use super::regroup::is_homeless;
+use super::parts::{self, PartForm, PartLine, PartView};
+use super::regroup::{self, Regroup};
 use super::reports::{self, Told};
+use super::together;
 use super::writing::{self, Rated, Said, WritingPanel};
 use super::{Problem, Typed};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
+use crate::casework::rights;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
@@ -46,6 +52,19 @@ pub(super) struct CasePage {
     said: Vec<Said>,
     rated: Vec<Rated>,
     reports: Vec<Told>,
+    regroup: Option<Regroup>,
+    merging: Option<Merging>,
+    alike: Vec<Proposal>,
+    parts: Vec<PartLine>,
+    part_form: Option<PartForm>,
+    /// Where the case is a part itself.
+    part: Option<PartView>,
+    /// Of the merge that was just made.
+    undo: Option<Undo>,
+    undos: Vec<Undo>,
+    /// Where it was merged into another: the reference of that one, if it may be
+    /// opened.
+    went: Option<Option<String>>,
     place: Vec<(&'static str, String)>,
     messages: Vec<Sent>,
     history: Vec<Line>,
@@ -78,6 +97,7 @@ pub(super) fn view(
     let now = state.ids.now();
     let case = &file.case;
     let me = &session.account.id;
+    let reads = rights::may_read_words(&session.account, case.category);
     // Also where something else was wrong with the form, or it waited behind
     // the login: nobody sends it again without seeing what has changed.
     let overtaken = typed
@@ -92,8 +112,7 @@ pub(super) fn view(
         problem: loose_problem(file, typed),
         overtaken,
         head: head(state, file),
-        // There is nothing to work on where no report is left.
-        may_change: file.may_change && !file.reports.is_empty(),
+        may_change: has_work(file),
         is_mine: case.assignee.as_ref() == Some(me),
         version: case.version,
         seen: file.history.len(),
@@ -103,10 +122,31 @@ pub(super) fn view(
         } else {
             Vec::new()
         },
-        writing: file.may_change.then(|| writing::panel(c, file, typed)),
+        writing: file.may_change.then(|| {
+            let mut panel = writing::panel(c, file, typed);
+            if file.part.is_some() {
+                panel.hint = parts::ONE_VOICE;
+            }
+            panel
+        }),
         said: writing::said(c, file, now),
         rated: writing::rated(c, file, now),
-        reports: reports::told(c, file, typed, now),
+        reports: reports::told(c, file, now),
+        regroup: regroup::form(file, reads, typed),
+        merging: merging::panel(file, typed),
+        alike: alike::proposals(c, file, now),
+        parts: parts::lines(c, file, now),
+        part_form: parts::form(c, file, typed),
+        part: parts::view(c, file, now),
+        undo: merge::undos(c, file, now)
+            .into_iter()
+            .next()
+            .filter(|_| notice == together::MERGED),
+        undos: merge::undos(c, file, now),
+        went: case.merged_into.as_ref().map(|_| {
+            let living = file.living.as_ref();
+            living.map(|living| living.reference.to_string())
+        }),
         place: place(file),
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),
@@ -114,17 +154,27 @@ pub(super) fn view(
 }
 
 /// Taking and leaving a case have no form of their own to come back in, nor has
-/// a report that is not here any more.
+/// anything else where nothing can be changed any more.
 fn loose_problem(file: &CaseFile, typed: Option<&Typed>) -> String {
     let Some(typed) = typed else {
         return String::new();
     };
-    let has_no_form =
-        matches!(typed.draft.act, Act::Take | Act::Release) || is_homeless(file, typed);
+    let has_no_form = match typed.draft.act {
+        Act::Take | Act::Release | Act::Unmerge | Act::NotAlike => true,
+        // All acts but these have a form as long as anything can be changed.
+        Act::Whole => true,
+        _ => !has_work(file),
+    };
     match &typed.problem {
         Problem::Choice(words) | Problem::Reason(words) if has_no_form => words.clone(),
         _ => String::new(),
     }
+}
+
+/// Whether there is anything to work on for whoever opened it: reports, or a part
+/// of another case.
+fn has_work(file: &CaseFile) -> bool {
+    file.may_change && (!file.reports.is_empty() || file.part.is_some())
 }
 
 fn head(state: &StaffState, file: &CaseFile) -> Head {
