@@ -6,6 +6,7 @@
 //! The merge keeps how both cases stood, so that it can be taken back ([`undo`]).
 
 mod outcome;
+mod pairs;
 mod undo;
 
 use super::actions::{ActionError, Order, kept_reason};
@@ -21,6 +22,7 @@ use crate::domain::report::Report;
 use crate::store::{StoreError, Tx, cases, history, merges, outbox, reports};
 use crate::wording::news::News;
 pub use outcome::{Keep, keeper};
+pub(super) use pairs::living;
 pub(super) use undo::undoable;
 
 /// What somebody wants merged with the case of their order.
@@ -157,6 +159,10 @@ impl Casework {
         }
         let now = self.inner.ids.now();
         let took = merges::belongings(&mut tx, &from.id).await?;
+        // Before their main cases, as whoever changes a part does.
+        for part in &took.parts {
+            cases::hold(&mut tx, part).await?;
+        }
         let reference = self.free_reference(&mut tx).await?;
         let mut arrival = Arrival::standing(into.clone());
         arrival.case = outcome::grown(&into, &from);
@@ -195,6 +201,7 @@ impl Casework {
         lines.push(log.line(&left, Event::MergedInto, was, case.reference.as_str()));
         lines.push(log.line(&case, Event::Merged, is, was));
         lines.extend(log.priority(&case, into.priority));
+        lines.extend(log.worked(&case, &into));
         for entry in &lines {
             history::add(&mut tx, entry).await?;
         }
@@ -244,35 +251,6 @@ impl Casework {
         }
         Ok(owed)
     }
-
-    /// Notes that two cases are not the same matter, so that neither is proposed
-    /// for the other again.
-    ///
-    /// # Errors
-    /// `NotAllowed` or `NoSuchCase`, also where the account may not open one of
-    /// them; or a store that failed.
-    pub async fn say_not_alike(
-        &self,
-        who: &Account,
-        reference: &Reference,
-        other: &Reference,
-    ) -> Result<Case, MergeError> {
-        if !rights::may_change(who) {
-            return Err(ActionError::NotAllowed.into());
-        }
-        let mut tx = self.inner.db.begin().await?;
-        let this = opened(&mut tx, who, reference).await?;
-        let this = this.ok_or(ActionError::NoSuchCase)?;
-        let other = opened(&mut tx, who, other).await?;
-        let other = other.ok_or(MergeError::NoSuchCase)?;
-        if this.id == other.id {
-            return Err(MergeError::SameCase);
-        }
-        let now = self.inner.ids.now();
-        merges::say_not_alike(&mut tx, (&this.id, &other.id), &who.id, now).await?;
-        tx.commit().await?;
-        Ok(this)
-    }
 }
 
 /// The case of a reference, if there is one that the account may open.
@@ -283,29 +261,6 @@ pub(super) async fn opened(
 ) -> Result<Option<Case>, StoreError> {
     let case = cases::by_reference(tx, reference).await?;
     Ok(case.filter(|case| rights::may_open(who, case)))
-}
-
-/// More merges in a row than anybody makes.
-const LONGEST_CHAIN: usize = 50;
-
-/// The case that goes on where this one was merged with another, and that one
-/// perhaps with a third; nothing where this one goes on itself, or the account
-/// may not open what does.
-pub(super) async fn living(
-    tx: &mut Tx,
-    who: &Account,
-    case: &Case,
-) -> Result<Option<Case>, StoreError> {
-    let mut found: Option<Case> = None;
-    for _ in 0..LONGEST_CHAIN {
-        let at = found.as_ref().unwrap_or(case);
-        let Some(next) = &at.merged_into else { break };
-        let Some(next) = cases::by_id(tx, next).await? else {
-            break;
-        };
-        found = Some(next);
-    }
-    Ok(found.filter(|found| rights::may_open(who, found)))
 }
 
 /// Both references lead to one case: if by this very order, sent twice, it is

@@ -46,6 +46,13 @@ pub(super) fn grown(into: &Case, from: &Case) -> Case {
             next.also_notify.push(told.clone());
         }
     }
+    // Whoever worked the one goes on with the other.
+    if into.owner == from.owner && into.assignee.is_none() && from.assignee.is_some() {
+        next.assignee.clone_from(&from.assignee);
+        if into.status == Status::New {
+            next.status = Status::InProgress;
+        }
+    }
     next.place.complete(&from.place);
     // With a dwelling named it can be about those who live there.
     if next.category != Category::Lift && next.place.unit.is_some() {
@@ -120,6 +127,10 @@ pub(super) fn shrunk(into: &Case, merge: &Merge, oldest: &Reference) -> Case {
     let (was, became) = (&merge.into_was, &merge.into_became);
     let is = Stood::of(into);
     let mut next = into.clone();
+    if (is.status, &is.assignee) == (became.status, &became.assignee) {
+        next.status = was.status;
+        next.assignee.clone_from(&was.assignee);
+    }
     if is.priority == became.priority {
         next.priority = was.priority;
     }
@@ -168,4 +179,88 @@ pub(super) fn named(wanted: &Reference, reports: &[Report]) -> Option<Reference>
     let references = || reports.iter().map(|report| &report.reference);
     let known = references().find(|reference| *reference == wanted);
     known.or_else(|| references().next()).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::case::{CasePlace, Owner};
+    use crate::domain::decision::Priority;
+
+    fn case(opened_at: &str) -> Case {
+        let opened_at = opened_at.parse().unwrap();
+        Case {
+            id: "case-1".into(),
+            reference: (0..).find_map(Reference::from_number).unwrap(),
+            category: Category::LockDoor,
+            priority: Priority::Normal,
+            status: Status::New,
+            owner: Owner::Byggdrift,
+            also_notify: vec![],
+            assignee: None,
+            place: CasePlace::default(),
+            unsure: false,
+            shared: false,
+            restricted: false,
+            waiting_for: None,
+            part_of: None,
+            merged_into: None,
+            due_at: opened_at,
+            version: 1,
+            opened_at,
+            updated_at: opened_at,
+        }
+    }
+
+    #[test]
+    fn the_open_the_worked_and_the_older_case_goes_on_in_that_order() {
+        let older = case("2026-11-23T10:00:00Z");
+        let younger = case("2026-11-23T12:00:00Z");
+        assert_eq!(keeper(&older, &younger), Keep::This);
+        assert_eq!(keeper(&younger, &older), Keep::Other);
+        let worked = Case {
+            assignee: Some("trine".into()),
+            ..younger.clone()
+        };
+        assert_eq!(keeper(&older, &worked), Keep::Other);
+        let done = Case {
+            status: Status::Resolved,
+            ..worked
+        };
+        assert_eq!(keeper(&older, &done), Keep::This);
+        assert_eq!(keeper(&older, &older.clone()), Keep::This, "a tie");
+    }
+
+    #[test]
+    fn what_was_promised_of_a_case_that_is_done_binds_nobody_any_more() {
+        let into = case("2026-11-23T10:00:00Z");
+        let from = Case {
+            due_at: "2026-11-23T08:00:00Z".parse().unwrap(),
+            ..case("2026-11-23T07:00:00Z")
+        };
+        assert_eq!(grown(&into, &from).due_at, from.due_at);
+        let done = Case {
+            status: Status::Closed,
+            ..from
+        };
+        assert_eq!(grown(&into, &done).due_at, into.due_at);
+    }
+
+    #[test]
+    fn whoever_worked_the_case_that_ends_goes_on_with_the_other() {
+        let into = case("2026-11-23T10:00:00Z");
+        let worked = Case {
+            assignee: Some("trine".into()),
+            status: Status::Waiting,
+            ..case("2026-11-23T07:00:00Z")
+        };
+        let next = grown(&into, &worked);
+        assert_eq!(next.assignee, worked.assignee);
+        assert_eq!(next.status, Status::InProgress);
+        let elsewhere = Case {
+            owner: Owner::Police,
+            ..worked
+        };
+        assert_eq!(grown(&into, &elsewhere).assignee, None);
+    }
 }

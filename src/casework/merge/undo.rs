@@ -59,6 +59,9 @@ impl Casework {
         let (Some(staying), Some(back)) = names else {
             return Err(MergeError::NotPossible);
         };
+        for part in &merge.took.parts {
+            cases::hold(&mut tx, part).await?;
+        }
         let mut arrival = Arrival::standing(from.clone());
         arrival.case = outcome::restored(&from, &merge, back);
         let mut crossing = Crossing {
@@ -85,6 +88,7 @@ impl Casework {
             log.line(&case, Event::MergedBack, left.reference.as_str(), is),
         ];
         lines.extend(log.priority(&left, into.priority));
+        lines.extend(log.worked(&left, &into));
         for entry in &lines {
             history::add(&mut tx, entry).await?;
         }

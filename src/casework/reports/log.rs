@@ -46,6 +46,23 @@ impl Log<'_> {
         (is != was).then(|| self.line(case, Event::PriorityChanged, was.key(), is.key()))
     }
 
+    /// Who works the case now and how it stands, as far as that is new.
+    pub fn worked(&self, case: &Case, was: &Case) -> Vec<HistoryEntry> {
+        let mut lines = Vec::new();
+        if case.assignee != was.assignee {
+            lines.push(HistoryEntry {
+                from: was.assignee.clone(),
+                to: case.assignee.clone(),
+                ..self.line(case, Event::AssigneeChanged, "", "")
+            });
+        }
+        if case.status != was.status {
+            let (was, is) = (was.status.key(), case.status.key());
+            lines.push(self.line(case, Event::StatusChanged, was, is));
+        }
+        lines
+    }
+
     pub fn line(&self, case: &Case, event: Event, from: &str, to: &str) -> HistoryEntry {
         HistoryEntry {
             id: self.ids.id(),

@@ -9,6 +9,8 @@ mod login;
 mod making_accounts;
 mod merging;
 mod merging_in_chromium;
+mod merging_pages;
+mod merging_undone;
 pub mod office;
 mod parts;
 mod parts_in_chromium;

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::casework::alike::{Alike, Because};
 use crate::casework::file::CaseFile;
-use crate::casework::merge::keeper;
+use crate::casework::merge::{Keep, keeper};
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
 use crate::wording::Catalogue;
@@ -30,6 +30,8 @@ pub(super) struct Proposal {
     pub keep: String,
     /// Said where that is the proposed one.
     pub goes_there: bool,
+    /// No reporter is told anything by it, so that one click is enough.
+    pub is_quiet: bool,
 }
 
 /// All that are proposed, the likeliest first.
@@ -48,7 +50,8 @@ pub(super) fn proposals(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<P
             when: times::ago(c, case.opened_at, now),
             excerpt: alike.text.as_deref().map(excerpt),
             because: because(&alike.because),
-            goes_there: keep == crate::casework::merge::Keep::Other,
+            goes_there: keep == Keep::Other,
+            is_quiet: case.owner == file.case.owner && case.status.is_open(),
             keep: keep.to_string(),
         }
     };

@@ -1,17 +1,19 @@
 //! The parts of a case on its page, the form that makes one, and the page of a
 //! part.
 
+mod page;
+
 use jiff::Timestamp;
 use strum::IntoEnumIterator;
 
 use super::acts::problem;
 use super::draft::{Act, Draft};
 use super::panels::Choice;
-use super::photos::{Pictured, pictured};
 use super::{Problem, Typed, together};
 use crate::casework::actions::{ActionError, Order};
 use crate::casework::file::CaseFile;
 use crate::casework::parts::{MAX_WORDS, NewPart, PartError};
+use crate::casework::rights;
 use crate::domain::case::{Case, Owner};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
@@ -21,6 +23,7 @@ use crate::web::staff::fields::Fields;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
 use crate::wording::Catalogue;
+pub(super) use page::{PartView, view};
 
 /// Said where a main case is to be ended before its parts.
 pub(super) const PARTS_OPEN: &str = "En del av saken er ikke ferdig. Send en gang til, hvis \
@@ -74,27 +77,6 @@ pub(super) struct PhotoChoice {
     pub id: String,
     pub name: String,
     pub is_chosen: bool,
-}
-
-/// The page of a part.
-pub(super) struct PartView {
-    pub words: String,
-    pub who: String,
-    pub when: Moment,
-    pub main: Option<PartLine>,
-    pub siblings: Vec<PartLine>,
-    pub photos: Vec<Pictured>,
-    pub written: Vec<Written>,
-    pub may_be_whole: bool,
-}
-
-/// What was written to the reporters from a part.
-pub(super) struct Written {
-    pub text: String,
-    pub who: String,
-    pub when: Moment,
-    pub is_question: bool,
-    pub answers: Vec<(String, Moment)>,
 }
 
 /// All parts of a case.
@@ -218,36 +200,6 @@ pub(super) fn form(c: &Catalogue, file: &CaseFile, typed: Option<&Typed>) -> Opt
     })
 }
 
-/// What the page of a part shows; nothing of a case that is none.
-pub(super) fn view(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Option<PartView> {
-    let part = file.part.as_ref()?;
-    let name = |id: &String| {
-        let known = file.names.get(id).cloned();
-        known.unwrap_or_else(|| "en tidligere ansatt".to_owned())
-    };
-    let written = part.written.iter().map(|(message, answers)| Written {
-        text: message.text.clone(),
-        who: name(&message.account_id),
-        when: times::ago(c, message.written_at, now),
-        is_question: message.is_question,
-        answers: answers
-            .iter()
-            .map(|answer| (answer.text.clone(), times::ago(c, answer.at, now)))
-            .collect(),
-    });
-    let siblings = part.siblings.iter();
-    Some(PartView {
-        words: part.note.words.clone(),
-        who: name(&part.note.account_id),
-        when: times::ago(c, part.note.made_at, now),
-        main: part.main.as_ref().map(|main| line(c, file, main, now)),
-        siblings: siblings.map(|one| line(c, file, one, now)).collect(),
-        photos: pictured(c, &file.case.reference, &part.photos),
-        written: written.collect(),
-        may_be_whole: file.may_change && part.is_untouched,
-    })
-}
-
 /// Makes the part that the form asks for. Gives the main case.
 pub(super) async fn make(
     state: &StaffState,
@@ -282,7 +234,12 @@ pub(super) async fn make_whole(
     draft: &Draft,
 ) -> Result<Result<Case, Problem>, Fault> {
     match state.casework.make_whole(order).await {
-        Ok(main) => Ok(Ok(main)),
+        Ok(main) if rights::may_open(order.who, &main) => Ok(Ok(main)),
+        // What is left of the part says where it went.
+        Ok(main) => Ok(Ok(Case {
+            reference: order.reference.clone(),
+            ..main
+        })),
         Err(error) => refused(state, draft.act, error).map(Err),
     }
 }

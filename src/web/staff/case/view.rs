@@ -62,9 +62,10 @@ pub(super) struct CasePage {
     /// Of the merge that was just made.
     undo: Option<Undo>,
     undos: Vec<Undo>,
-    /// Where it was merged into another: the reference of that one, if it may be
-    /// opened.
-    went: Option<Option<String>>,
+    /// It was merged into another.
+    is_merged: bool,
+    /// The reference of that one, if it may be opened.
+    went: Option<String>,
     place: Vec<(&'static str, String)>,
     messages: Vec<Sent>,
     history: Vec<Line>,
@@ -143,10 +144,11 @@ pub(super) fn view(
             .next()
             .filter(|_| notice == together::MERGED),
         undos: merge::undos(c, file, now),
-        went: case.merged_into.as_ref().map(|_| {
-            let living = file.living.as_ref();
-            living.map(|living| living.reference.to_string())
-        }),
+        is_merged: case.merged_into.is_some(),
+        went: file
+            .living
+            .as_ref()
+            .map(|living| living.reference.to_string()),
         place: place(file),
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),
