@@ -6,8 +6,8 @@
 //! ([`looked`]: whoever waited for a person's look at a doubtful report),
 //! and one transaction writes case, history and messages. [`resend`] sends
 //! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
-//! [`mod@reports`] moves reports to the case that they belong to, [`merge`]
-//! makes one of two cases, and takes that back, [`mod@parts`] gives a matter of
+//! [`mod@reports`] moves reports to the case that they belong to, [`alike`]
+//! proposes which cases may be one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter of
 //! several an owner of its own; [`accounts`]
 //! makes the accounts; [`corrections`] is what triage can learn of it all.
 

@@ -11,11 +11,9 @@ use sifra::domain::decision::Priority;
 use sifra::domain::outgoing::{Message, Purpose};
 use sifra::domain::reference::Reference;
 use sifra::store::inbound::InboundSms;
-use sifra::store::{inbound, outbox, reports, staff_messages};
+use sifra::store::{inbound, outbox};
 
-use super::browser::{Browser, field, sent_to};
 use super::office::{Office, reporter};
-use crate::stage::town::Answer;
 use crate::stage::{Engine, on_both_engines};
 
 on_both_engines!(

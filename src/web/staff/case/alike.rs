@@ -26,6 +26,9 @@ pub(super) struct Proposal {
     pub excerpt: Option<String>,
     /// As "Samme adresse, samme kategori, 2 timer imellom".
     pub because: String,
+    /// The same as it is kept in the history, which more may read than may read
+    /// a story about people.
+    pub reason: String,
     /// Which of the two goes on, as the form sends it.
     pub keep: String,
     /// Said where that is the proposed one.
@@ -39,6 +42,11 @@ pub(super) fn proposals(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<P
     let one = |alike: &Alike| {
         let case = &alike.case;
         let keep = keeper(&file.case, case);
+        let is_people = [&file.case, case]
+            .iter()
+            .any(|case| case.category.is_about_people());
+        let mut kept = alike.because.clone();
+        kept.retain(|reason| !is_people || !matches!(reason, Because::Words(_)));
         Proposal {
             reference: case.reference.to_string(),
             version: case.version,
@@ -50,6 +58,7 @@ pub(super) fn proposals(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<P
             when: times::ago(c, case.opened_at, now),
             excerpt: alike.text.as_deref().map(excerpt),
             because: because(&alike.because),
+            reason: because(&kept),
             goes_there: keep == Keep::Other,
             is_quiet: case.owner == file.case.owner && case.status.is_open(),
             keep: keep.to_string(),
