@@ -12,6 +12,7 @@ mod repeated;
 pub mod undo;
 
 use super::change::{Change, Impossible};
+pub use super::parts::OpenParts;
 use super::{Casework, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, Event, HistoryEntry, Owner, Status};
@@ -46,6 +47,7 @@ pub struct Tell<'a> {
     pub silently: bool,
     /// Words of the one who orders, for the pages of all reporters.
     pub words: &'a str,
+    pub open_parts: OpenParts,
 }
 
 /// Whether a change may be made without word to the reporters: not where they
@@ -79,6 +81,12 @@ pub enum ActionError {
     NoColleague,
     #[error(transparent)]
     Impossible(#[from] Impossible),
+    /// A part of the case is open: whoever ends the case should mean it.
+    #[error("a part of the case is not done")]
+    PartsOpen,
+    /// What is to be done is done in the case that its reports went to.
+    #[error("the case was merged with another")]
+    Merged,
     /// The case is no longer as the one who ordered saw it.
     #[error("a colleague was faster")]
     Overtaken,
@@ -201,6 +209,7 @@ impl Casework {
         if matches!(change, Change::Owner(_)) {
             owed = self.notices(&case, now);
         }
+        self.tell_main(&mut tx, order.who, &was, &case, now).await?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
         if let Some(text) = words {
             let message = StaffMessage {
@@ -255,9 +264,14 @@ pub(super) fn kept_reason(typed: &str, is_wanted: bool) -> Result<Option<String>
     Ok(Some(reason).filter(|reason| !reason.is_empty()))
 }
 
-/// The case of an order, where the one who orders may open it.
+/// The case of an order, where the one who orders may open it and it goes on.
 pub(super) async fn open_to(tx: &mut Tx, order: Order<'_>) -> Result<Case, ActionError> {
     let case = cases::by_reference(tx, order.reference).await?;
-    case.filter(|case| rights::may_open(order.who, case))
-        .ok_or(ActionError::NoSuchCase)
+    let case = case
+        .filter(|case| rights::may_open(order.who, case))
+        .ok_or(ActionError::NoSuchCase)?;
+    if case.merged_into.is_some() {
+        return Err(ActionError::Merged);
+    }
+    Ok(case)
 }

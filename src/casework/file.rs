@@ -8,14 +8,18 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::Casework;
+use super::alike::{self, Alike};
+use super::parts::proposal::Proposed;
+use super::parts::{self, PartFile};
 use super::resend::{self, Road};
 use super::rights::{self, Sight};
 use super::sight::Words;
+use super::{Casework, merge};
 use crate::domain::account::Account;
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
 use crate::domain::follow_up::KeptAnswer;
+use crate::domain::merge::Merge;
 use crate::domain::outgoing::Message;
 use crate::domain::own_page::{PageAct, Rating, StaffMessage};
 use crate::domain::photo::Photo;
@@ -60,7 +64,20 @@ pub struct CaseFile {
     pub shows_contact: bool,
     /// Whether the one who opened it may ask, and there is anything to be told.
     pub may_ask_who: bool,
+    /// Never where its reports have gone elsewhere.
     pub may_change: bool,
+    /// Other cases that may be the same matter.
+    pub alike: Vec<Alike>,
+    /// The merges into it that can be taken back, newest first.
+    pub merges: Vec<Merge>,
+    /// The case that goes on, where it was merged with another.
+    pub living: Option<Case>,
+    /// Its parts, oldest first.
+    pub parts: Vec<Case>,
+    /// A part that it should have.
+    pub proposed_part: Option<Proposed>,
+    /// What there is to it where it is a part itself.
+    pub part: Option<PartFile>,
 }
 
 impl CaseFile {
@@ -188,14 +205,36 @@ async fn read(
         });
     }
     let asides = inbound::asides_of_case(tx, &case.id).await?;
+    let its_parts = parts::of_case(tx, who, &case).await?;
+    let may_change = rights::may_change(who) && case.merged_into.is_none();
+    let alike = match filed.first() {
+        Some(first) if may_change && case.status.is_open() => {
+            alike::alike(tx, who, &case, &first.report, now).await?
+        }
+        _ => Vec::new(),
+    };
     Ok(Some(CaseFile {
+        alike,
+        merges: if may_change {
+            merge::undoable(tx, who, &case).await?
+        } else {
+            Vec::new()
+        },
+        living: merge::living(tx, who, &case).await?,
+        proposed_part: if may_change {
+            parts::proposal(tx, &case, &its_parts).await?
+        } else {
+            None
+        },
+        parts: its_parts,
+        part: parts::file(tx, who, &case).await?,
         history: history::of_case(tx, &case.id).await?,
         names: accounts::names(tx).await?,
         sight: rights::sight(who, &case),
         shows_contact: shown_until.is_some(),
         shown_until,
         may_ask_who: may_know && filed.iter().any(|filed| has_identity(&filed.report)),
-        may_change: rights::may_change(who),
+        may_change,
         written: staff_messages::of_case(tx, &case.id).await?,
         acts: page_acts::of_case(tx, &case.id).await?,
         ratings: ratings::of_case(tx, &case.id).await?,

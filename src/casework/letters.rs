@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::Casework;
-use crate::domain::case::{Case, RecipientKey};
+use crate::domain::case::{Case, Owner, RecipientKey};
 use crate::domain::contact::Mailbox;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
@@ -78,6 +78,12 @@ impl Casework {
     /// A notice to the owner that another report has come into the case.
     pub(super) fn notices_of_report(&self, case: &Case, now: Timestamp) -> Vec<Message> {
         self.notices_to([case.owner.key()], notice::letters_of_report, case, now)
+    }
+
+    /// A notice that another has a matter now which was theirs, to whoever that
+    /// was.
+    pub(super) fn notices_of_merge(&self, case: &Case, was: Owner, now: Timestamp) -> Vec<Message> {
+        self.notices_to([was.key()], notice::letters_of_merge, case, now)
     }
 
     fn notices_to<'a>(

@@ -8,13 +8,16 @@
 //! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what, [`sight`]
 //! what of a report is left for whom, and [`identity`] shows who reported to whoever asks;
 //! [`access`] is who looked at what;
-//! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
+//! [`mod@reports`] moves reports to the case that they belong to, [`alike`]
+//! proposes which cases may be one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter of
+//! several an owner of its own; [`accounts`]
 //! makes the accounts; [`corrections`] is what triage can learn of it all.
 //! [`live`] tells those who have the pages open what has changed.
 
 pub mod access;
 pub mod accounts;
 pub mod actions;
+pub mod alike;
 pub mod around;
 pub mod change;
 pub mod corrections;
@@ -26,6 +29,8 @@ pub mod live;
 pub mod lock;
 pub mod login;
 mod looked;
+pub mod merge;
+pub mod parts;
 pub mod passwords;
 pub mod photos;
 pub mod queue;

@@ -8,7 +8,7 @@ use crate::domain::account::Account;
 use crate::domain::photo::PhotoState;
 use crate::domain::reference::Reference;
 use crate::store::access_log::{self, Action};
-use crate::store::{StoreError, cases, photos, reports};
+use crate::store::{StoreError, cases, parts, photos, reports};
 
 /// Why a photo could not be shown.
 #[derive(Debug, thiserror::Error)]
@@ -27,7 +27,8 @@ pub struct Shown {
 
 impl Casework {
     /// The photo of an id, if it belongs to the case of this reference, is kept,
-    /// and came with a report that `who` may read whole; notes that they looked.
+    /// and came with a report that `who` may read whole, or is shown to the owner
+    /// of this part; notes that they looked.
     ///
     /// # Errors
     /// A store that failed; then nothing is shown.
@@ -44,15 +45,19 @@ impl Casework {
             let Some((case, photo)) = case.zip(photo) else {
                 return Ok(None);
             };
-            let filed = reports::of_case(&mut tx, &case.id).await?;
-            let report = filed.iter().find(|report| report.id == photo.report_id);
-            let Some(report) = report else {
-                return Ok(None);
-            };
-            let decision = reports::decision(&mut tx, &report.id).await?;
-            let sight = rights::sight(who, &case);
-            let words = words(sight, case.category, &report.text, decision.as_ref());
-            (words == Words::All).then_some((case, photo))
+            if parts::photos(&mut tx, &case.id).await?.contains(&photo.id) {
+                Some((case, photo))
+            } else {
+                let filed = reports::of_case(&mut tx, &case.id).await?;
+                let report = filed.iter().find(|report| report.id == photo.report_id);
+                let Some(report) = report else {
+                    return Ok(None);
+                };
+                let decision = reports::decision(&mut tx, &report.id).await?;
+                let sight = rights::sight(who, &case);
+                let words = words(sight, case.category, &report.text, decision.as_ref());
+                (words == Words::All).then_some((case, photo))
+            }
         };
         let Some((case, photo)) = found else {
             return Ok(None);
@@ -61,7 +66,7 @@ impl Casework {
         else {
             return Ok(None);
         };
-        if photo.case_id != case.id || photo.state != PhotoState::Kept {
+        if photo.state != PhotoState::Kept {
             return Ok(None);
         }
         let look = self.look(who, &case.id, Action::SawPhoto);

@@ -1,11 +1,11 @@
-//! Which report belongs to which case: one that tells of something else becomes
-//! a case of its own, and one that tells of what another case is about goes
-//! there. One transaction takes the report along with whatever hangs on it.
+//! Which report belongs to which case: those that tell of something else become
+//! a case of their own, and those that tell of what another case is about go
+//! there. One transaction takes the reports along with whatever hangs on them.
 //!
-//! A case is never left without a report and open: who moves the last one closes
-//! the case with the same reason. It keeps its history under a reference of its
-//! own, since the one it had is the report's.
+//! A case is never left without a report and open: who moves all of them merges
+//! the case with the other one ([`super::merge`]).
 
+mod crossing;
 mod log;
 mod sides;
 
@@ -13,39 +13,45 @@ use jiff::Timestamp;
 
 use super::actions::{ActionError, Order, kept_reason};
 use super::letters::Word;
+use super::merge::{MergeError, Pair};
 use super::{Casework, rights};
 use crate::domain::case::{Actor, Case, Event};
 use crate::domain::outgoing::Message;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
-use crate::store::baggage::take_along;
 use crate::store::{StoreError, Tx, cases, history, outbox, reports};
-use log::Log;
-use sides::{Arrival, Left, joined};
+pub(super) use crossing::{Arrival, Crossing};
+pub(super) use log::Log;
+use sides::joined;
 
-/// Where a report is to go.
+/// Where reports are to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Destination<'a> {
-    /// A case of its own.
+    /// A case of their own.
     OwnCase,
     /// The case of this reference.
     Case(&'a Reference),
 }
 
-/// Why a report stayed where it was.
+/// Why reports stayed where they were.
 #[derive(Debug, thiserror::Error)]
 pub enum RegroupError {
     #[error(transparent)]
     Action(#[from] ActionError),
-    #[error("it is the only report of its case")]
+    #[error("no report was chosen")]
+    NoReport,
+    #[error("there are no other reports in the case")]
     OnlyReport,
-    #[error("there is no case of this reference to move it to")]
+    #[error("there is no case of this reference to move them to")]
     NoSuchTarget,
-    #[error("it is in this case already")]
+    #[error("they are in this case already")]
     SameCase,
-    /// The reporter would be told that all is done.
-    #[error("the case to move it to is not open")]
+    /// The reporters would be told that all is done.
+    #[error("the case to move them to is not open")]
     TargetNotOpen,
+    /// Its reporters belong to the case that it is a part of.
+    #[error("the case to move them to is a part of another")]
+    Part,
 }
 
 impl From<StoreError> for RegroupError {
@@ -54,84 +60,141 @@ impl From<StoreError> for RegroupError {
     }
 }
 
+impl From<MergeError> for RegroupError {
+    fn from(error: MergeError) -> Self {
+        match error {
+            MergeError::Action(error) => Self::Action(error),
+            MergeError::NoSuchCase => Self::NoSuchTarget,
+            MergeError::SameCase => Self::SameCase,
+            MergeError::KeptNotOpen => Self::TargetNotOpen,
+            MergeError::Part => Self::Part,
+            MergeError::NotPossible | MergeError::OtherChanged => {
+                Self::Action(ActionError::Overtaken)
+            }
+        }
+    }
+}
+
+/// The same order came before, or another was faster.
+enum Missed {
+    Overtaken,
+    Refused(RegroupError),
+}
+
+impl From<RegroupError> for Missed {
+    fn from(error: RegroupError) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl From<ActionError> for Missed {
+    fn from(error: ActionError) -> Self {
+        Self::Refused(error.into())
+    }
+}
+
+impl From<StoreError> for Missed {
+    fn from(error: StoreError) -> Self {
+        Self::Refused(error.into())
+    }
+}
+
 impl Casework {
-    /// Takes a report out of the case of `order`: into a case of its own, judged
-    /// as triage judged the report and routed by the rules as they are now, or
-    /// into another open case. Gives the case that it is in afterwards.
+    /// Takes reports out of the case of `order`: into a case of their own, judged
+    /// as triage judged the oldest of them and routed by the rules as they are
+    /// now, or into another open case. Gives the case that they are in
+    /// afterwards.
     ///
     /// # Errors
-    /// Why it stayed where it was; then nothing was written.
+    /// Why they stayed where they were; then nothing was written.
     pub async fn regroup(
         &self,
         order: Order<'_>,
-        report: &Reference,
+        moved: &[Reference],
         to: Destination<'_>,
     ) -> Result<Case, RegroupError> {
         if !rights::may_change(order.who) {
             return Err(ActionError::NotAllowed.into());
         }
         let reason = kept_reason(order.reason, true)?;
-        let mut tx = self.inner.db.begin().await?;
-        // The report last: if the same order comes between the two readings, it
-        // is seen where that has put it.
-        let from = cases::by_reference(&mut tx, order.reference)
-            .await?
-            .ok_or(ActionError::NoSuchCase)?;
-        let moved = moved(&mut tx, report).await?;
-        if from.version != order.version || moved.case_id != from.id {
-            return repeated(&mut tx, order, &moved, to, reason.as_deref()).await;
+        if moved.is_empty() {
+            return Err(RegroupError::NoReport);
         }
+        match self.regrouped(order, moved, to, reason.as_deref()).await {
+            Ok(case) => Ok(case),
+            Err(Missed::Refused(error)) => Err(error),
+            Err(Missed::Overtaken) => {
+                let mut tx = self.inner.db.begin().await?;
+                repeated(&mut tx, order, moved, to, reason.as_deref()).await
+            }
+        }
+    }
+
+    async fn regrouped(
+        &self,
+        order: Order<'_>,
+        moved: &[Reference],
+        to: Destination<'_>,
+        reason: Option<&str>,
+    ) -> Result<Case, Missed> {
         let now = self.inner.ids.now();
-        let arrival = match to {
-            Destination::OwnCase => self.own_case(&mut tx, &moved, &from, now).await?,
-            Destination::Case(target) => joined(&mut tx, target, &from).await?,
-        };
-        if !rights::may_open(order.who, &arrival.case) {
-            // Nobody learns from a wrong turn that it is there.
-            return Err(RegroupError::NoSuchTarget);
-        }
-        if !hold(&mut tx, &from, &arrival, now).await? {
-            // Another process came between our reading and our writing.
-            drop(tx);
-            let mut tx = self.inner.db.begin().await?;
-            let moved = self::moved(&mut tx, report).await?;
-            return repeated(&mut tx, order, &moved, to, reason.as_deref()).await;
+        let mut tx = self.inner.db.begin().await?;
+        // The reports last: if the same order comes between the two readings,
+        // they are seen where that has put them.
+        let from = cases::by_reference(&mut tx, order.reference).await?;
+        let from = from.filter(|from| rights::may_open(order.who, from));
+        let from = from.ok_or(ActionError::NoSuchCase)?;
+        let moved = found(&mut tx, moved).await?;
+        if from.version != order.version || moved.iter().any(|moved| moved.case_id != from.id) {
+            return Err(Missed::Overtaken);
         }
         let left = self.left_behind(&mut tx, &from, &moved).await?;
-        if left.reports == 0 && to == Destination::OwnCase {
-            return Err(RegroupError::OnlyReport);
+        let mut arrival = match to {
+            Destination::OwnCase if left.is_none() => return Err(RegroupError::OnlyReport.into()),
+            Destination::OwnCase => self.own_case(&mut tx, &moved, now).await?,
+            Destination::Case(target) => {
+                Arrival::standing(joined(&mut tx, order.who, target, &from).await?)
+            }
+        };
+        let Some(left) = left else {
+            let pair = Pair {
+                from,
+                into: arrival.case,
+            };
+            let merged = self.merge_pair(tx, order.who, pair, reason).await;
+            let merged = merged.map_err(RegroupError::from)?;
+            return merged.map(|merged| merged.case).ok_or(Missed::Overtaken);
+        };
+        let was = arrival.case.priority;
+        if arrival.was.is_some() {
+            self.raised(&mut tx, &mut arrival.case, &moved, now).await?;
         }
-        // Before the new case takes the reference.
-        cases::left(&mut tx, &left.case).await?;
-        let Arrival { mut case, rule } = arrival;
-        case.updated_at = now;
-        if rule.is_some() {
-            cases::insert(&mut tx, &case).await?;
-        }
-        take_along(&mut tx, &moved, &from, &case).await?;
-        let was = case.priority;
-        if rule.is_none()
-            && self
-                .raised(&mut tx, &mut case, &moved, &from, &left, now)
-                .await?
-        {
-            cases::update(&mut tx, &case, now).await?;
-            case.version += 1;
+        let mut crossing = Crossing {
+            from: &from,
+            left,
+            arrival,
+            reports: &moved,
+        };
+        if !crossing.make(&mut tx, now).await? {
+            // Another process came between our reading and our writing.
+            return Err(Missed::Overtaken);
         }
         let log = Log {
             ids: &self.inner.ids,
             by: Actor::Staff(order.who.id.clone()),
             at: now,
-            reason,
+            reason: reason.map(str::to_owned),
         };
-        if case.priority != was {
-            history::add(&mut tx, &log.raised(&case, was)).await?;
-        }
-        for entry in log.lines(&from, &left.case, &case, &moved, rule.as_deref()) {
+        let Crossing { left, arrival, .. } = crossing;
+        let Arrival { case, rule, .. } = arrival;
+        let mut lines: Vec<_> = log.priority(&case, was).into_iter().collect();
+        lines.extend(log.moved(&left, &case, &moved));
+        lines.extend(rule.iter().flat_map(|rule| log.routed(&case, rule)));
+        for entry in lines {
             history::add(&mut tx, &entry).await?;
         }
         let owed = self
-            .owed(&mut tx, &from, &case, moved, rule.is_some(), now)
+            .owed(&mut tx, &from, &case, &moved, rule.is_some(), now)
             .await?;
         for message in &owed {
             outbox::put(&mut tx, message).await?;
@@ -144,45 +207,20 @@ impl Casework {
             account = order.who.id,
             from = from.id,
             to = case.id,
-            "report moved"
+            reports = moved.len(),
+            "reports moved"
         );
         Ok(case)
     }
 
-    /// An emergency stays one wherever it is moved: the case that it comes to is
-    /// as grave as it, and due as soon. Returns whether that changes the case.
-    async fn raised(
-        &self,
-        tx: &mut Tx,
-        case: &mut Case,
-        report: &Report,
-        from: &Case,
-        left: &Left,
-        now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let brought = if left.reports == 0 {
-            from.priority
-        } else {
-            let judged = reports::decision(tx, &report.id).await?;
-            judged.map_or(case.priority, |judged| judged.priority)
-        };
-        if brought <= case.priority {
-            return Ok(false);
-        }
-        case.priority = brought;
-        let due_at = self.inner.rules.due_again(case.category, brought, now);
-        case.due_at = case.due_at.min(due_at);
-        Ok(true)
-    }
-
-    /// A notice to whoever has more to do now, and word to the reporter where
-    /// somebody else has the report.
+    /// A notice to whoever has more to do now, and word to the reporters where
+    /// somebody else has their reports.
     async fn owed(
         &self,
         tx: &mut Tx,
         from: &Case,
         case: &Case,
-        report: Report,
+        moved: &[Report],
         is_new: bool,
         now: Timestamp,
     ) -> Result<Vec<Message>, StoreError> {
@@ -192,72 +230,61 @@ impl Casework {
             self.notices_of_report(case, now)
         };
         if case.owner != from.owner {
-            owed.extend(self.updates(tx, case, &[report], Word::Moved, now).await?);
+            owed.extend(self.updates(tx, case, moved, Word::Moved, now).await?);
         }
         Ok(owed)
     }
 }
 
-async fn moved(tx: &mut Tx, report: &Reference) -> Result<Report, RegroupError> {
-    let report = reports::by_reference(tx, report).await?;
-    Ok(report.ok_or(ActionError::NoSuchCase)?)
-}
-
-/// Sets both cases to their next versions, if nobody was faster. Always in the
-/// same order, so that two who move reports to and fro do not wait for each
-/// other for ever.
-async fn hold(
-    tx: &mut Tx,
-    from: &Case,
-    arrival: &Arrival,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    let mut steps = vec![(from.clone(), from.version + 1)];
-    if arrival.rule.is_none() {
-        let Some(target) = cases::by_id(tx, &arrival.case.id).await? else {
-            return Ok(false);
-        };
-        steps.push((target, arrival.case.version));
-    }
-    steps.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
-    for (case, next) in steps {
-        if !cases::go_on(tx, &case, next, now).await? {
-            return Ok(false);
+/// The reports of these references, oldest first, each once.
+async fn found(tx: &mut Tx, references: &[Reference]) -> Result<Vec<Report>, RegroupError> {
+    let mut found: Vec<Report> = Vec::new();
+    for reference in references {
+        let report = reports::by_reference(tx, reference).await?;
+        let report = report.ok_or(ActionError::NoSuchCase)?;
+        if found.iter().all(|known| known.id != report.id) {
+            found.push(report);
         }
     }
-    Ok(true)
+    found.sort_by(|one, other| {
+        let by_age = one.received_at.cmp(&other.received_at);
+        by_age.then_with(|| one.id.cmp(&other.id))
+    });
+    Ok(found)
 }
 
-/// The report or its case has moved on since the order was made: if by this very
-/// order, sent twice, it is done; else somebody was faster.
+/// The reports or their case have moved on since the order was made: if by this
+/// very order, sent twice, it is done; else somebody was faster.
 async fn repeated(
     tx: &mut Tx,
     order: Order<'_>,
-    moved: &Report,
+    moved: &[Reference],
     to: Destination<'_>,
     reason: Option<&str>,
 ) -> Result<Case, RegroupError> {
-    let here = cases::by_id(tx, &moved.case_id).await?;
+    let moved = found(tx, moved).await?;
+    let first = moved.first().ok_or(RegroupError::NoReport)?;
+    let here = cases::by_id(tx, &first.case_id).await?;
     let here = here.ok_or(ActionError::NoSuchCase)?;
     let is_there = match to {
-        Destination::OwnCase => here.reference == moved.reference,
+        Destination::OwnCase => here.reference == first.reference,
         Destination::Case(target) => cases::by_reference(tx, target)
             .await?
             .is_some_and(|case| case.id == here.id),
     };
     let history = history::of_case(tx, &here.id).await?;
-    let newest = history.last().map(|entry| entry.at);
+    let newest: Option<Timestamp> = history.last().map(|entry| entry.at);
     let actor = Actor::Staff(order.who.id.clone());
-    let is_done = is_there
-        && here.version > order.version
-        && history.iter().any(|entry| {
+    let is_moved = |report: &Report| {
+        history.iter().any(|entry| {
             Some(entry.at) == newest
                 && entry.actor == actor
                 && entry.event == Event::ReportJoined
-                && entry.to.as_deref() == Some(moved.reference.as_str())
+                && entry.to.as_deref() == Some(report.reference.as_str())
                 && entry.reason.as_deref() == reason
-        });
-    if is_done {
+        })
+    };
+    if is_there && here.version > order.version && moved.iter().all(is_moved) {
         Ok(here)
     } else {
         Err(ActionError::Overtaken.into())

@@ -64,6 +64,9 @@ impl Casework {
         let text = fit(writing.text)?;
         let mut tx = self.inner.db.begin().await?;
         let case = open_to(&mut tx, order).await?;
+        if case.part_of.is_some() {
+            return self.write_from_part(tx, order, case, writing, text).await;
+        }
         let reports = reports::of_case(&mut tx, &case.id).await?;
         let chosen = chosen(&reports, writing.to)?;
         let now = self.inner.ids.now();

@@ -284,6 +284,28 @@ pub enum Event {
     /// A report came from another case; `from` is that case's reference, `to`
     /// the report's.
     ReportJoined,
+    /// Another case was the same matter, and its reports came here; `from` is
+    /// its reference since, `to` the one that it had.
+    Merged,
+    /// The case was the same matter as another; `from` is the reference that it
+    /// had, `to` that of the case where its reports are.
+    MergedInto,
+    /// A merge was taken back, in the case that its reports left again; `from`
+    /// and `to` are the references of the other case, now and meanwhile.
+    MergeUndone,
+    /// A merge was taken back, and the case stands as it did before; `from` is
+    /// the reference of the case where its reports were.
+    MergedBack,
+    /// The case got a part; `from` is the part's reference, `to` how it stands
+    /// (`part::PartNews`).
+    PartMade,
+    /// A part of the case has another owner, category or status; as `PartMade`.
+    PartChanged,
+    /// A part was made whole with the case again; as `PartMade`.
+    PartEnded,
+    /// The case was made as a part; `from` is the reference of the main case,
+    /// `to` the owner.
+    PartOf,
     /// An internal note.
     Noted,
     /// Staff wrote to the reporters; `to` is `message` or `question`. The words

@@ -10,11 +10,12 @@ use sha2::{Digest, Sha256};
 pub use words::{Telling, Told};
 
 use super::{Intake, IntakeError, Standing};
+use crate::domain::case::{Case, Status};
 use crate::domain::code::Code;
 use crate::domain::decision::Danger;
 use crate::domain::own_page::{ActKind, PageAct, Rating, StaffMessage};
 use crate::domain::reference::Reference;
-use crate::store::{StoreError, Tx, page_acts, ratings, reports, staff_messages};
+use crate::store::{StoreError, Tx, page_acts, parts, ratings, reports, staff_messages};
 
 /// What the page shows: of this reporter alone, save for how the case goes.
 #[derive(Debug, Clone)]
@@ -27,9 +28,27 @@ pub struct OwnPage {
     /// What was done here, oldest first.
     pub acts: Vec<PageAct>,
     pub rating: Option<Rating>,
+    /// The parts of the case, oldest first.
+    pub parts: Vec<Case>,
 }
 
 impl OwnPage {
+    /// How all of it stands: a case that is done is still under way while a part
+    /// of it is.
+    pub fn status(&self) -> Status {
+        let status = self.standing.case.status;
+        if status.is_open() || self.open_part().is_none() {
+            status
+        } else {
+            Status::InProgress
+        }
+    }
+
+    /// A part that somebody still has to act on.
+    pub fn open_part(&self) -> Option<&Case> {
+        self.parts.iter().find(|part| part.status.is_open())
+    }
+
     /// Whether a message of staff has been answered here.
     pub fn is_answered(&self, message: &StaffMessage) -> bool {
         self.acts
@@ -59,6 +78,7 @@ impl Intake {
                 .or(standing.decision.danger),
             messages: staff_messages::for_reader(&mut tx, id).await?,
             rating: ratings::of_report(&mut tx, id).await?,
+            parts: parts::of_main(&mut tx, &standing.case.id).await?,
             acts,
             standing,
         }))

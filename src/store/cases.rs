@@ -313,22 +313,16 @@ pub async fn go_on(
     Ok(changed == 1)
 }
 
-const LEFT: &str = "\
-UPDATE cases SET reference = $1, status = $2, is_open = $3, queue_rank = $4, waiting_for = $5 \
-WHERE id = $6";
+const RENAME: &str = "UPDATE cases SET reference = $1 WHERE id = $2";
 
-/// Writes what changes of a case that a report has left. Only after [`go_on`].
+/// Gives a case another reference. Only after [`go_on`].
 ///
 /// # Errors
 /// `Duplicate` where the reference is taken.
-pub async fn left(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
+pub async fn rename(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
     on_engine!(tx, connection => {
-        sqlx::query(LEFT)
+        sqlx::query(RENAME)
             .bind(case.reference.as_str())
-            .bind(case.status.key())
-            .bind(case.status.is_open())
-            .bind(queue_rank(case, case.updated_at))
-            .bind(case.waiting_for.map(WaitingFor::key))
             .bind(&case.id)
             .execute(connection)
             .await?;

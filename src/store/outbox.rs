@@ -206,14 +206,19 @@ pub async fn by_promise(tx: &mut Tx, promise: &str) -> Result<Option<Message>, S
     row.map(Message::try_from).transpose()
 }
 
+// The promise of a message to a reporter names the report.
 const PUT_INTO: &str = "\
-UPDATE messages SET case_id = $1 WHERE case_id = $2 AND (promise = $3 OR promise LIKE $4)";
+UPDATE messages SET case_id = $1 WHERE case_id = $2 AND purpose <> 'notice' \
+ AND (promise LIKE $3 OR promise LIKE $4)";
+const PUT_STAND_INS_INTO: &str = "\
+UPDATE messages SET case_id = $1 WHERE case_id = $2 \
+ AND replaces IN (SELECT id FROM messages WHERE case_id = $1)";
 
-/// Puts the messages of a promise, and of those whose keys go on from it behind
-/// a colon, from one case into another.
+/// Puts the messages about a report, and those that went out in their place,
+/// from one case into another.
 pub async fn put_into(
     tx: &mut Tx,
-    promise: &str,
+    report_id: &str,
     from_case: &str,
     to_case: &str,
 ) -> Result<(), StoreError> {
@@ -221,8 +226,42 @@ pub async fn put_into(
         sqlx::query(PUT_INTO)
             .bind(to_case)
             .bind(from_case)
-            .bind(promise)
-            .bind(format!("{promise}:%"))
+            .bind(format!("%:{report_id}"))
+            .bind(format!("%:{report_id}:%"))
+            .execute(connection)
+            .await?;
+    });
+    for _ in 0..LONGEST_CHAIN {
+        let moved = on_engine!(tx, connection => {
+            sqlx::query(PUT_STAND_INS_INTO)
+                .bind(to_case)
+                .bind(from_case)
+                .execute(connection)
+                .await?
+                .rows_affected()
+        });
+        if moved == 0 {
+            break;
+        }
+    }
+    Ok(())
+}
+
+const PUT_ALL_INTO: &str = "\
+UPDATE messages SET case_id = $1 WHERE case_id = $2 AND purpose = 'answer' AND recipient = $3";
+
+/// Puts whatever a number was answered about one case into another.
+pub async fn put_answers_into(
+    tx: &mut Tx,
+    recipient: &str,
+    from_case: &str,
+    to_case: &str,
+) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(PUT_ALL_INTO)
+            .bind(to_case)
+            .bind(from_case)
+            .bind(recipient)
             .execute(connection)
             .await?;
     });

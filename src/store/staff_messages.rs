@@ -91,3 +91,28 @@ pub async fn of_case(tx: &mut Tx, case_id: &str) -> Result<Vec<StaffMessage>, St
 pub async fn for_reader(tx: &mut Tx, report_id: &str) -> Result<Vec<StaffMessage>, StoreError> {
     all(tx, FOR_READER, report_id).await
 }
+
+const PUT_INTO: &str = "\
+UPDATE staff_messages SET case_id = $1 WHERE case_id = $2 \
+ AND id IN (SELECT message_id FROM staff_message_readers WHERE report_id = $3) \
+ AND NOT EXISTS (SELECT 1 FROM staff_message_readers l JOIN reports r ON r.id = l.report_id \
+ WHERE l.message_id = staff_messages.id AND r.case_id = $2)";
+
+/// Puts what was written to a report that has left one case into the case that
+/// it is in, save what others who stay may read too.
+pub async fn put_into(
+    tx: &mut Tx,
+    report_id: &str,
+    from_case: &str,
+    to_case: &str,
+) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(PUT_INTO)
+            .bind(to_case)
+            .bind(from_case)
+            .bind(report_id)
+            .execute(connection)
+            .await?;
+    });
+    Ok(())
+}

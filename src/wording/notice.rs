@@ -45,6 +45,12 @@ const ANSWER: News = News {
     sms: "notice-answer-sms",
 };
 
+const MERGED: News = News {
+    subject: "notice-merged-email-subject",
+    body: "notice-merged-email-body",
+    sms: "notice-merged-sms",
+};
+
 /// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_CASE, to, case, case_url)
@@ -63,6 +69,11 @@ pub fn letters_of_reopened(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) 
 /// A notice that what a case of theirs waited for has been answered.
 pub fn letters_of_answer(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
     letters_of(c, &ANSWER, to, case, url)
+}
+
+/// A notice that a case they had goes on in this one, which somebody else has.
+pub fn letters_of_merge(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
+    letters_of(c, &MERGED, to, case, case_url)
 }
 
 fn letters_of(
@@ -146,7 +157,9 @@ mod tests {
         let url = format!("https://{}", "a".repeat(72));
         for (l, news) in [Language::BOKMAL, Language::NYNORSK, Language::ENGLISH]
             .iter()
-            .flat_map(|l| [&NEW_CASE, &NEW_REPORT, &REOPENED, &ANSWER].map(|news| (l, news)))
+            .flat_map(|l| {
+                [&NEW_CASE, &NEW_REPORT, &REOPENED, &ANSWER, &MERGED].map(|news| (l, news))
+            })
         {
             for priority in Priority::iter() {
                 let priority = names::priority(&c, *l, priority);

@@ -4,6 +4,7 @@
 use super::{ActionError, Order, Tell, may_be_silent};
 use crate::casework::change::{Change, Impossible, Outcome, Told, decide};
 use crate::casework::letters::Word;
+use crate::casework::parts::{ask_first, waits};
 use crate::casework::writing::MAX_MESSAGE;
 use crate::casework::{Casework, looked, rights};
 use crate::domain::case::{Case, RecipientKey, Status};
@@ -44,6 +45,7 @@ impl Casework {
         {
             return Err(ActionError::NoColleague);
         }
+        ask_first(tx, case, change, tell.open_parts).await?;
         let told = match change {
             Change::Category(_) | Change::Place(_) => {
                 let first = reports::first_decision(tx, &case.id).await?;
@@ -58,6 +60,11 @@ impl Casework {
         let word = match word(change, case.status) {
             Some(_) if silently => None,
             None if words.is_some() => Some(Word::News(News::Message)),
+            word => word,
+        };
+        let word = match word {
+            // They hear of the end once all of it is done.
+            Some(word) if waits(tx, &outcome.case, word).await? => None,
             word => word,
         };
         // The same said again is no change, but words are news.

@@ -1,10 +1,13 @@
-//! The two cases between which a report moves, as they will stand.
+//! The two cases between which reports move, as they will stand.
 
 use jiff::Timestamp;
 
 use super::RegroupError;
-use crate::casework::Casework;
-use crate::domain::case::{Case, Status};
+use super::crossing::Arrival;
+use crate::casework::{Casework, rights};
+use crate::domain::account::Account;
+use crate::domain::case::Case;
+use crate::domain::decision::{Decision, Priority};
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::store::{StoreError, Tx, cases, reports};
@@ -12,75 +15,61 @@ use crate::store::{StoreError, Tx, cases, reports};
 /// References are drawn; one that is taken is drawn again, so often at most.
 const DRAWS: u32 = 5;
 
-/// A case that a report goes to, as it will stand.
-pub(super) struct Arrival {
-    pub case: Case,
-    /// By which rule it was routed, where it is new.
-    pub rule: Option<String>,
-}
-
-/// A case that a report has left.
-pub(super) struct Left {
-    pub case: Case,
-    /// So many are still in it.
-    pub reports: usize,
-}
-
 impl Casework {
-    /// The case that a report would have opened had it come alone, now.
+    /// The case that these reports would have opened had they come alone, now:
+    /// judged by the oldest, and as grave as the gravest.
     pub(super) async fn own_case(
         &self,
         tx: &mut Tx,
-        report: &Report,
-        from: &Case,
+        moved: &[Report],
         now: Timestamp,
     ) -> Result<Arrival, RegroupError> {
-        let decision = reports::decision(tx, &report.id).await?;
-        let decision = decision.ok_or_else(|| StoreError::Corrupt {
-            table: "decisions",
-            column: "report_id",
-            row: report.id.clone(),
-        })?;
+        let mut judged = Vec::new();
+        for report in moved {
+            judged.push(judged_of(tx, report).await?);
+        }
+        let (Some(oldest), Some(first)) = (moved.first(), judged.first()) else {
+            return Err(RegroupError::NoReport);
+        };
+        let decision = Decision {
+            priority: gravest(&judged, first.priority),
+            ..first.clone()
+        };
         let routing = self.inner.rules.route(&decision, now);
-        let (id, typed) = (self.inner.ids.id(), report.typed_address.clone());
-        let mut case = routing.opens(id, report.reference.clone(), &decision, typed, now);
-        // The reference may have led to the old case: a page of that one must
-        // not pass for one of this.
-        case.version = from.version + 1;
+        let (id, typed) = (self.inner.ids.id(), oldest.typed_address.clone());
+        let case = routing.opens(id, oldest.reference.clone(), &decision, typed, now);
         Ok(Arrival {
             case,
+            was: None,
             rule: Some(routing.rule),
         })
     }
 
-    /// The case that `report` leaves: named after its oldest report, or closed
-    /// and named anew where none is left.
+    /// The case that some of its reports leave: named after its oldest one that
+    /// stays.
     pub(super) async fn left_behind(
         &self,
         tx: &mut Tx,
         from: &Case,
-        report: &Report,
-    ) -> Result<Left, RegroupError> {
+        moved: &[Report],
+    ) -> Result<Option<Case>, StoreError> {
         let mut staying = reports::of_case(tx, &from.id).await?;
-        staying.retain(|other| other.id != report.id);
+        staying.retain(|other| moved.iter().all(|moved| moved.id != other.id));
+        let Some(oldest) = staying.first() else {
+            return Ok(None);
+        };
         let mut case = from.clone();
-        match staying.first() {
-            None => {
-                case.reference = self.free_reference(tx).await?;
-                case.enter(Status::Closed);
-            }
-            Some(oldest) if case.reference == report.reference => {
-                case.reference = oldest.reference.clone();
-            }
-            Some(_) => {}
+        if moved.iter().any(|moved| moved.reference == case.reference) {
+            case.reference = oldest.reference.clone();
         }
-        Ok(Left {
-            case,
-            reports: staying.len(),
-        })
+        Ok(Some(case))
     }
 
-    async fn free_reference(&self, tx: &mut Tx) -> Result<Reference, StoreError> {
+    /// A reference that nothing has.
+    pub(in crate::casework) async fn free_reference(
+        &self,
+        tx: &mut Tx,
+    ) -> Result<Reference, StoreError> {
         for _ in 0..DRAWS {
             let reference = self.inner.ids.reference();
             if cases::by_reference(tx, &reference).await?.is_none() {
@@ -89,24 +78,62 @@ impl Casework {
         }
         Err(StoreError::Exhausted)
     }
+
+    /// An emergency stays one wherever it is moved: the case that it comes to is
+    /// as grave as it, and due as soon.
+    pub(super) async fn raised(
+        &self,
+        tx: &mut Tx,
+        case: &mut Case,
+        moved: &[Report],
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let mut judged = Vec::new();
+        for report in moved {
+            judged.extend(reports::decision(tx, &report.id).await?);
+        }
+        let brought = gravest(&judged, case.priority);
+        if brought > case.priority {
+            case.priority = brought;
+            let due_at = self.inner.rules.due_again(case.category, brought, now);
+            case.due_at = case.due_at.min(due_at);
+        }
+        Ok(())
+    }
 }
 
-/// The case that a report is to join.
+fn gravest(judged: &[Decision], least: Priority) -> Priority {
+    let priorities = judged.iter().map(|judged| judged.priority);
+    priorities.fold(least, Priority::max)
+}
+
+async fn judged_of(tx: &mut Tx, report: &Report) -> Result<Decision, StoreError> {
+    let decision = reports::decision(tx, &report.id).await?;
+    decision.ok_or_else(|| StoreError::Corrupt {
+        table: "decisions",
+        column: "report_id",
+        row: report.id.clone(),
+    })
+}
+
+/// The case that reports of `from` are to join.
 pub(super) async fn joined(
     tx: &mut Tx,
+    who: &Account,
     target: &Reference,
     from: &Case,
-) -> Result<Arrival, RegroupError> {
-    let mut case = cases::by_reference(tx, target)
-        .await?
-        .ok_or(RegroupError::NoSuchTarget)?;
+) -> Result<Case, RegroupError> {
+    let case = cases::by_reference(tx, target).await?;
+    let case = case.filter(|case| rights::may_open(who, case));
+    let case = case.ok_or(RegroupError::NoSuchTarget)?;
     if case.id == from.id {
         return Err(RegroupError::SameCase);
+    }
+    if case.part_of.is_some() {
+        return Err(RegroupError::Part);
     }
     if !case.status.is_open() {
         return Err(RegroupError::TargetNotOpen);
     }
-    // Beyond both: a page of either as it was must not pass for this one.
-    case.version = case.version.max(from.version) + 1;
-    Ok(Arrival { case, rule: None })
+    Ok(case)
 }

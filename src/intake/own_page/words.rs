@@ -6,7 +6,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::act_id;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Status};
 use crate::domain::decision::{Decision, Intent};
 use crate::domain::language::Language;
 use crate::domain::own_page::{ActKind, PageAct};
@@ -15,7 +15,7 @@ use crate::intake::accept::{DRAWS, Missed, taken};
 use crate::intake::growth::Growth;
 use crate::intake::joining::{How, More, Road};
 use crate::intake::{Incoming, Intake, IntakeError};
-use crate::store::{StoreError, Tx, cases, page_acts, reports, staff_messages, uploads};
+use crate::store::{StoreError, Tx, cases, page_acts, parts, reports, staff_messages, uploads};
 
 /// The same words from one page within this time were sent twice, as from two
 /// windows.
@@ -181,6 +181,11 @@ impl Intake {
             let told = self.reopen_alone(tx, &case, act, reopens).await?;
             return Ok(Some(Taken { told, report: None }));
         }
+        // What a part asked is answered to the part.
+        let asker = match asked {
+            Some(message) => parts::asker(&mut tx, &message.id).await?,
+            None => None,
+        };
         let more = More {
             incoming,
             decision,
@@ -189,12 +194,15 @@ impl Intake {
             road: Road::Page(&page),
             how: How {
                 reopens,
-                answers: asked.is_some(),
+                answers: asked.is_some() && asker.is_none(),
                 ..How::default()
             },
             now,
         };
         let (report, case) = self.add(&mut tx, &more).await?;
+        if let Some(part) = asker {
+            self.answer_part(&mut tx, &part, now).await?;
+        }
         let act = PageAct {
             became: Some(report.id.clone()),
             ..act
@@ -206,6 +214,20 @@ impl Intake {
             told,
             report: Some((report, case)),
         }))
+    }
+
+    /// The part of a case that asked has its answer, and its owner is told.
+    async fn answer_part(&self, tx: &mut Tx, id: &str, now: Timestamp) -> Result<(), Missed> {
+        cases::hold(tx, id).await?;
+        let Some(part) = cases::by_id(tx, id).await? else {
+            return Ok(());
+        };
+        if part.status == Status::Waiting {
+            let mut growth = Growth::of(self, &part, now);
+            growth.answered();
+            growth.write(tx).await?;
+        }
+        Ok(())
     }
 
     /// They say that it is not in order, and no more.

@@ -100,8 +100,9 @@ pub(super) fn rows_of(
          c.assignee, c.address, c.postcode, c.street, c.unit, c.typed_address, \
          c.building_name, c.area, c.unsure, c.shared, c.restricted, c.waiting_for, c.part_of, \
          c.merged_into, c.due_at, c.version, c.opened_at, c.updated_at, c.queue_rank, \
+         COALESCE((SELECT SUBSTR(p.words, 1, 160) FROM parts p WHERE p.case_id = c.id), \
          (SELECT SUBSTR(r.text, 1, 160) FROM reports r WHERE r.case_id = c.id \
-         ORDER BY r.received_at, r.id LIMIT 1) AS excerpt, \
+         ORDER BY r.received_at, r.id LIMIT 1)) AS excerpt, \
          (SELECT COUNT(*) FROM reports r WHERE r.case_id = c.id) AS reports, \
          (SELECT CAST(MIN(CASE WHEN m.channel = 'page' THEN 4 WHEN m.state = 'failed' THEN 0 \
          WHEN m.state = 'accepted' THEN 2 WHEN m.state = 'delivered' THEN 3 ELSE 1 END) AS BIGINT) \

@@ -11,25 +11,34 @@ use axum::response::{IntoResponse, Response};
 
 use super::fault::Fault;
 
-/// Fields by name; of several of one name, the first.
+/// Fields by name, each with its values in their order.
 #[derive(Debug, Default)]
-pub(super) struct Fields(BTreeMap<String, String>);
+pub(super) struct Fields(BTreeMap<String, Vec<String>>);
 
 impl Fields {
     /// Of an `application/x-www-form-urlencoded` text.
     pub fn parse(text: &[u8]) -> Self {
-        let mut fields = BTreeMap::new();
+        let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (name, value) in url::form_urlencoded::parse(text) {
-            fields
-                .entry(name.into_owned())
-                .or_insert_with(|| value.into_owned());
+            let values = fields.entry(name.into_owned()).or_default();
+            values.push(value.into_owned());
         }
         Self(fields)
     }
 
-    /// The field's value; empty where there is none.
+    /// The field's value, the first of several; empty where there is none.
     pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
+        let values = self.0.get(name);
+        values
+            .and_then(|values| values.first())
+            .map_or("", String::as_str)
+    }
+
+    /// All values of a field, as of boxes that were ticked, with spaces between.
+    pub fn all(&self, name: &str) -> String {
+        self.0
+            .get(name)
+            .map_or_else(String::new, |all| all.join(" "))
     }
 }
 

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status};
 use crate::domain::language::Language;
 use crate::domain::own_page::{ActKind, PageAct, StaffMessage};
+use crate::domain::part::PartNews;
 use crate::domain::undone::holding;
 use crate::intake::own_page::OwnPage;
 use crate::wording::dates::day_and_time;
@@ -21,10 +22,19 @@ pub struct Entry {
 /// All of it, newest first.
 pub fn entries(c: &Catalogue, l: Language, own: &OwnPage) -> Vec<Entry> {
     let report = &own.standing.report;
+    let case = &own.standing.case;
     // It may have come in elsewhere and been moved here.
     let came_in = (report.received_at, c.text(l, "case-reported", &[]));
     let history = holding(&own.standing.history).filter_map(|entry| {
         let what = sentence(c, l, entry, report.reference.as_str())?;
+        let what = if is_done_part(entry) && case.status.is_open() {
+            // Their case is not done by that.
+            let holder = names::holder(c, l, case.owner);
+            let args = [("told", what.as_str()), ("holder", &holder)];
+            c.text(l, "own-part-rest", &args)
+        } else {
+            what
+        };
         Some((entry.at, what))
     });
     let done = own.acts.iter().map(|act| (act.at, done(c, l, act)));
@@ -64,6 +74,14 @@ fn told(c: &Catalogue, l: Language, message: &StaffMessage) -> String {
     c.text(l, key, &[])
 }
 
+fn is_done_part(entry: &HistoryEntry) -> bool {
+    let news = entry
+        .to
+        .as_deref()
+        .and_then(|to| to.parse::<PartNews>().ok());
+    entry.event == Event::PartChanged && news.is_some_and(|news| !news.status.is_open())
+}
+
 /// Nothing for what is internal or about another reporter.
 fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Option<String> {
     let to = entry.to.as_deref()?;
@@ -87,6 +105,10 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
             };
             Some(c.text(l, key, &[]))
         }
+        Event::PartMade | Event::PartChanged => {
+            let news = to.parse().ok()?;
+            Some(names::part_news(c, l, news))
+        }
         Event::Reported
         | Event::Judged
         | Event::CategoryChanged
@@ -97,6 +119,12 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::PlaceTold
         | Event::ReportLeft
         | Event::ReportJoined
+        | Event::Merged
+        | Event::MergedInto
+        | Event::MergeUndone
+        | Event::MergedBack
+        | Event::PartEnded
+        | Event::PartOf
         | Event::Noted
         | Event::Wrote
         | Event::Rated

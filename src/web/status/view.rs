@@ -54,6 +54,8 @@ pub struct StatusPage<'a> {
     notes: Vec<Note>,
     category: String,
     place: Option<String>,
+    /// What others have of it, and how that stands.
+    parts: Vec<String>,
     /// Newest first.
     timeline: Vec<Entry>,
     choices: Vec<VerdictChoice>,
@@ -215,7 +217,13 @@ pub fn page<'a>(
     let (c, l) = (page.catalogue(), page.language);
     let standing = &own.standing;
     let (report, case) = (&standing.report, &standing.case);
-    let is_open = case.status.is_open();
+    let is_open = own.status().is_open();
+    // Who holds what is left to do.
+    let at_work = if case.status.is_open() {
+        case
+    } else {
+        own.open_part().unwrap_or(case)
+    };
     let asked = own.messages.iter().rev().find(|message| {
         let waits = message.is_question && !own.is_answered(message);
         // The form that comes back stays, whatever happened meanwhile.
@@ -237,15 +245,17 @@ pub fn page<'a>(
     StatusPage {
         call: in_danger(&page, own),
         notice: notice.map(|key| page.say(key)),
-        heading: match case.status {
-            Status::New | Status::InProgress | Status::Waiting => names::holder(c, l, case.owner),
+        heading: match own.status() {
+            Status::New | Status::InProgress | Status::Waiting => {
+                names::holder(c, l, at_work.owner)
+            }
             Status::Resolved => page.say("case-resolved"),
             Status::Closed => page.say("case-closed"),
         },
         due: is_open.then(|| {
-            let late = app.ids.now() > case.due_at;
+            let late = app.ids.now() > at_work.due_at;
             let key = if late { "case-overdue" } else { "case-due" };
-            page.say_with(key, "due", &day_and_time(c, l, case.due_at))
+            page.say_with(key, "due", &day_and_time(c, l, at_work.due_at))
         }),
         told_badly: is_failed.then(|| told(&page, own)),
         is_open,
@@ -257,6 +267,11 @@ pub fn page<'a>(
             .typed_address
             .clone()
             .or(standing.decision.place.address.clone()),
+        parts: own
+            .parts
+            .iter()
+            .map(|part| names::part(c, l, part))
+            .collect(),
         timeline: timeline::entries(c, l, own),
         choices: Verdict::iter()
             .map(|verdict| VerdictChoice {

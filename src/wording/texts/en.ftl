@@ -261,6 +261,19 @@ notice-answer-email-body =
 
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-answer-sms = Answer in case { $reference }. { $priority }. Deadline: { $due }. Log in to read it: { $url }
+notice-merged-email-subject = Merged: case { $reference } ({ $priority })
+notice-merged-email-body =
+    A case you had has been merged with a case that somebody else has. They follow it from here.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Due: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-merged-sms = A case you had is now part of { $reference }, which others have. { $priority }. Due: { $due }. Log in to read it: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
@@ -650,6 +663,13 @@ own-said-solved = You said that it is all right.
 own-we-wrote = We wrote to you.
 own-we-asked = We asked you something.
 own-reopened = The case was opened again.
+own-part = { $owner } has a part of the case: { $category }. Status: { $status }.
+own-part-new = { $owner } got a part of the case: { $category }.
+own-part-in_progress = { $owner } has begun on a part of the case: { $category }.
+own-part-waiting = { $owner } has to wait with a part of the case: { $category }.
+own-part-resolved = { $owner } has finished a part of the case: { $category }.
+own-part-closed = { $owner } has closed a part of the case: { $category }.
+own-part-rest = { $told } { $holder }.
 own-way-in = Follow your case
 own-way-in-lead = Type the reference and the code you got when you reported. If you got an SMS or e-mail from us, you can use the link in it.
 own-reference-hint = It begins with SF, such as SF-7K3M9Q-K.

@@ -261,6 +261,19 @@ notice-answer-email-body =
 
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-answer-sms = Svar i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
+notice-merged-email-subject = Slått sammen: sak { $reference } ({ $priority })
+notice-merged-email-body =
+    En sak dere hadde, er slått sammen med en sak som noen andre har. De følger den videre.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-merged-sms = En sak dere hadde, er slått sammen med { $reference }, som andre har. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
@@ -650,6 +663,13 @@ own-said-solved = Du sa at det er i orden.
 own-we-wrote = Vi skrev til deg.
 own-we-asked = Vi spurte deg om noe.
 own-reopened = Saken ble åpnet igjen.
+own-part = { $owner } har en del av saken: { $category }. Status: { $status }.
+own-part-new = { $owner } fikk en del av saken: { $category }.
+own-part-in_progress = { $owner } har begynt på sin del av saken: { $category }.
+own-part-waiting = { $owner } må vente med sin del av saken: { $category }.
+own-part-resolved = { $owner } er ferdig med sin del av saken: { $category }.
+own-part-closed = { $owner } har avsluttet sin del av saken: { $category }.
+own-part-rest = { $told } { $holder }.
 own-way-in = Følg saken din
 own-way-in-lead = Skriv referansen og koden du fikk da du sa fra. Fikk du SMS eller e-post fra oss, så kan du bruke lenken som står der.
 own-reference-hint = Den begynner med SF, som SF-7K3M9Q-K.

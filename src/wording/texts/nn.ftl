@@ -261,6 +261,19 @@ notice-answer-email-body =
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-answer-sms = Svar i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
+notice-merged-email-subject = Slått saman: sak { $reference } ({ $priority })
+notice-merged-email-body =
+    Ei sak de hadde, er slått saman med ei sak som nokon andre har. Dei følgjer henne vidare.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese henne:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-merged-sms = Ei sak de hadde, er slått saman med { $reference }, som andre har. { $priority }. Frist: { $due }. Logg inn for å lese henne: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
@@ -650,6 +663,13 @@ own-said-solved = Du sa at det er i orden.
 own-we-wrote = Vi skreiv til deg.
 own-we-asked = Vi spurde deg om noko.
 own-reopened = Saka vart opna igjen.
+own-part = { $owner } har ein del av saka: { $category }. Status: { $status }.
+own-part-new = { $owner } fekk ein del av saka: { $category }.
+own-part-in_progress = { $owner } har byrja på sin del av saka: { $category }.
+own-part-waiting = { $owner } må vente med sin del av saka: { $category }.
+own-part-resolved = { $owner } er ferdig med sin del av saka: { $category }.
+own-part-closed = { $owner } har avslutta sin del av saka: { $category }.
+own-part-rest = { $told } { $holder }.
 own-way-in = Følg saka di
 own-way-in-lead = Skriv referansen og koden du fekk då du sa frå. Fekk du SMS eller e-post frå oss, så kan du bruke lenkja som står der.
 own-reference-hint = Han byrjar med SF, som SF-7K3M9Q-K.

@@ -159,7 +159,12 @@ impl Phone {
             version: case.version,
             reason: "en annen sak",
         };
-        let moved = self.town.app.casework.regroup(order, report, to).await;
+        let moved = self
+            .town
+            .app
+            .casework
+            .regroup(order, std::slice::from_ref(report), to)
+            .await;
         moved.expect("it may be so");
     }
 

@@ -239,7 +239,7 @@ async fn photos_go_along_with_their_report(engine: Engine) {
     let moved = mms
         .office
         .casework
-        .regroup(order, &report.reference, target);
+        .regroup(order, std::slice::from_ref(&report.reference), target);
     moved.await.expect("moved");
     let after = &mms.photos().await[0];
     assert_eq!((&after.id, &after.case_id), (&before.id, &to.id));

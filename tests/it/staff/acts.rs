@@ -242,7 +242,7 @@ async fn whoever_sends_without_a_word_tells_nobody_and_can_take_it_back() {
         version: case.version,
         reason: "Feil avdeling",
     };
-    let silently = Tell { silently: true, words: "" };
+    let silently = Tell { silently: true, words: "", ..Tell::default() };
     let before = office.messages(&case).await.len();
     let resolve = Change::Status(Status::Resolved);
     let done = office.casework.carry_out(order, resolve, silently).await.expect("done");
@@ -272,7 +272,7 @@ async fn words_beside_an_act_come_to_stand_on_the_pages_with_one_message() {
         reason: "Byttet motor",
     };
     let before = office.messages(&case).await.len();
-    let tell = Tell { silently: false, words: "Heisen går igjen." };
+    let tell = Tell { silently: false, words: "Heisen går igjen.", ..Tell::default() };
     let resolve = Change::Status(Status::Resolved);
     office.casework.carry_out(order, resolve, tell).await.expect("done");
     assert_eq!(office.messages(&case).await.len(), before + 1);

@@ -1,6 +1,8 @@
 //! The staff pages on a phone, in a real browser: what a thumb and a screen
 //! reader find.
 
+use std::slice::from_ref;
+
 use jiff::SignedDuration;
 use sifra::casework::actions::Order;
 use sifra::casework::reports::Destination;
@@ -74,7 +76,10 @@ async fn five_reports(office: &Office) -> Case {
             reason: "Samme bråk",
         };
         let to = Destination::Case(&case.reference);
-        let moved = office.casework.regroup(order, &other.reference, to).await;
+        let moved = office
+            .casework
+            .regroup(order, from_ref(&other.reference), to)
+            .await;
         moved.expect("moved");
     }
     case
@@ -106,35 +111,19 @@ async fn one_of_five_reports_is_split_off_on_a_phone() {
     browser.click("main .button").await;
 
     browser.element(".case").await;
-    let fourth = ".report:nth-of-type(4) .regroup";
-    browser.click(&format!("{fourth} > summary")).await;
-    browser
-        .fill(&format!("{fourth} [name=value]"), "SF-123")
-        .await;
-    browser
-        .fill(
-            &format!("{fourth} form + form [name=reason]"),
-            "Annen lekkasje",
-        )
-        .await;
+    browser.click(".regroup > summary").await;
+    browser.click(".picks label:nth-of-type(4) input").await;
+    browser.fill("#regroup-value", "SF-123").await;
+    browser.fill("#regroup-reason", "Annen lekkasje").await;
     browser.assert_accessible().await;
-    browser
-        .click(&format!("{fourth} form + form .button"))
-        .await;
+    browser.click(".ways > :first-child .button").await;
 
     browser.sees("Skriv referansen").await;
     browser.assert_accessible().await;
-    browser
-        .fill(
-            &format!("{fourth} form:first-child [name=reason]"),
-            "En lekkasje",
-        )
-        .await;
-    browser
-        .click(&format!("{fourth} form:first-child .button"))
-        .await;
+    browser.fill("#regroup-reason", "En lekkasje").await;
+    browser.click(".ways > :last-child .button").await;
 
-    browser.sees("er blitt en egen sak").await;
+    browser.sees("blitt en egen sak").await;
     browser.assert_accessible().await;
     browser.click(".history-link").await;
     browser.sees("Meldingene (4)").await;
@@ -158,19 +147,12 @@ async fn a_report_is_moved_without_scripts() {
     browser.fill("#password", PASSWORD).await;
     browser.click("main .button").await;
 
-    let fourth = ".report:nth-of-type(4) .regroup";
-    browser.click(&format!("{fourth} > summary")).await;
+    browser.click(".regroup > summary").await;
+    browser.click(".picks label:nth-of-type(4) input").await;
     browser
-        .fill(&format!("{fourth} [name=value]"), leak.reference.as_str())
+        .fill("#regroup-value", leak.reference.as_str())
         .await;
-    browser
-        .fill(
-            &format!("{fourth} form + form [name=reason]"),
-            "Samme lekkasje",
-        )
-        .await;
-    browser
-        .click(&format!("{fourth} form + form .button"))
-        .await;
+    browser.fill("#regroup-reason", "Samme lekkasje").await;
+    browser.click(".ways > :first-child .button").await;
     browser.sees("Meldingene (2)").await;
 }

@@ -1,5 +1,7 @@
 //! Reports that change case: what goes along, what stays, and who is told.
 
+use std::slice::from_ref;
+
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use sifra::casework::actions::Order;
@@ -48,7 +50,10 @@ pub(super) async fn together(office: &Office) -> (Case, Reference) {
         reason: "Hører sammen",
     };
     let to = Destination::Case(&noise.reference);
-    let moved = office.casework.regroup(order, &leak.reference, to).await;
+    let moved = office
+        .casework
+        .regroup(order, from_ref(&leak.reference), to)
+        .await;
     office.town.pass(SignedDuration::from_mins(5));
     (moved.expect("moved"), leak.reference)
 }
@@ -145,7 +150,7 @@ async fn a_report_that_is_split_off_is_a_case_as_if_it_had_come_alone(engine: En
         to.contains(&(Purpose::Update, "+4798765432")),
         "who has it now"
     );
-    assert_eq!(sent.len(), 3, "{to:?}");
+    assert_eq!(sent.len(), 4, "with the letter that it had had: {to:?}");
 
     let page = trine.get(sent_to(&answer)).await;
     for told in ["egen sak", "Trine Dal", reason, "kom hit fra sak", LEAK] {
@@ -220,8 +225,8 @@ async fn a_moved_report_takes_along_all_that_hangs_on_it(engine: Engine) {
     assert!(page.body.contains("Takk for hjelpen!"), "{}", page.body);
     assert_eq!(
         plain(&page).matches(LEAK).count(),
-        1,
-        "as a report and nowhere else"
+        2,
+        "as a report, and where reports are chosen"
     );
 
     let path = format!("/status/{}", sent.status_token);
@@ -263,9 +268,9 @@ async fn the_last_report_moved_away_closes_its_case_with_the_reason(engine: Engi
     let page = browser
         .get(&format!("/staff/cases/{}", lone.reference))
         .await;
-    assert!(page.body.contains("blir denne saken avsluttet"));
+    assert!(page.body.contains("blir sakene slått sammen"));
     assert!(
-        !page.body.contains(">Del ut<"),
+        !page.body.contains(">Del ut"),
         "the only report cannot be split off"
     );
     let refused = send(
@@ -278,7 +283,7 @@ async fn the_last_report_moved_away_closes_its_case_with_the_reason(engine: Engi
     )
     .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.body.contains("en egen sak allerede"));
+    assert!(refused.body.contains("Noe må bli igjen"));
 
     let target = to.reference.as_str();
     let reason = "Meldt to ganger";
@@ -297,7 +302,7 @@ async fn the_last_report_moved_away_closes_its_case_with_the_reason(engine: Engi
     assert_eq!(emptied.status, Status::Closed);
     assert_ne!(emptied.reference, lone.reference, "it is the report's");
     let history = office.history(&lone).await;
-    let closed = history.iter().find(|e| e.event == Event::StatusChanged);
+    let closed = history.iter().find(|e| e.event == Event::MergedInto);
     assert_eq!(
         closed.expect("a line").reason.as_deref(),
         Some("Meldt to ganger")
@@ -328,20 +333,25 @@ async fn a_report_sent_twice_by_a_double_click_moves_once(engine: Engine) {
     };
     let own = Destination::OwnCase;
     let (first, second) = tokio::join!(
-        office.casework.regroup(order, &leak, own),
-        office.casework.regroup(order, &leak, own)
+        office.casework.regroup(order, from_ref(&leak), own),
+        office.casework.regroup(order, from_ref(&leak), own)
     );
     let (first, second) = (first.expect("done"), second.expect("done"));
     assert_eq!(first.id, second.id);
     let history = office.history(&first).await;
     let lines = history.iter().filter(|e| e.event == Event::ReportJoined);
     assert_eq!(lines.count(), 1);
-    assert_eq!(office.messages(&first).await.len(), 3);
+    let messages = office.messages(&first).await;
+    assert_eq!(
+        messages.len(),
+        4,
+        "two letters that its reporter has had, too"
+    );
     let other = Order {
         reason: "En annen grunn",
         ..order
     };
-    let third = office.casework.regroup(other, &leak, own).await;
+    let third = office.casework.regroup(other, from_ref(&leak), own).await;
     assert!(matches!(
         third,
         Err(RegroupError::Action(
@@ -372,8 +382,12 @@ async fn of_two_who_move_reports_to_and_fro_at_once_none_waits_for_ever(engine: 
         reason: "Hit",
     };
     let (first, second) = tokio::join!(
-        office.casework.regroup(there, &leak, Destination::Case(&b)),
-        office.casework.regroup(back, &b, Destination::Case(&a))
+        office
+            .casework
+            .regroup(there, from_ref(&leak), Destination::Case(&b)),
+        office
+            .casework
+            .regroup(back, from_ref(&b), Destination::Case(&a))
     );
     assert!(
         first.is_ok() != second.is_ok(),

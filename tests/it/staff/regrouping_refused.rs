@@ -59,7 +59,7 @@ async fn a_form_about_no_report_of_the_case_moves_nothing() {
         .await;
     let csrf = field(&page, "csrf");
     for (report, status) in [
-        ("", StatusCode::NOT_FOUND),
+        ("", StatusCode::UNPROCESSABLE_ENTITY),
         ("\0", StatusCode::NOT_FOUND),
         (
             office.town.app.ids.reference().as_str(),

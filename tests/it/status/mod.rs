@@ -106,7 +106,7 @@ impl Scene {
         let moved = self
             .office
             .casework
-            .regroup(order, &report.reference, to)
+            .regroup(order, std::slice::from_ref(&report.reference), to)
             .await;
         moved.expect("it is moved");
     }

@@ -13,14 +13,13 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::draft::{Act, Draft, Step};
-use super::{Problem, Typed, page, writing};
+use super::{Problem, Typed, merge, page, parts, regroup, writing};
 use crate::casework::actions::preview::Preview;
 use crate::casework::actions::{ActionError, Order};
 use crate::casework::change::{Change, Impossible};
-use crate::casework::reports::{Destination, RegroupError};
 use crate::casework::rights;
 use crate::domain::case::Case;
-use crate::domain::reference::{Reference, ReferenceError};
+use crate::domain::reference::Reference;
 use crate::web::staff::StaffState;
 use crate::web::staff::door::{refuse_forgeries, refuse_strangers, session};
 use crate::web::staff::fault::Fault;
@@ -34,6 +33,15 @@ pub(super) enum Outcome {
     Look(Box<Preview>),
     /// It comes back.
     Back(Problem),
+}
+
+impl From<Result<Case, Problem>> for Outcome {
+    fn from(outcome: Result<Case, Problem>) -> Self {
+        match outcome {
+            Ok(case) => Self::Done(case),
+            Err(problem) => Self::Back(problem),
+        }
+    }
 }
 
 /// `POST /staff/cases/{reference}/{act}`
@@ -62,7 +70,18 @@ pub(crate) async fn act(
     let goes_on_typing = draft.step == Step::Edit || !draft.insert.is_empty();
     let outcome = match draft.act {
         _ if goes_on_typing => Outcome::Back(Problem::Again),
-        Act::Split | Act::Move => regroup(&state, order, &draft).await?,
+        Act::Split | Act::Move => regroup::regroup(&state, order, &draft).await?.into(),
+        Act::Merge if fields.get("keep").is_empty() => {
+            match merge::compare(&state, &session, order, &draft).await? {
+                Ok(page) => return Ok(page),
+                Err(problem) => Outcome::Back(problem),
+            }
+        }
+        Act::Merge => merge::merge(&state, order, &draft, &fields).await?.into(),
+        Act::Unmerge => merge::unmerge(&state, order, &draft).await?.into(),
+        Act::Part => parts::make(&state, order, &draft).await?.into(),
+        Act::Whole => parts::make_whole(&state, order, &draft).await?.into(),
+        Act::NotAlike => merge::say_not_alike(&state, order, &draft).await?.into(),
         Act::Undo => match state.casework.undo(order).await {
             Ok(case) => Outcome::Done(case),
             Err(error) => Outcome::Back(problem(&state, draft.act, error)?),
@@ -126,48 +145,20 @@ async fn changed(
     }
 }
 
-/// Takes a report out of its case, and gives the case that it is in then.
-async fn regroup(state: &StaffState, order: Order<'_>, draft: &Draft) -> Result<Outcome, Fault> {
-    // Never typed: it stands in the form.
-    let report: Reference = draft.report.parse().map_err(|_| Fault::NoCase)?;
-    let typed: Result<Reference, ReferenceError> = draft.value.parse();
-    let back = |words: &str| Ok(Outcome::Back(Problem::Choice(words.to_owned())));
-    let to = match (draft.act, &typed) {
-        (Act::Move, Ok(target)) => Destination::Case(target),
-        (Act::Move, Err(ReferenceError::Check)) if !draft.value.is_empty() => {
-            return back(
-                "Referansen er skrevet feil: Det siste tegnet passer ikke til de andre. Se etter \
-                 en gang til.",
-            );
-        }
-        (Act::Move, Err(_)) => return back(words::choose(draft.act)),
-        _ => Destination::OwnCase,
-    };
-    match state.casework.regroup(order, &report, to).await {
-        Ok(case) => Ok(Outcome::Done(case)),
-        Err(RegroupError::Action(error)) => {
-            Ok(Outcome::Back(problem(state, draft.act, error)?))
-        }
-        Err(RegroupError::OnlyReport | RegroupError::SameCase) => {
-            back(words::is_so_already(draft.act))
-        }
-        Err(RegroupError::NoSuchTarget) => {
-            back("Vi har ingen sak med denne referansen. Se etter om den er skrevet riktig.")
-        }
-        Err(RegroupError::TargetNotOpen) => back(
-            "Den saken er løst eller avsluttet. Åpne den først, hvis meldingen hører til der.",
-        ),
-    }
-}
-
 /// What to tell somebody whose change was not made.
-fn problem(state: &StaffState, act: Act, error: ActionError) -> Result<Problem, Fault> {
+pub(super) fn problem(state: &StaffState, act: Act, error: ActionError) -> Result<Problem, Fault> {
     let status = |status| crate::web::staff::words::status(&state.catalogue, status);
     Ok(match error {
         ActionError::NotAllowed => return Err(Fault::NotAllowed),
         ActionError::NoSuchCase => return Err(Fault::NoCase),
         ActionError::Store(error) => return Err(Fault::Store(error)),
         ActionError::Overtaken => Problem::Overtaken,
+        ActionError::PartsOpen => Problem::PartsOpen,
+        ActionError::Merged => Problem::Choice(
+            "Saken er slått sammen med en annen. Gjør det i den, så kommer det alle meldingene \
+             til gode."
+                .to_owned(),
+        ),
         ActionError::ReasonMissing => Problem::Reason(words::reason_missing(act).to_owned()),
         ActionError::ReasonTooLong(over) => Problem::Reason(format!(
             "Begrunnelsen er {over} tegn for lang. Kort den ned."

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use strum::{Display, EnumString, IntoStaticStr};
 
 use super::acts::closing;
-use crate::casework::actions::Tell;
+use crate::casework::actions::{OpenParts, Tell};
 use crate::casework::change::Change;
 use crate::domain::case::Status;
 use crate::web::staff::fields::Fields;
@@ -35,10 +35,20 @@ pub(in crate::web::staff) enum Act {
     Unrestrict,
     /// Takes back what was done last.
     Undo,
-    /// A report into a case of its own.
+    /// Reports into a case of their own.
     Split,
-    /// A report into another case.
+    /// Reports into another case.
     Move,
+    /// With another case that is the same matter.
+    Merge,
+    /// A merge is taken back.
+    Unmerge,
+    /// With a case that was proposed: it is another matter.
+    NotAlike,
+    /// A matter of its own for another owner.
+    Part,
+    /// A part is made whole with its main case again.
+    Whole,
     /// To the reporters.
     Write,
 }
@@ -66,7 +76,8 @@ pub(in crate::web::staff) struct Draft {
     /// The key chosen, where the form has a choice, or what was typed in its
     /// place: a reference, an address; of a message whether it is a question.
     pub value: String,
-    /// The reference of the report that the form is about, if it is about one.
+    /// The reference of the report that the form is about, if it is about one;
+    /// of several with spaces between.
     pub report: String,
     /// The reason, or the message itself.
     pub reason: String,
@@ -80,6 +91,8 @@ pub(in crate::web::staff) struct Draft {
     pub insert: String,
     /// What was chosen of what was offered in place of the address.
     pub choice: String,
+    /// The case may end although a part of it is open.
+    pub anyway: bool,
     /// Of the case as the form showed it.
     pub version: i64,
     /// Lines of history that the page with the form had.
@@ -111,14 +124,19 @@ impl Draft {
         Self {
             act,
             step: fields.get("step").parse().unwrap_or_default(),
-            value: field("value"),
-            report: field("report"),
+            value: if act == Act::Part && fields.get("value").is_empty() {
+                super::parts::packed(fields)
+            } else {
+                field("value")
+            },
+            report: fields.all("report"),
             reason: field("reason"),
             words: field("words"),
             unit: field("unit"),
             until: field("until"),
             insert: field("insert"),
             choice: field("choice"),
+            anyway: !fields.get("anyway").is_empty(),
             // No version is none that a case ever has.
             version: fields.get("version").parse().unwrap_or(-1),
             seen: fields.get("seen").parse().unwrap_or(usize::MAX),
@@ -142,7 +160,9 @@ impl Draft {
             ("until", &self.until),
         ];
         let typed = typed.into_iter().map(|(name, value)| (name, value.clone()));
+        let anyway = if self.anyway { "yes" } else { "" };
         typed
+            .chain([("anyway", anyway.to_owned())])
             .filter(|(_, value)| !value.is_empty())
             .chain([
                 ("version", self.version.to_string()),
@@ -182,6 +202,8 @@ impl Draft {
             Act::Restrict => Change::Restrict(true),
             Act::Unrestrict => Change::Restrict(false),
             Act::Place | Act::Undo | Act::Split | Act::Move | Act::Write => return None,
+            // About two cases.
+            Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => return None,
         })
     }
 
@@ -209,6 +231,11 @@ impl Draft {
         Tell {
             silently: self.step == Step::Silent,
             words: &self.words,
+            open_parts: if self.anyway {
+                OpenParts::LetBe
+            } else {
+                OpenParts::AskFirst
+            },
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::casework::file::CaseFile;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status, WaitingFor};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
+use crate::domain::part::PartNews;
 use crate::routing::{SECOND_LOOK, UNSURE};
 use crate::store::inbound::KeptSms;
 use crate::web::staff::times::{self, Moment};
@@ -35,7 +36,7 @@ pub(super) struct Line {
 pub(super) fn all(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<Line> {
     let mut asides: Vec<&KeptSms> = file.asides.iter().collect();
     let mut dated: Vec<((Timestamp, u8), Line)> = Vec::new();
-    for entry in &file.history {
+    for entry in told(&file.history) {
         let mut line = line(c, file, entry, now);
         if entry.event == Event::ReporterAdded {
             line.words = words_of(entry, &mut asides);
@@ -50,6 +51,17 @@ pub(super) fn all(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<Line> {
     }
     dated.sort_by_key(|(order, _)| *order);
     dated.into_iter().rev().map(|(_, line)| line).collect()
+}
+
+/// Of the reports that a merge took along no line tells besides its own.
+fn told(history: &[HistoryEntry]) -> impl Iterator<Item = &HistoryEntry> {
+    history.iter().filter(|entry| {
+        let is_of_report = matches!(entry.event, Event::ReportLeft | Event::ReportJoined);
+        let is_of_merge = |other: &HistoryEntry| {
+            other.at == entry.at && matches!(other.event, Event::Merged | Event::MergedInto)
+        };
+        !(is_of_report && history.iter().any(is_of_merge))
+    })
 }
 
 /// The entries behind the first `seen`, newest first.
@@ -80,7 +92,9 @@ fn line(c: &Catalogue, file: &CaseFile, entry: &HistoryEntry, now: Timestamp) ->
         words: written(file, entry),
         elsewhere: match entry.event {
             Event::ReportLeft => entry.to.clone(),
-            Event::ReportJoined => entry.from.clone(),
+            Event::ReportJoined | Event::MergedBack | Event::MergeUndone => entry.from.clone(),
+            Event::MergedInto => entry.to.clone(),
+            Event::PartMade | Event::PartChanged | Event::PartOf => entry.from.clone(),
             _ => None,
         },
     }
@@ -216,6 +230,21 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
         Event::ReportLeft if from == to => format!("Melding {from} ble en egen sak"),
         Event::ReportLeft => format!("Melding {from} ble flyttet til sak {to}"),
         Event::ReportJoined => format!("Melding {to} kom hit fra sak {from}"),
+        Event::Merged => format!("Sak {to} ble slått sammen med denne"),
+        Event::MergedInto => format!("Saken, som het {from}, ble slått sammen med sak {to}"),
+        Event::MergeUndone => {
+            format!("Sammenslåingen med sak {from} ble angret, og meldingene gikk tilbake dit")
+        }
+        Event::MergedBack => {
+            format!("Sammenslåingen med sak {from} ble angret, og saken står som før")
+        }
+        Event::PartMade => format!("Del {from} ble laget: {}", part_news(c, to)),
+        Event::PartChanged => format!("Del {from}: {}", part_news(c, to)),
+        Event::PartEnded => format!("Del {from} ble lagt tilbake i saken"),
+        Event::PartOf => format!(
+            "Laget som en del av sak {from}, til {}",
+            words::recipient(to)
+        ),
         Event::Noted => "Notat".to_owned(),
         Event::Wrote if to == "question" => "Spurte melderne om noe".to_owned(),
         Event::Wrote => "Skrev til melderne".to_owned(),
@@ -241,6 +270,17 @@ fn waits_for(c: &Catalogue, whom: &str, until: &str) -> String {
         Ok(until) => format!("Venter på {whom}, til {}", times::day(c, until)),
         Err(_) => format!("Venter på {whom}"),
     }
+}
+
+/// As "Byggdrift, Dør og lås, Under arbeid".
+fn part_news(c: &Catalogue, kept: &str) -> String {
+    kept.parse::<PartNews>().map_or_else(
+        |_| kept.to_owned(),
+        |news| {
+            let (owner, category) = (words::owner(news.owner), words::category(c, news.category));
+            format!("{owner}, {category}, {}", words::status(c, news.status))
+        },
+    )
 }
 
 /// What the acknowledgement asked.

@@ -1,15 +1,20 @@
 //! The page of a case, and the forms that change it.
 
 mod acts;
+mod alike;
 pub(super) mod draft;
 mod history;
+mod merge;
+mod merging;
 mod messages;
 mod panels;
+pub(super) mod parts;
 pub(super) mod photos;
 mod regroup;
 pub(super) mod reporters;
 mod reports;
 mod resend;
+pub(super) mod together;
 mod view;
 mod writing;
 
@@ -55,6 +60,8 @@ pub(super) enum Problem {
     Reason(String),
     /// With the words to the reporters.
     Words(String),
+    /// A part of the case is not done: send it once more to end it all the same.
+    PartsOpen,
     /// A colleague was faster.
     Overtaken,
     /// None: only look it over and send it.
@@ -96,7 +103,9 @@ pub(super) async fn page(
         .ok_or(Fault::NoCase)?;
     let status = match typed.map(|typed| &typed.problem) {
         None | Some(Problem::Kept | Problem::Again) => StatusCode::OK,
-        Some(Problem::Choice(_) | Problem::Reason(_) | Problem::Words(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(
+            Problem::Choice(_) | Problem::Reason(_) | Problem::Words(_) | Problem::PartsOpen,
+        ) => StatusCode::UNPROCESSABLE_ENTITY,
         Some(Problem::Overtaken) => StatusCode::CONFLICT,
     };
     let around = state.casework.around(&session.account, &file).await?;

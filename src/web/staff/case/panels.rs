@@ -7,6 +7,7 @@ mod keys;
 use super::acts::place::{self, Offer};
 use super::acts::words as said;
 use super::draft::Act;
+use super::parts::{ONE_VOICE, PARTS_OPEN};
 use super::view::around::Around;
 use super::writing::standard::{self, Standard};
 use super::writing::{self, Reader};
@@ -60,6 +61,8 @@ pub(super) struct Panel {
     pub reason: Option<Text>,
     /// What its button says; nothing where a choice is enough.
     pub send: &'static str,
+    /// Sent once more, it is done although a part of the case is open.
+    pub is_asked: bool,
 }
 
 /// The fields of an address.
@@ -116,7 +119,17 @@ pub(super) fn bar(desk: &Desk<'_>, typed: Option<&Typed>) -> Bar {
 
 /// Whether it comes back in a form of the bar.
 pub(super) fn has_form(act: Act) -> bool {
-    !matches!(act, Act::Split | Act::Move | Act::Undo) && !is_now(act)
+    !matches!(
+        act,
+        Act::Split
+            | Act::Move
+            | Act::Merge
+            | Act::Unmerge
+            | Act::NotAlike
+            | Act::Part
+            | Act::Whole
+            | Act::Undo
+    ) && !is_now(act)
 }
 
 /// Whether the verb is enough: nothing is to be chosen, and it can be undone.
@@ -154,7 +167,8 @@ fn panel(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Panel {
         choices,
         picks,
         choice_problem: problem(typed, |problem| match problem {
-            Problem::Choice(words) => Some(words),
+            Problem::Choice(words) => Some(words.as_str()),
+            Problem::PartsOpen => Some(PARTS_OPEN),
             _ => None,
         }),
         place: (act == Act::Place).then(|| place_fields(desk, typed)),
@@ -178,6 +192,9 @@ fn panel(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Panel {
         }),
         reason: reason_field(desk, act, typed),
         send: send(act, picks),
+        is_asked: typed.is_some_and(|typed| {
+            typed.draft.anyway || matches!(typed.problem, Problem::PartsOpen)
+        }),
     }
 }
 
@@ -241,7 +258,7 @@ fn words_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text>
             standard::with_inserted(desk.c, desk.file, draft, &draft.words)
         }),
         problem: problem(typed, |problem| match problem {
-            Problem::Words(words) => Some(words),
+            Problem::Words(words) => Some(words.as_str()),
             _ => None,
         }),
         rows: 3,
@@ -272,14 +289,14 @@ fn reason_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text
     Some(Text {
         name: "reason",
         label,
-        hint: if act == Act::Write {
-            writing::hint(desk.file)
-        } else {
-            ""
+        hint: match act {
+            Act::Write if desk.file.part.is_some() => ONE_VOICE,
+            Act::Write => writing::hint(desk.file),
+            _ => "",
         },
         text,
         problem: problem(typed, |problem| match problem {
-            Problem::Reason(words) => Some(words),
+            Problem::Reason(words) => Some(words.as_str()),
             _ => None,
         }),
         rows,
@@ -292,7 +309,7 @@ fn reason_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text
     })
 }
 
-fn problem(typed: Option<&Typed>, is_it: fn(&Problem) -> Option<&String>) -> String {
+fn problem(typed: Option<&Typed>, is_it: fn(&Problem) -> Option<&str>) -> String {
     let problem = typed.map(|typed| &typed.problem);
-    problem.and_then(is_it).cloned().unwrap_or_default()
+    problem.and_then(is_it).unwrap_or_default().to_owned()
 }

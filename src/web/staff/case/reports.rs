@@ -3,10 +3,8 @@
 
 use jiff::Timestamp;
 
-use super::Typed;
 use super::history;
 use super::photos::{Pictured, pictured};
-use super::regroup::{Regroup, regroup};
 use super::reporters::{Contact, contact};
 use super::writing::came_as;
 use crate::casework::file::{CaseFile, FiledReport};
@@ -42,8 +40,6 @@ pub(super) struct Told {
     pub judged: Option<Judged>,
     pub reporter: Contact,
     pub photos: Vec<Pictured>,
-    /// For who may change the case.
-    pub regroup: Option<Regroup>,
 }
 
 /// What triage made of it.
@@ -62,22 +58,9 @@ pub(super) struct Because {
 }
 
 /// All reports, oldest first.
-pub(super) fn told(
-    c: &Catalogue,
-    file: &CaseFile,
-    typed: Option<&Typed>,
-    now: Timestamp,
-) -> Vec<Told> {
-    file.reports
-        .iter()
-        .map(|filed| Told {
-            // Who may not read it cannot tell where it belongs.
-            regroup: (filed.words != Words::None)
-                .then(|| regroup(file, filed.report.reference.as_str(), typed))
-                .flatten(),
-            ..one(c, file, filed, now)
-        })
-        .collect()
+pub(super) fn told(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<Told> {
+    let reports = file.reports.iter();
+    reports.map(|filed| one(c, file, filed, now)).collect()
 }
 
 fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> Told {
@@ -112,7 +95,6 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
         }),
         reporter: contact(filed, file.shows_contact),
         photos: pictured(c, &file.case.reference, photos),
-        regroup: None,
     }
 }
 

@@ -6,20 +6,25 @@ use jiff::Timestamp;
 pub(super) mod around;
 mod glance;
 
+use super::alike::{self, Proposal};
 use super::draft::Act;
 use super::history::{self, Line};
+use super::merge::{self, Undo};
+use super::merging::{self, Merging};
 use super::messages::{self, Sent};
 use super::panels::{self, Bar, Desk};
-use super::regroup::is_homeless;
+use super::parts::{self, PartForm, PartLine, PartView};
+use super::regroup::{self, Regroup};
 use super::reports::{self, Told};
+use super::together;
 use super::writing::{self, Rated, Said};
 use super::{Problem, Typed};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
+use crate::casework::rights::{self, Sight};
+use crate::domain::clock::oslo;
 use around::{Around, Other};
 use glance::Glance;
-use crate::casework::rights::Sight;
-use crate::domain::clock::oslo;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
@@ -58,6 +63,20 @@ pub(super) struct CasePage {
     said: Vec<Said>,
     rated: Vec<Rated>,
     reports: Vec<Told>,
+    regroup: Option<Regroup>,
+    merging: Option<Merging>,
+    alike: Vec<Proposal>,
+    parts: Vec<PartLine>,
+    part_form: Option<PartForm>,
+    /// Where the case is a part itself.
+    part: Option<PartView>,
+    /// Of the merge that was just made.
+    undo: Option<Undo>,
+    undos: Vec<Undo>,
+    /// It was merged into another.
+    is_merged: bool,
+    /// The reference of that one, if it may be opened.
+    went: Option<String>,
     place: Vec<(&'static str, String)>,
     messages: Vec<Sent>,
     history: Vec<Line>,
@@ -89,8 +108,7 @@ pub(super) fn view(
         me: &session.account,
         gazetteer: &state.intake.gazetteer(),
     };
-    // There is nothing to work on where no report is left.
-    let may_change = file.may_change && !file.reports.is_empty();
+    let reads = rights::may_read_words(&session.account, case);
     // Also where something else was wrong with the form, or it waited behind
     // the login: nobody sends it again without seeing what has changed.
     let overtaken = typed
@@ -112,11 +130,27 @@ pub(super) fn view(
         version: case.version,
         seen: file.history.len(),
         max_reason: MAX_REASON,
-        bar: may_change.then(|| panels::bar(&desk, typed)),
+        bar: has_work(file).then(|| panels::bar(&desk, typed)),
         others: around::others(c, opened.around, now),
         said: writing::said(c, file, now),
         rated: writing::rated(c, file, now),
-        reports: reports::told(c, file, typed, now),
+        reports: reports::told(c, file, now),
+        regroup: regroup::form(file, reads, typed),
+        merging: merging::panel(file, typed),
+        alike: alike::proposals(c, file, now),
+        parts: parts::lines(c, file, now),
+        part_form: parts::form(c, file, typed),
+        part: parts::view(c, file, now),
+        undo: merge::undos(c, file, now)
+            .into_iter()
+            .next()
+            .filter(|_| notice == together::MERGED),
+        undos: merge::undos(c, file, now),
+        is_merged: case.merged_into.is_some(),
+        went: file
+            .living
+            .as_ref()
+            .map(|living| living.reference.to_string()),
         place: place(file),
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),
@@ -129,18 +163,26 @@ fn clock(at: Timestamp) -> String {
 }
 
 /// Taking and leaving a case have no form of their own to come back in, nor has
-/// taking back, nor a report that is not here any more.
+/// taking back, nor anything else where nothing can be changed any more.
 fn loose_problem(file: &CaseFile, typed: Option<&Typed>) -> String {
     let Some(typed) = typed else {
         return String::new();
     };
-    let act = typed.draft.act;
-    let is_in_report = matches!(act, Act::Split | Act::Move);
-    let has_no_form = (!is_in_report && !panels::has_form(act)) || is_homeless(file, typed);
+    let has_no_form = match typed.draft.act {
+        Act::Unmerge | Act::NotAlike | Act::Whole => true,
+        Act::Split | Act::Move | Act::Merge | Act::Part => !has_work(file),
+        act => !panels::has_form(act) || !has_work(file),
+    };
     match &typed.problem {
         Problem::Choice(words) | Problem::Reason(words) | Problem::Words(words) if has_no_form => words.clone(),
         _ => String::new(),
     }
+}
+
+/// Whether there is anything to work on for whoever opened it: reports, or a part
+/// of another case.
+fn has_work(file: &CaseFile) -> bool {
+    file.may_change && (!file.reports.is_empty() || file.part.is_some())
 }
 
 /// What is known of the place, by name.

@@ -1,6 +1,7 @@
 //! What the forms of a case are called, and what is said of them.
 
 use crate::web::staff::case::draft::Act;
+use crate::web::staff::case::together;
 
 /// Each form's verb, as short as a thumb's button.
 pub(in crate::web::staff::case) fn verb(act: Act) -> &'static str {
@@ -23,6 +24,7 @@ pub(in crate::web::staff::case) fn verb(act: Act) -> &'static str {
         Act::Split => "Del ut",
         Act::Move => "Flytt",
         Act::Write => "Svar",
+        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => together::verb(act),
     }
 }
 
@@ -44,8 +46,9 @@ pub(in crate::web::staff::case) fn done(act: Act) -> &'static str {
         Act::Restrict => "Saken er skjermet. Bare de som må, kan åpne den.",
         Act::Unrestrict => "Saken er ikke skjermet lenger.",
         Act::Undo => "Angret. Saken er slik den var.",
-        Act::Split => "Meldingen er blitt en egen sak, og du ser den her.",
-        Act::Move => "Meldingen er flyttet, og du ser saken den kom til.",
+        Act::Split => "Det du delte ut, er blitt en egen sak, og du ser den her.",
+        Act::Move => "Det du flyttet, er i denne saken nå.",
+        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => together::done(act),
         Act::Write => {
             "Beskjeden står på siden til melderne. De som har oppgitt kontakt, får vite det."
         }
@@ -63,6 +66,7 @@ pub(in crate::web::staff::case) fn choose(act: Act) -> &'static str {
         Act::Close => "Velg hvorfor saken avsluttes.",
         Act::Place => "Skriv adressen, som Storgata 18.",
         Act::Move => "Skriv referansen til saken, som SF-7K3M9Q-K.",
+        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => together::choose(act),
         Act::Take
         | Act::Release
         | Act::Resolve
@@ -83,6 +87,7 @@ pub(in crate::web::staff::case) fn is_so_already(act: Act) -> &'static str {
         Act::Category => "Saken har denne kategorien allerede. Velg en annen.",
         Act::Priority => "Saken har denne hasten allerede. Velg en annen.",
         Act::Place => "Saken har denne adressen allerede. Skriv en annen.",
+        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => { together::is_so_already(act) }
         Act::Take => "Du har saken allerede.",
         Act::Release => "Du har ikke saken.",
         Act::Assign => "Hun eller han har saken allerede. Velg en annen.",
@@ -92,8 +97,8 @@ pub(in crate::web::staff::case) fn is_so_already(act: Act) -> &'static str {
         Act::Reopen => "Saken er under arbeid allerede.",
         Act::Restrict => "Saken er skjermet allerede.",
         Act::Unrestrict => "Saken er ikke skjermet.",
-        Act::Split => "Meldingen er en egen sak allerede.",
-        Act::Move => "Meldingen er i denne saken allerede.",
+        Act::Split => "Det du valgte, er en egen sak allerede. Noe må bli igjen i denne.",
+        Act::Move => "Det du valgte, er i denne saken allerede.",
         Act::Note | Act::Undo | Act::Write => "Det er gjort allerede.",
     }
 }
