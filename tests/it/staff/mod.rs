@@ -2,6 +2,7 @@
 
 mod acts;
 mod acts_in_chromium;
+mod acts_shown;
 pub mod browser;
 mod cases;
 mod changes;

@@ -145,18 +145,16 @@ async fn regroup(state: &StaffState, order: Order<'_>, draft: &Draft) -> Result<
     };
     match state.casework.regroup(order, &report, to).await {
         Ok(case) => Ok(Outcome::Done(case)),
-        Err(RegroupError::Action(error)) => {
-            Ok(Outcome::Back(problem(state, draft.act, error)?))
-        }
+        Err(RegroupError::Action(error)) => Ok(Outcome::Back(problem(state, draft.act, error)?)),
         Err(RegroupError::OnlyReport | RegroupError::SameCase) => {
             back(words::is_so_already(draft.act))
         }
         Err(RegroupError::NoSuchTarget) => {
             back("Vi har ingen sak med denne referansen. Se etter om den er skrevet riktig.")
         }
-        Err(RegroupError::TargetNotOpen) => back(
-            "Den saken er løst eller avsluttet. Åpne den først, hvis meldingen hører til der.",
-        ),
+        Err(RegroupError::TargetNotOpen) => {
+            back("Den saken er løst eller avsluttet. Åpne den først, hvis meldingen hører til der.")
+        }
     }
 }
 

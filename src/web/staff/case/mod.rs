@@ -95,14 +95,19 @@ pub(super) async fn page(
         .ok_or(Fault::NoCase)?;
     let status = match typed.map(|typed| &typed.problem) {
         None | Some(Problem::Kept | Problem::Again) => StatusCode::OK,
-        Some(Problem::Choice(_) | Problem::Reason(_) | Problem::Words(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(Problem::Choice(_) | Problem::Reason(_) | Problem::Words(_)) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         Some(Problem::Overtaken) => StatusCode::CONFLICT,
     };
     let around = state.casework.around(&session.account, &file).await?;
     // Beside what was done: whoever comes back later looks at the history.
     let can_undo = !notice.is_empty()
         && typed.is_none()
-        && state.casework.can_undo(&session.account, &file.case).await?;
+        && state
+            .casework
+            .can_undo(&session.account, &file.case)
+            .await?;
     let opened = view::Opened {
         file: &file,
         around: &around,

@@ -107,7 +107,11 @@ pub(super) fn bar(desk: &Desk<'_>, typed: Option<&Typed>) -> Bar {
     {
         verbs.first.push(act);
     }
-    let panels = |acts: Vec<Act>| acts.into_iter().map(|act| panel(desk, act, typed)).collect();
+    let panels = |acts: Vec<Act>| {
+        acts.into_iter()
+            .map(|act| panel(desk, act, typed))
+            .collect()
+    };
     Bar {
         first: panels(verbs.first),
         rest: panels(verbs.rest),
@@ -137,10 +141,7 @@ fn panel(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Panel {
     };
     let value = draft.map(|draft| draft.value.as_str());
     let choices = choices::choices(desk, act, value);
-    let picks = matches!(
-        act,
-        Act::Category | Act::Priority | Act::Assign
-    );
+    let picks = matches!(act, Act::Category | Act::Priority | Act::Assign);
     Panel {
         act: act.into(),
         verb,

@@ -15,12 +15,12 @@ use super::writing::{self, Rated, Said};
 use super::{Problem, Typed};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
-use around::{Around, Other};
-use glance::Glance;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
 use crate::web::staff::rooms::Room;
+use around::{Around, Other};
+use glance::Glance;
 
 /// The page.
 #[derive(Template)]
@@ -122,7 +122,9 @@ fn loose_problem(file: &CaseFile, typed: Option<&Typed>) -> String {
     let is_in_report = matches!(act, Act::Split | Act::Move);
     let has_no_form = (!is_in_report && !panels::has_form(act)) || is_homeless(file, typed);
     match &typed.problem {
-        Problem::Choice(words) | Problem::Reason(words) | Problem::Words(words) if has_no_form => words.clone(),
+        Problem::Choice(words) | Problem::Reason(words) | Problem::Words(words) if has_no_form => {
+            words.clone()
+        }
         _ => String::new(),
     }
 }

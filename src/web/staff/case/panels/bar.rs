@@ -142,7 +142,13 @@ mod tests {
             for assignee in [None, Some("me"), Some("another")] {
                 let Verbs { first, rest } = verbs(&case(status, assignee), "me", true);
                 let all: Vec<Act> = first.iter().chain(&rest).copied().collect();
-                for act in [Act::Owner, Act::Category, Act::Priority, Act::Place, Act::Note] {
+                for act in [
+                    Act::Owner,
+                    Act::Category,
+                    Act::Priority,
+                    Act::Place,
+                    Act::Note,
+                ] {
                     let count = all.iter().filter(|other| **other == act).count();
                     assert_eq!(count, 1, "{act} of {status}");
                 }
