@@ -29,7 +29,7 @@ use crate::web::staff::login;
 
 /// What came of a form.
 pub(super) enum Outcome {
-    Done(Case),
+    Done(Box<Case>),
     /// This is what it would tell.
     Look(Box<Preview>),
     /// It comes back.
@@ -64,7 +64,7 @@ pub(crate) async fn act(
         _ if goes_on_typing => Outcome::Back(Problem::Again),
         Act::Split | Act::Move => regroup(&state, order, &draft).await?,
         Act::Undo => match state.casework.undo(order).await {
-            Ok(case) => Outcome::Done(case),
+            Ok(case) => Outcome::Done(Box::new(case)),
             Err(error) => Outcome::Back(problem(&state, draft.act, error)?),
         },
         Act::Write => writing::write(&state, order, &draft).await?,
@@ -121,7 +121,7 @@ async fn changed(
         }
     }
     match state.casework.carry_out(order, change, draft.tell()).await {
-        Ok(case) => Ok(Outcome::Done(case)),
+        Ok(case) => Ok(Outcome::Done(Box::new(case))),
         Err(error) => Ok(Outcome::Back(problem(state, draft.act, error)?)),
     }
 }
@@ -144,7 +144,7 @@ async fn regroup(state: &StaffState, order: Order<'_>, draft: &Draft) -> Result<
         _ => Destination::OwnCase,
     };
     match state.casework.regroup(order, &report, to).await {
-        Ok(case) => Ok(Outcome::Done(case)),
+        Ok(case) => Ok(Outcome::Done(Box::new(case))),
         Err(RegroupError::Action(error)) => Ok(Outcome::Back(problem(state, draft.act, error)?)),
         Err(RegroupError::OnlyReport | RegroupError::SameCase) => {
             back(words::is_so_already(draft.act))

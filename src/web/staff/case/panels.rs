@@ -52,12 +52,12 @@ pub(super) struct Panel {
     pub place: Option<PlaceFields>,
     pub until: Option<String>,
     /// To the reporters, beside the reason.
-    pub words: Option<Text>,
+    pub words: Option<Field>,
     pub standards: Vec<Standard>,
     pub readers: Vec<Reader>,
     /// Whether it is a question, where it may be one.
     pub asks: Option<bool>,
-    pub reason: Option<Text>,
+    pub reason: Option<Field>,
     /// What its button says; nothing where a choice is enough.
     pub send: &'static str,
 }
@@ -72,7 +72,7 @@ pub(super) struct PlaceFields {
 }
 
 /// A field for words.
-pub(super) struct Text {
+pub(super) struct Field {
     /// The field's name.
     pub name: &'static str,
     pub label: &'static str,
@@ -229,12 +229,12 @@ fn place_fields(desk: &Desk<'_>, typed: Option<&Typed>) -> PlaceFields {
     }
 }
 
-fn words_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text> {
+fn words_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Field> {
     if !matches!(act, Act::Resolve | Act::Close | Act::Wait) {
         return None;
     }
     let draft = typed.map(|typed| &typed.draft);
-    Some(Text {
+    Some(Field {
         name: "words",
         label: "Ord til melderne (valgfritt)",
         hint: "",
@@ -251,7 +251,7 @@ fn words_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text>
     })
 }
 
-fn reason_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text> {
+fn reason_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Field> {
     let is_emergency = desk.file.case.priority == Priority::Emergency;
     let (label, is_wanted, rows) = match act {
         Act::Write => ("Hva vil du skrive?", true, 5),
@@ -270,7 +270,7 @@ fn reason_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text
         Act::Write => standard::with_inserted(desk.c, desk.file, draft, &draft.reason),
         _ => draft.reason.clone(),
     });
-    Some(Text {
+    Some(Field {
         name: "reason",
         label,
         hint: if act == Act::Write {

@@ -194,7 +194,7 @@ pub(super) async fn write(
         }
     }
     match state.casework.write(order, writing).await {
-        Ok(case) => Ok(Outcome::Done(case)),
+        Ok(case) => Ok(Outcome::Done(Box::new(case))),
         Err(error) => back(error),
     }
 }
