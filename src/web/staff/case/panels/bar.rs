@@ -92,7 +92,7 @@ mod tests {
 
     fn case(status: Status, assignee: Option<&str>) -> Case {
         Case {
-            id: "case-1".into(),
+            id: "a case".into(),
             reference: (0..).find_map(Reference::from_number).unwrap(),
             category: Category::LockDoor,
             priority: Priority::Normal,
