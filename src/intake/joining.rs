@@ -281,7 +281,11 @@ impl Intake {
 }
 
 /// A text that belongs to a matter of its thread.
-pub(super) fn more<'a>(arriving: &Arriving<'a>, matter: usize, how: How) -> Result<More<'a>, Missed> {
+pub(super) fn more<'a>(
+    arriving: &Arriving<'a>,
+    matter: usize,
+    how: How,
+) -> Result<More<'a>, Missed> {
     let known = arriving.thread.matters.get(matter);
     let known = known.ok_or(Missed::Overtaken)?;
     Ok(More {

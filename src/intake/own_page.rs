@@ -115,7 +115,13 @@ async fn latest_danger(tx: &mut Tx, acts: &[PageAct]) -> Result<Option<Danger>, 
 
 /// The id of an act: the same form sent twice is the same act, another text
 /// under an old key is another.
-pub(super) fn act_id(report_id: &str, kind: ActKind, answers: Option<&str>, key: &str, text: &str) -> String {
+pub(super) fn act_id(
+    report_id: &str,
+    kind: ActKind,
+    answers: Option<&str>,
+    key: &str,
+    text: &str,
+) -> String {
     let mut hash = Sha256::new();
     for part in [report_id, kind.key(), answers.unwrap_or(""), key, text] {
         hash.update(part.len().to_be_bytes());

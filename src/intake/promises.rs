@@ -15,8 +15,8 @@ use crate::domain::outgoing::{
 use crate::domain::question::Ask;
 use crate::domain::report::{Channel, Report};
 use crate::wording::acknowledgement::{self, AcknowledgementFacts};
-use crate::wording::{Catalogue, notice};
 use crate::wording::segments::on_air;
+use crate::wording::{Catalogue, notice};
 
 impl Intake {
     /// The reporter's own page of a case.

@@ -4,8 +4,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::asked::asked;
 use super::accept::{Besides, DRAWS, Missed, taken};
+use super::asked::asked;
 use super::cause::Cause;
 use super::{Incoming, Intake, IntakeError};
 use crate::conversation::{Heard, Meaning, OpenMatter, Thread, to_ask, understand};

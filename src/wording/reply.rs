@@ -82,7 +82,11 @@ mod tests {
         let (nb, en) = (Language::BOKMAL, Language::ENGLISH);
         for situation in Situation::iter() {
             let both = words_for(&c, &[nb, en, nb], situation);
-            let expected = format!("{}\n\n{}", words(&c, nb, situation), words(&c, en, situation));
+            let expected = format!(
+                "{}\n\n{}",
+                words(&c, nb, situation),
+                words(&c, en, situation)
+            );
             assert_eq!(both, expected);
         }
         let alone = words_for(&c, &[en], Situation::Done);

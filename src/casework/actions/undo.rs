@@ -149,11 +149,7 @@ impl Casework {
 }
 
 /// The same sent twice is done; else something has happened since.
-async fn undone_already(
-    tx: &mut Tx,
-    case: Case,
-    order: Order<'_>,
-) -> Result<Case, ActionError> {
+async fn undone_already(tx: &mut Tx, case: Case, order: Order<'_>) -> Result<Case, ActionError> {
     let history = history::of_case(tx, &case.id).await?;
     let actor = Actor::Staff(order.who.id.clone());
     let is_done = case.version == order.version + 1

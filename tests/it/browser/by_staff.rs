@@ -44,6 +44,10 @@ async fn staff_change_the_owner_and_the_reporter_is_told(engine: Engine) {
         .fill("#owner-reason", "Det er vifta på taket som durer")
         .await;
     browser.click("form[action$='/owner'] .button").await;
+    // What the reporter will get, before they get it.
+    browser.sees("SMS-del").await;
+    browser.assert_accessible().await;
+    browser.click(".confirm-send .button").await;
     browser.sees("Det er vifta på taket som durer").await;
     browser.assert_accessible().await;
 

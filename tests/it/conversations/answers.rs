@@ -56,10 +56,15 @@ async fn a_text_answers_what_staff_asked_and_the_case_goes_on(engine: Engine) {
     let acts = page_acts::of_case(&mut tx, &case.id).await;
     let acts = acts.expect("the store answers");
     assert_eq!(acts.len(), 1);
-    assert_eq!((acts[0].kind, acts[0].answers.as_ref()), (ActKind::Answer, Some(&question.id)));
+    assert_eq!(
+        (acts[0].kind, acts[0].answers.as_ref()),
+        (ActKind::Answer, Some(&question.id))
+    );
     drop(tx);
     let owed = kari.town.owed().await;
-    let told = owed.iter().any(|message| message.subject.starts_with("Svar i sak"));
+    let told = owed
+        .iter()
+        .any(|message| message.subject.starts_with("Svar i sak"));
     assert!(told, "the owner is told: {owed:?}");
 
     // The question has its answer: what comes now is more to the case.

@@ -39,13 +39,20 @@ async fn a_case_is_answered_and_solved_with_a_thumb() {
     browser.sees("Saken er din").await;
     browser.assert_accessible().await;
     let focused = browser.ask("return document.activeElement.className").await;
-    assert!(focused.as_str().is_some_and(|class| class.contains("notice")), "{focused}");
+    assert!(
+        focused
+            .as_str()
+            .is_some_and(|class| class.contains("notice")),
+        "{focused}"
+    );
 
     browser.click(".bar summary[data-key=s]").await;
     browser.assert_accessible().await;
     browser.click(".panel[open] .standards > summary").await;
     browser.click(".panel[open] [data-insert]").await;
-    let typed = browser.ask("return document.querySelector('#write-reason').value").await;
+    let typed = browser
+        .ask("return document.querySelector('#write-reason').value")
+        .await;
     assert_eq!(typed, "Vi har sett på saken og jobber med den.");
     browser.click(".panel[open] .send .button").await;
     browser.sees("Slik står det på siden til melderne").await;
@@ -104,11 +111,11 @@ async fn an_address_is_corrected_without_scripts() {
     opened(&browser, &office, &base, &case).await;
     browser.click(".more > summary").await;
     browser.click("summary[data-key=a]").await;
-    browser.fill("#place-value", "Storgata 12").await;
+    browser.fill("#place-value", "Fjordveien 7").await;
     browser.click(".panel[open] .send .button").await;
     browser.sees("Flere adresser passer").await;
-    browser.click("[name=choice][value='Storgata 12B']").await;
+    browser.click("[name=choice][value='Fjordveien 7B']").await;
     browser.sees("Adressen er rettet").await;
     let address = office.case(&case).await.place.address;
-    assert_eq!(address.as_deref(), Some("Storgata 12B"));
+    assert_eq!(address.as_deref(), Some("Fjordveien 7B"));
 }

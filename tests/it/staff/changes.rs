@@ -224,7 +224,11 @@ async fn a_correction_needs_no_reason_save_that_an_emergency_is_none() {
     let back = browser.act(reference, "priority", "low", "").await;
     assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(back.body.contains("ikke er akutt likevel"), "{}", back.body);
-    sent_to(&browser.act(reference, "priority", "low", "Ingen i fare").await);
+    sent_to(
+        &browser
+            .act(reference, "priority", "low", "Ingen i fare")
+            .await,
+    );
 }
 
 #[tokio::test]

@@ -229,7 +229,7 @@ async fn what_was_typed_outlives_a_session_that_ran_out() {
     office.town.pass(SignedDuration::from_hours(SESSION_HOURS));
     let reason = "Vi venter på \"deler\" <fra> lageret";
     let login = browser
-        .act_from(&page, reference, "status", "waiting", reason)
+        .act_from(&page, reference, "wait", "parts", reason)
         .await;
     assert_eq!(login.status, StatusCode::UNAUTHORIZED);
     assert!(login.body.contains("tatt vare på"));
@@ -255,12 +255,12 @@ async fn what_was_typed_outlives_a_session_that_ran_out() {
         "{}",
         back.body
     );
-    assert!(back.body.contains(r#"value="waiting" required checked"#));
+    assert!(back.body.contains(r#"value="parts" required checked"#));
     let done = browser
-        .act_from(&back, reference, "status", "waiting", reason)
+        .act_from(&back, reference, "wait", "parts", reason)
         .await;
     assert_eq!(
         sent_to(&done),
-        format!("/staff/cases/{reference}?done=status")
+        format!("/staff/cases/{reference}?done=wait")
     );
 }

@@ -4,6 +4,7 @@ mod acts;
 mod acts_in_chromium;
 mod access_log;
 mod accounts_in_chromium;
+mod acts_shown;
 pub mod browser;
 mod cases;
 mod changes;

@@ -149,7 +149,9 @@ async fn in_order_for_one_is_only_noted_where_others_reported_too(engine: Engine
     // The office reads which of them said so.
     let case = scene.case(&report).await;
     let history = scene.office.history(&case).await;
-    let said = history.iter().find(|entry| entry.event == Event::ReporterAdded);
+    let said = history
+        .iter()
+        .find(|entry| entry.event == Event::ReporterAdded);
     let who = said.and_then(|entry| entry.from.clone());
     assert_eq!(who.as_deref(), Some(report.reference.as_str()));
     // The other reads nothing of it.

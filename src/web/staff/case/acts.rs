@@ -28,7 +28,7 @@ use crate::web::staff::login;
 
 /// What came of a form.
 pub(super) enum Outcome {
-    Done(Case),
+    Done(Box<Case>),
     /// This is what it would tell.
     Look(Box<Preview>),
     /// It comes back.
@@ -38,7 +38,7 @@ pub(super) enum Outcome {
 impl From<Result<Case, Problem>> for Outcome {
     fn from(outcome: Result<Case, Problem>) -> Self {
         match outcome {
-            Ok(case) => Self::Done(case),
+            Ok(case) => Self::Done(Box::new(case)),
             Err(problem) => Self::Back(problem),
         }
     }
@@ -83,7 +83,7 @@ pub(crate) async fn act(
         Act::Whole => parts::make_whole(&state, order, &draft).await?.into(),
         Act::NotAlike => merge::say_not_alike(&state, order, &draft).await?.into(),
         Act::Undo => match state.casework.undo(order).await {
-            Ok(case) => Outcome::Done(case),
+            Ok(case) => Outcome::Done(Box::new(case)),
             Err(error) => Outcome::Back(problem(&state, draft.act, error)?),
         },
         Act::Write => writing::write(&state, order, &draft).await?,
@@ -140,7 +140,7 @@ async fn changed(
         }
     }
     match state.casework.carry_out(order, change, draft.tell()).await {
-        Ok(case) => Ok(Outcome::Done(case)),
+        Ok(case) => Ok(Outcome::Done(Box::new(case))),
         Err(error) => Ok(Outcome::Back(problem(state, draft.act, error)?)),
     }
 }

@@ -112,7 +112,10 @@ pub(super) async fn page(
     // Beside what was done: whoever comes back later looks at the history.
     let can_undo = !notice.is_empty()
         && typed.is_none()
-        && state.casework.can_undo(&session.account, &file.case).await?;
+        && state
+            .casework
+            .can_undo(&session.account, &file.case)
+            .await?;
     let opened = view::Opened {
         file: &file,
         around: &around,

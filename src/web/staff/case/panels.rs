@@ -53,12 +53,12 @@ pub(super) struct Panel {
     pub place: Option<PlaceFields>,
     pub until: Option<String>,
     /// To the reporters, beside the reason.
-    pub words: Option<Text>,
+    pub words: Option<Field>,
     pub standards: Vec<Standard>,
     pub readers: Vec<Reader>,
     /// Whether it is a question, where it may be one.
     pub asks: Option<bool>,
-    pub reason: Option<Text>,
+    pub reason: Option<Field>,
     /// What its button says; nothing where a choice is enough.
     pub send: &'static str,
     /// Sent once more, it is done although a part of the case is open.
@@ -75,7 +75,7 @@ pub(super) struct PlaceFields {
 }
 
 /// A field for words.
-pub(super) struct Text {
+pub(super) struct Field {
     /// The field's name.
     pub name: &'static str,
     pub label: &'static str,
@@ -110,7 +110,11 @@ pub(super) fn bar(desk: &Desk<'_>, typed: Option<&Typed>) -> Bar {
     {
         verbs.first.push(act);
     }
-    let panels = |acts: Vec<Act>| acts.into_iter().map(|act| panel(desk, act, typed)).collect();
+    let panels = |acts: Vec<Act>| {
+        acts.into_iter()
+            .map(|act| panel(desk, act, typed))
+            .collect()
+    };
     Bar {
         first: panels(verbs.first),
         rest: panels(verbs.rest),
@@ -150,10 +154,7 @@ fn panel(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Panel {
     };
     let value = draft.map(|draft| draft.value.as_str());
     let choices = choices::choices(desk, act, value);
-    let picks = matches!(
-        act,
-        Act::Category | Act::Priority | Act::Assign
-    );
+    let picks = matches!(act, Act::Category | Act::Priority | Act::Assign);
     Panel {
         act: act.into(),
         verb,
@@ -245,12 +246,12 @@ fn place_fields(desk: &Desk<'_>, typed: Option<&Typed>) -> PlaceFields {
     }
 }
 
-fn words_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text> {
+fn words_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Field> {
     if !matches!(act, Act::Resolve | Act::Close | Act::Wait) {
         return None;
     }
     let draft = typed.map(|typed| &typed.draft);
-    Some(Text {
+    Some(Field {
         name: "words",
         label: "Ord til melderne (valgfritt)",
         hint: "",
@@ -267,7 +268,7 @@ fn words_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text>
     })
 }
 
-fn reason_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text> {
+fn reason_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Field> {
     let is_emergency = desk.file.case.priority == Priority::Emergency;
     let (label, is_wanted, rows) = match act {
         Act::Write => ("Hva vil du skrive?", true, 5),
@@ -286,7 +287,7 @@ fn reason_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Text
         Act::Write => standard::with_inserted(desk.c, desk.file, draft, &draft.reason),
         _ => draft.reason.clone(),
     });
-    Some(Text {
+    Some(Field {
         name: "reason",
         label,
         hint: match act {

@@ -23,12 +23,12 @@ use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
 use crate::casework::rights::{self, Sight};
 use crate::domain::clock::oslo;
-use around::{Around, Other};
-use glance::Glance;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
 use crate::web::staff::rooms::Room;
+use around::{Around, Other};
+use glance::Glance;
 
 /// The page.
 #[derive(Template)]
@@ -174,7 +174,9 @@ fn loose_problem(file: &CaseFile, typed: Option<&Typed>) -> String {
         act => !panels::has_form(act) || !has_work(file),
     };
     match &typed.problem {
-        Problem::Choice(words) | Problem::Reason(words) | Problem::Words(words) if has_no_form => words.clone(),
+        Problem::Choice(words) | Problem::Reason(words) | Problem::Words(words) if has_no_form => {
+            words.clone()
+        }
         _ => String::new(),
     }
 }

@@ -194,7 +194,7 @@ pub(super) async fn write(
         }
     }
     match state.casework.write(order, writing).await {
-        Ok(case) => Ok(Outcome::Done(case)),
+        Ok(case) => Ok(Outcome::Done(Box::new(case))),
         Err(error) => back(error),
     }
 }
@@ -207,9 +207,9 @@ fn back(error: WriteError) -> Result<Outcome, Fault> {
         // Nothing else is asked of a message than that nobody was faster.
         WriteError::Action(_) => Problem::Overtaken,
         WriteError::Empty => Problem::Reason("Skriv noe til melderne.".to_owned()),
-        WriteError::TooLong(over) => Problem::Reason(format!(
-            "Beskjeden er {over} tegn for lang. Kort den ned."
-        )),
+        WriteError::TooLong(over) => {
+            Problem::Reason(format!("Beskjeden er {over} tegn for lang. Kort den ned."))
+        }
         WriteError::NoSuchReader => Problem::Choice(NO_READER.to_owned()),
         WriteError::NotOpen => Problem::Reason(
             "Saken er løst eller avsluttet, så den venter ikke på svar. Åpne den først, eller ta \

@@ -132,7 +132,9 @@ mod tests {
             street: "Storgata".into(),
             number: Some(12),
             letter,
-            text: letter.map_or("Storgata 12".into(), |letter| format!("Storgata 12{letter}")),
+            text: letter.map_or("Storgata 12".into(), |letter| {
+                format!("Storgata 12{letter}")
+            }),
             postcode: "9995".into(),
             post_town: "FJORDVIK".into(),
             municipality: "FJORDVIK".into(),
@@ -147,10 +149,7 @@ mod tests {
             units: ["H0101", "H0203"].map(|unit| unit.parse().unwrap()).into(),
             name: "Gamle skole".into(),
         };
-        Gazetteer::build(
-            vec![address(Some('A')), address(Some('B'))],
-            vec![building],
-        )
+        Gazetteer::build(vec![address(Some('A')), address(Some('B'))], vec![building])
     }
 
     fn settled(typed: &str, unit: &str, choice: &str) -> Result<CasePlace, Doubt> {
@@ -188,7 +187,10 @@ mod tests {
     #[test]
     fn a_dwelling_is_held_against_the_building_list() {
         assert_eq!(settled("Storgata 12B", "203", ""), Err(Doubt::Unit));
-        assert_eq!(settled("Storgata 12B", "H0909", ""), Err(Doubt::UnknownUnit));
+        assert_eq!(
+            settled("Storgata 12B", "H0909", ""),
+            Err(Doubt::UnknownUnit)
+        );
         let kept = settled("Storgata 12B", "H0909", AS_TYPED).unwrap();
         assert_eq!(kept.in_a_line().as_deref(), Some("Storgata 12B, H0909"));
         // A house that the list has no dwellings of.

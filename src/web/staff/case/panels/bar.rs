@@ -92,7 +92,7 @@ mod tests {
 
     fn case(status: Status, assignee: Option<&str>) -> Case {
         Case {
-            id: "case-1".into(),
+            id: "a case".into(),
             reference: (0..).find_map(Reference::from_number).unwrap(),
             category: Category::LockDoor,
             priority: Priority::Normal,
@@ -142,7 +142,13 @@ mod tests {
             for assignee in [None, Some("me"), Some("another")] {
                 let Verbs { first, rest } = verbs(&case(status, assignee), "me", true);
                 let all: Vec<Act> = first.iter().chain(&rest).copied().collect();
-                for act in [Act::Owner, Act::Category, Act::Priority, Act::Place, Act::Note] {
+                for act in [
+                    Act::Owner,
+                    Act::Category,
+                    Act::Priority,
+                    Act::Place,
+                    Act::Note,
+                ] {
                     let count = all.iter().filter(|other| **other == act).count();
                     assert_eq!(count, 1, "{act} of {status}");
                 }

@@ -105,7 +105,10 @@ fn assignee(file: &CaseFile, me: &Account) -> String {
     if *id == me.id {
         return "Du har den".to_owned();
     }
-    let name = file.names.get(id).map_or("En tidligere ansatt", String::as_str);
+    let name = file
+        .names
+        .get(id)
+        .map_or("En tidligere ansatt", String::as_str);
     format!("{name} har den")
 }
 
