@@ -61,7 +61,7 @@
     drop(one);
     const to = answer.headers.get("x-sifra-to");
     if (to && !to.startsWith("/staff/login")) {
-      tell("sifra:done", one.kept);
+      tell("sifra:done", { kept: one.kept, form: isFirst ? null : one.form });
       if (isFirst) location.assign(to); else {
         Sifra.show(`sent ${one.action}`, `Sendt: ${one.words}.`, [["Se saken", to]]);
         Sifra.say(`Sendt: ${one.words}.`);
