@@ -34,6 +34,7 @@ use crate::casework::Casework;
 use crate::casework::login::Entrance;
 use crate::domain::ids::Ids;
 use crate::web::session::Cookie;
+use crate::web::weight;
 use crate::wording::Catalogue;
 
 /// Largest form taken, in bytes.
@@ -101,7 +102,10 @@ pub fn router(state: StaffState) -> Router {
         .route("/cases/{reference}/{act}", post(case::act))
         .route("/cases/{reference}/photos/{id}", get(case::photos::show))
         .route("/live", get(live::listen))
-        .route("/assets/{file}", get(assets::serve))
+        .route(
+            "/assets/{file}",
+            get(assets::serve).layer(weight::compression()),
+        )
         .fallback(fault::no_page)
         .method_not_allowed_fallback(fault::no_page)
         .layer(middleware::from_fn(sent::named_for_scripts))

@@ -28,7 +28,8 @@
     if (event.defaultPrevented || form.method !== "post" || form.matches("[action$='/logout']")) return;
     if ("busy" in form.dataset) { event.preventDefault(); return; }
     tell("sifra:sent", form);
-    const data = form.matches("[data-keep]") ? new FormData(form) : null;
+    // A button with an address of its own asks for something else than the form.
+    const data = form.matches("[data-keep]") && !submitter?.hasAttribute("formaction") ? new FormData(form) : null;
     if (data && submitter?.name) data.append(submitter.name, submitter.value);
     hold(form, submitter);
     if (!data) return;

@@ -135,6 +135,12 @@
   const patchCase = (page) => {
     const next = page.querySelector("main[data-reference]");
     if (!next) return;
+    if (next.dataset.reference !== main.dataset.reference) {
+      const said = "Det som sto i saken, er flyttet til en annen sak.";
+      Sifra.show("changed", said, [["Åpne den", `/staff/cases/${next.dataset.reference}`]]);
+      Sifra.say(said);
+      return;
+    }
     const version = Number(next.dataset.version);
     const by = next.dataset.by;
     const me = words(document.querySelector(".who strong"));
@@ -150,7 +156,9 @@
     const isOurs = by === me && Date.now() - sentAt < 15_000;
     if (isNews && !isOurs) {
       const who = by === me ? "deg i et annet vindu" : by;
-      const said = `Saken er endret${who ? ` av ${who}` : ""}${what ? `: ${what}` : ""}.`;
+      // Of who took it the line of history tells too.
+      const how = what && !what.includes(by) ? ` ${what}.` : "";
+      const said = `Saken er endret${who ? ` av ${who}` : ""}.${how}`;
       Sifra.show("changed", said, [["Se endringene", "#history-title"], ["Skjul", () => Sifra.hide("changed")]]);
       Sifra.say(said);
       countInTitle(1);
@@ -187,6 +195,7 @@
     try {
       const answer = await fetch(address(), { cache: "no-store", headers: { accept: "text/html" } });
       if (new URL(answer.url).pathname === "/staff/login") over();
+      else if (answer.status === 404 && isCase()) Sifra.show("changed", "Saken er ikke lenger åpen for deg.", [["Til køen", "/staff"]]);
       else if (answer.ok) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         if (isCase()) patchCase(page); else patchList(page);
