@@ -7,7 +7,7 @@
 
 mod seen;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -33,6 +33,8 @@ const PACE: Duration = Duration::from_secs(1);
 const BREATH: Duration = Duration::from_millis(100);
 /// Most rows read in one look: of more, all are told to look again.
 const MOST: usize = 500;
+/// Most cases told of one by one: of more, all are told to look again.
+const EACH: usize = 100;
 /// Looks that a listener may be behind.
 const BEHIND: usize = 64;
 /// Streams that one login may keep open: one for each browser or phone, and
@@ -257,16 +259,20 @@ impl Casework {
             changes: Vec::new(),
             look_again: of_cases.len() == MOST || of_messages.len() == MOST,
         };
-        let kinds = [(What::Case, of_cases), (What::Messages, of_messages)];
-        for (what, marks) in kinds {
+        // A new version of a case brings what its messages have come to with it.
+        let mut changed: BTreeMap<String, What> = BTreeMap::new();
+        for (what, marks) in [(What::Case, of_cases), (What::Messages, of_messages)] {
             for Mark { case_id, .. } in seen.fresh(marks, now) {
-                // A new version brings what its messages have come to with it.
-                if news.changes.iter().any(|known| known.case.id == case_id) {
-                    continue;
-                }
-                if let Some(case) = cases::by_id(&mut tx, &case_id).await? {
-                    news.changes.push(Change { case, what });
-                }
+                changed.entry(case_id).or_insert(what);
+            }
+        }
+        if changed.len() > EACH {
+            news.look_again = true;
+            return Ok(news);
+        }
+        for (case_id, what) in changed {
+            if let Some(case) = cases::by_id(&mut tx, &case_id).await? {
+                news.changes.push(Change { case, what });
             }
         }
         Ok(news)

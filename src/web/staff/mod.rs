@@ -105,6 +105,8 @@ pub fn router(state: StaffState) -> Router {
     let always = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };
+    // Outside of all layers: whatever works on an answer holds its events back.
+    let live = get(live::listen).with_state(state.clone());
     let pages = Router::new()
         .route("/", get(queue::show))
         .route("/views", post(queue::save))
@@ -143,7 +145,6 @@ pub fn router(state: StaffState) -> Router {
         .route("/cases/{reference}/resend", post(case::resend))
         .route("/cases/{reference}/{act}", post(case::act))
         .route("/cases/{reference}/photos/{id}", get(case::photos::show))
-        .route("/live", get(live::listen))
         .route("/assets/{file}", get(assets::serve))
         // Covers the routes above: keep it below them all.
         .route_layer(from_fn_with_state(state.clone(), secrecy::keep))
@@ -160,5 +161,6 @@ pub fn router(state: StaffState) -> Router {
         .with_state(state);
     Router::new()
         .nest("/staff", pages)
+        .route("/staff/live", live)
         .route("/staff/", get(async || Redirect::permanent("/staff")))
 }

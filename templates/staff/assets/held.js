@@ -28,7 +28,8 @@
     if (event.defaultPrevented || form.method !== "post" || form.matches("[action$='/logout']")) return;
     if ("busy" in form.dataset) { event.preventDefault(); return; }
     tell("sifra:sent", form);
-    const data = form.matches("[data-keep]") ? new FormData(form) : null;
+    // A button with an address of its own asks for something else than the form.
+    const data = form.matches("[data-keep]") && !submitter?.hasAttribute("formaction") ? new FormData(form) : null;
     if (data && submitter?.name) data.append(submitter.name, submitter.value);
     hold(form, submitter);
     if (!data) return;
@@ -61,7 +62,7 @@
     drop(one);
     const to = answer.headers.get("x-sifra-to");
     if (to && !to.startsWith("/staff/login")) {
-      tell("sifra:done", one.kept);
+      tell("sifra:done", { kept: one.kept, form: isFirst ? null : one.form });
       if (isFirst) location.assign(to); else {
         Sifra.show(`sent ${one.action}`, `Sendt: ${one.words}.`, [["Se saken", to]]);
         Sifra.say(`Sendt: ${one.words}.`);

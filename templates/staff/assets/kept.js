@@ -28,6 +28,15 @@
     document.addEventListener(type, (event) => { if (event.target.form && isOurs(event.target.form)) keep(event.target.form); });
   }
 
+  const wipe = (form) => {
+    form.reset();
+    form.querySelector(".kept-note")?.remove();
+    const details = form.closest("details");
+    if (!details) return;
+    details.classList.remove("begun");
+    details.open = false;
+  };
+
   const note = (form) => {
     const details = form.closest("details");
     if (details) details.classList.add("begun");
@@ -35,11 +44,9 @@
     const clear = Sifra.make("button", { type: "button", class: "link-button" }, "Tøm");
     const said = Sifra.make("p", { class: "notice kept-note" }, "Det du skrev sist, står her. ", clear);
     clear.addEventListener("click", () => {
-      form.reset();
       store.removeItem(name(form));
-      said.remove();
-      if (details) details.classList.remove("begun");
-      fields(form)[0]?.focus();
+      wipe(form);
+      if (details) { details.open = true; fields(form)[0]?.focus(); }
     });
     form.prepend(said);
   };
@@ -78,7 +85,10 @@
 
   // -- when it is done: the server then leads on to another page
   document.addEventListener("sifra:sent", ({ detail: form }) => store.setItem("sifra-sent", name(form)));
-  document.addEventListener("sifra:done", ({ detail: kept }) => store.removeItem(kept));
+  document.addEventListener("sifra:done", ({ detail: { kept, form } }) => {
+    store.removeItem(kept);
+    if (form?.isConnected) wipe(form);
+  });
   const [visit] = performance.getEntriesByType("navigation");
   const sent = store.getItem("sifra-sent");
   store.removeItem("sifra-sent");

@@ -52,9 +52,9 @@
       return;
     }
     const way = Sifra.make("span", { "data-way": "", class: "way" });
-    const add = (key, words, href) => { if (href) way.append(Sifra.make("a", { "data-key": key, href }, words)); };
+    const add = (key, words, href, told = words) => { if (href) way.append(Sifra.make("a", { "data-key": key, "data-key-words": told, href }, words)); };
     add("p", "Forrige sak", view.cases[place - 1]?.[1]);
-    add("u", `${place + 1} av ${view.cases.length} i lista`, view.address);
+    add("u", `${place + 1} av ${view.cases.length} i lista`, view.address, "Tilbake til lista");
     const next = view.cases[place + 1]?.[1];
     add("n", next ? "Neste sak" : "Neste side", next || view.more);
     crumb.append(way);
@@ -138,6 +138,7 @@
       known.set("Ctrl Enter", "Send det du skriver");
       known.set("Esc", "Lukk skjemaet");
     }
+    known.delete("?");
     known.set("?", "Vis tastene");
     const list = Sifra.make("dl", {}, ...[...known].map(([key, words]) =>
       Sifra.make("div", {}, Sifra.make("dt", {}, Sifra.make("kbd", {}, key)), Sifra.make("dd", {}, words))));
@@ -158,6 +159,7 @@
 
   // Assistive technology is told of keys while they work.
   const mark = () => {
+    document.documentElement.classList.toggle("keys-on", isOn());
     for (const element of document.querySelectorAll("[data-key]")) {
       if (isOn()) element.setAttribute("aria-keyshortcuts", element.dataset.key);
       else element.removeAttribute("aria-keyshortcuts");

@@ -6,7 +6,7 @@
   const main = document.querySelector("main");
   const isCase = () => Boolean(main && main.dataset.reference);
   const rowsOf = (page) => new Map([...page.querySelectorAll("tr[data-reference]")].map((row) => [row.dataset.reference, row]));
-  const isList = Boolean(document.querySelector("[data-list], tr[data-reference], .count[data-view]"));
+  const isList = Boolean(document.querySelector("[data-list], tr[data-reference]"));
   if (!main || !(isCase() || isList)) return;
 
   // What scripts and readers have done to an element is not the server's.
@@ -62,7 +62,7 @@
     const where = words(row.querySelector(".q-place"));
     const what = [...new Set([words(link).replace(where, "").trim(), where])].filter(Boolean).join(", ");
     Sifra.say(`Akutt: ${what}`, true);
-    Sifra.show(`emergency ${reference}`, `Akutt: ${what}.`, [["Åpne", link.href]], true);
+    Sifra.show(`emergency ${reference}`, `Akutt: ${what}.`, [["Åpne", link.href], ["Skjul", () => Sifra.hide(`emergency ${reference}`)]], true);
   };
 
   const markGone = (row) => {
@@ -88,9 +88,12 @@
     done();
   };
 
+  const viewOf = (count) => count.dataset.view || count.closest("a")?.getAttribute("href");
+
   const patchList = (page) => {
-    for (const count of document.querySelectorAll(".count[data-view]")) {
-      const next = page.querySelector(`.count[data-view="${CSS.escape(count.dataset.view)}"]`);
+    const counts = new Map([...page.querySelectorAll(".count")].map((count) => [viewOf(count), count]));
+    for (const count of document.querySelectorAll(".count")) {
+      const next = counts.get(viewOf(count));
       if (next) morph(count, next);
     }
     const here = rowsOf(document);
@@ -122,6 +125,8 @@
   };
 
   // -- the page of a case
+  let sentAt = 0;
+  document.addEventListener("sifra:done", () => { sentAt = Date.now(); });
   let seen = isCase() ? Number(main.dataset.version) : 0;
 
   const isInUse = (part) => Boolean(part.querySelector("details[open]"))
@@ -130,19 +135,30 @@
   const patchCase = (page) => {
     const next = page.querySelector("main[data-reference]");
     if (!next) return;
+    if (next.dataset.reference !== main.dataset.reference) {
+      const said = "Det som sto i saken, er flyttet til en annen sak.";
+      Sifra.show("changed", said, [["Åpne den", `/staff/cases/${next.dataset.reference}`]]);
+      Sifra.say(said);
+      return;
+    }
     const version = Number(next.dataset.version);
     const by = next.dataset.by;
+    const me = words(document.querySelector(".who strong"));
     const what = words(next.querySelector(".history-what"));
     if (!isInUse(main)) morph(main, next);
     else for (const part of main.querySelectorAll("[data-live]")) {
       const newer = next.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`);
       if (newer && !isInUse(part)) morph(part, newer);
     }
-    if (version > seen) {
-      seen = version;
-      const me = words(document.querySelector(".who strong"));
+    const isNews = version > seen;
+    seen = Math.max(seen, version);
+    // What was sent from here late says so itself.
+    const isOurs = by === me && Date.now() - sentAt < 15_000;
+    if (isNews && !isOurs) {
       const who = by === me ? "deg i et annet vindu" : by;
-      const said = `Saken er endret${who ? ` av ${who}` : ""}${what ? `: ${what}` : ""}.`;
+      // Of who took it the line of history tells too.
+      const how = what && !what.includes(by) ? ` ${what}.` : "";
+      const said = `Saken er endret${who ? ` av ${who}` : ""}.${how}`;
       Sifra.show("changed", said, [["Se endringene", "#history-title"], ["Skjul", () => Sifra.hide("changed")]]);
       Sifra.say(said);
       countInTitle(1);
@@ -154,10 +170,9 @@
   let isDue = false;
   let timer = 0;
   let looked = Date.now();
-  let isPressed = false;
-  for (const [type, is] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]]) {
-    document.addEventListener(type, () => { isPressed = is; }, true);
-  }
+  let pressed = 0;
+  document.addEventListener("pointerdown", () => { pressed = Date.now(); }, true);
+  document.addEventListener("pointerup", () => { pressed = 0; }, true);
   const done = () => document.dispatchEvent(new CustomEvent("sifra:patched"));
   const over = () => {
     const next = encodeURIComponent(address());
@@ -174,12 +189,13 @@
   };
   const run = async () => {
     timer = 0;
-    if (isPressed) { timer = setTimeout(run, 300); return; }
+    if (Date.now() - pressed < 2_000 || document.querySelector("form[data-busy]")) { timer = setTimeout(run, 300); return; }
     isBusy = true;
     looked = Date.now();
     try {
       const answer = await fetch(address(), { cache: "no-store", headers: { accept: "text/html" } });
       if (new URL(answer.url).pathname === "/staff/login") over();
+      else if (answer.status === 404 && isCase()) Sifra.show("changed", "Saken er ikke lenger åpen for deg.", [["Til køen", "/staff"]]);
       else if (answer.ok) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         if (isCase()) patchCase(page); else patchList(page);
@@ -207,7 +223,7 @@
       if (reference === main.dataset.reference && (type === "messages" || version > seen)) look();
     } else {
       const row = rowsOf(document).get(reference);
-      if (type === "messages" ? row : !row || Number(row.dataset.version) < version) look();
+      if (type === "messages" || !row || Number(row.dataset.version) < version) look();
     }
   });
   document.addEventListener("visibilitychange", () => {

@@ -109,6 +109,19 @@ async fn a_form_sent_without_a_line_waits_and_is_sent_when_it_is_back() {
         (Owner::Byggdrift, case.version + 1)
     );
     assert_eq!(browser.ask(STORED).await, 0);
+    until("the form is put away", async || {
+        browser.ask(TYPED).await == "" && !browser.text().await.contains("Hvorfor?")
+    })
+    .await;
+    let head = browser.element(".case-head").await;
+    until("the page shows what was sent", async || {
+        head.text()
+            .await
+            .is_ok_and(|head| head.contains("Byggdrift"))
+    })
+    .await;
+    let text = browser.text().await;
+    assert!(!text.contains("i et annet vindu"), "{text}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -269,7 +269,11 @@ async fn nobody_listens_without_a_login() {
 async fn nothing_between_us_and_the_browser_holds_events_back() {
     let office = Office::on_sqlite().await;
     let browser = office.logged_in("trine", Role::Triage, None).await;
-    let answer = browser.listen("/staff/live", &[]).await;
+    let headers = [
+        ("accept-encoding", "gzip, br"),
+        ("sec-fetch-site", "same-origin"),
+    ];
+    let answer = browser.listen("/staff/live", &headers).await;
     let header = |name: &str| answer.headers().get(name).and_then(|v| v.to_str().ok());
     assert_eq!(
         header(header::CONTENT_TYPE.as_str()),

@@ -68,8 +68,7 @@ async fn new_cases_wait_in_the_bar_until_they_are_asked_for() {
         browser.sees("1 ny sak.").await;
         assert_eq!(rows(&browser).await, 1, "nothing moves under the hand");
         assert_eq!(browser.focused().await, before);
-        let count =
-            "return document.querySelector(\".views .count[data-view*='=all']\").textContent";
+        let count = "return document.querySelector(\".views a[href$='=all'] .count\").textContent";
         until("the count goes up", async || {
             let count = browser.ask(count).await;
             count.as_str().is_some_and(|count| count.starts_with('2'))
