@@ -7,7 +7,8 @@
 //! and one transaction writes case, history and messages. [`resend`] sends
 //! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
 //! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
-//! makes the accounts; [`corrections`] is what triage can learn of it all.
+//! makes the accounts; [`corrections`] is what triage can learn of it all, and
+//! [`figures`] how it all goes.
 
 pub mod accounts;
 pub mod actions;

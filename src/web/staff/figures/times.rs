@@ -60,11 +60,12 @@ pub(super) fn promises(desk: &Desk) -> Figure {
         None if all.looked_at.of == 0 => "Ingen frister har gått ut ennå.".to_owned(),
         None => format!("For få frister til å si noe ({}).", all.looked_at.of),
         Some(part) => format!(
-            "{} av fristene ble holdt ({} av {}){}.",
+            "{} av fristene ble holdt ({} av {}){}. {} av sakene var også ferdige da.",
             words::percent(part),
             desk.number(all.looked_at.hits),
             desk.number(all.looked_at.of),
-            words::change_of_share(Some(part), before)
+            words::change_of_share(Some(part), before),
+            share_of(all.finished),
         ),
     };
     let mut sheet = Sheet::new(&[
