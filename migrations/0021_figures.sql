@@ -1,6 +1,6 @@
 -- How it went: what the leader's page counts. All of these grow at their ends
 -- only, and what every new report writes to the history is in none of them.
-CREATE INDEX cases_by_opening ON cases (opened_at);
+CREATE INDEX cases_by_opening ON cases (opened_at, owner, id);
 CREATE INDEX reports_by_time ON reports (received_at);
 -- What was done with a case after it came in.
 CREATE INDEX history_of_work ON history (case_id, event, at, actor, was, became, id)

@@ -101,7 +101,15 @@ fn statements(town: Town) -> Vec<String> {
          'H0101', stands = 1 AND c % 11 = 0, opened + promised, 1, opened, opened, d % 113 = 7 \
          FROM made m JOIN made_references r ON r.i = m.i"
     ));
-    all.push(
+    all.extend(heard());
+    all.extend(lines(now));
+    all.extend(["DROP TABLE made", "DROP TABLE made_references"].map(str::to_owned));
+    all
+}
+
+/// A report for each case, and its acknowledgement.
+fn heard() -> [String; 2] {
+    [
         "INSERT INTO reports (id, case_id, reference, channel, text, language, reporter_phone, status_token, received_at) \
          SELECT 'made-' || m.i, 'made-' || m.i, r.reference, \
          CASE WHEN b < 430 THEN 'web' WHEN b < 860 THEN 'sms' WHEN b < 950 THEN 'phone' ELSE 'api' END, \
@@ -110,8 +118,6 @@ fn statements(town: Town) -> Vec<String> {
          WHEN d < 970 THEN 'nn' ELSE 'so' END, '+4741000000', 'made-' || m.i, opened \
          FROM made m JOIN made_references r ON r.i = m.i"
             .to_owned(),
-    );
-    all.push(
         "INSERT INTO messages (id, promise, case_id, purpose, channel, recipient, subject, body, language, precedence, \
          state, due_at, look_up_first, attempts, created_at, accepted_at, updated_at) \
          SELECT 'made-' || i, 'acknowledgement:made-' || i, 'made-' || i, 'acknowledgement', \
@@ -120,147 +126,50 @@ fn statements(town: Town) -> Vec<String> {
          CASE WHEN b >= 100 AND (a + d) % 83 = 0 THEN 'failed' ELSE 'delivered' END, opened, FALSE, 1, opened, \
          CASE WHEN b >= 100 AND (a + d) % 83 = 0 THEN NULL ELSE opened + 1500 + c * c / 60 END, opened FROM made"
             .to_owned(),
-    );
-    let history = |id: &str,
-                   actor: &str,
-                   event: &str,
-                   at: &str,
-                   was: &str,
-                   became: &str,
-                   when: &str| {
-        let account = if actor == "staff" {
-            "'made-up'"
-        } else {
-            "NULL"
-        };
-        format!(
-            "INSERT INTO history (id, case_id, at, actor, account_id, event, was, became) \
-             SELECT 'made-{id}-' || i, 'made-' || i, {at}, '{actor}', {account}, '{event}', {was}, {became} \
-             FROM made m WHERE {when}"
-        )
-    };
+    ]
+}
+
+/// What became of the cases: id, actor, event, when, from, to, and which.
+fn lines(now: i64) -> Vec<String> {
     let answered = format!("answered < {now}");
+    let wrote = format!("{answered} AND c % 3 = 0");
+    let again = "stands = 0 AND d % 17 = 0";
+    let middle = "answered + (finished - answered) / 2";
+    let later = "answered + (finished - answered) * 3 / 4";
+    let early = "opened + 900000";
+    let (working, done) = ("'in_progress'", "'resolved'");
+    let status = "status_changed";
     let owner =
         "CASE WHEN a < 560 THEN 'byggdrift' WHEN a < 940 THEN 'housing_office' ELSE 'police' END";
     let other = "CASE WHEN a < 560 THEN 'housing_office' ELSE 'byggdrift' END";
-    all.extend([
-        history("1", "reporter", "reported", "opened", "NULL", "'x'", "TRUE"),
-        history("2", "sifra", "judged", "opened", "NULL", CATEGORY, "TRUE"),
-        history("3", "sifra", "routed", "opened", "NULL", owner, "TRUE"),
-        history(
-            "4",
-            "staff",
-            "owner_changed",
-            "opened + 1000000",
-            other,
-            owner,
-            "a % 9 = 0",
-        ),
-        history(
-            "5",
-            "staff",
-            "owner_changed",
-            "opened + 2000000",
-            owner,
-            other,
-            "a % 36 = 0",
-        ),
-        history(
-            "6",
-            "staff",
-            "owner_changed",
-            "opened + 3000000",
-            other,
-            owner,
-            "a % 36 = 0",
-        ),
-        history(
-            "7",
-            "staff",
-            "category_changed",
-            "opened + 900000",
-            "'other'",
-            CATEGORY,
-            "b % 23 = 0",
-        ),
-        history(
-            "8",
-            "staff",
-            "category_changed",
-            "opened + 900000",
-            "'noise'",
-            CATEGORY,
-            "b % 29 = 0",
-        ),
-        history(
-            "9",
-            "staff",
-            "priority_changed",
-            "opened + 900000",
-            "'normal'",
-            "'urgent'",
-            "c % 31 = 0",
-        ),
-        history(
-            "10",
-            "staff",
-            "assignee_changed",
-            "answered",
-            "NULL",
-            "'made-up'",
-            &answered,
-        ),
-        history(
-            "11",
-            "staff",
-            "status_changed",
-            "answered",
-            "'new'",
-            "'in_progress'",
-            &answered,
-        ),
-        history(
-            "12",
-            "staff",
-            "wrote",
-            "answered + 5000",
-            "NULL",
-            "'message'",
-            &format!("{answered} AND c % 3 = 0"),
-        ),
-        history(
-            "13",
-            "staff",
-            "status_changed",
-            "answered + (finished - answered) / 2",
-            "'in_progress'",
-            "'resolved'",
-            "stands = 0 AND d % 17 = 0",
-        ),
-        history(
-            "14",
-            "reporter",
-            "status_changed",
-            "answered + (finished - answered) * 3 / 4",
-            "'resolved'",
-            "'in_progress'",
-            "stands = 0 AND d % 17 = 0",
-        ),
-        history(
-            "15",
-            "staff",
-            "status_changed",
-            "finished",
-            "'in_progress'",
-            "'resolved'",
-            "stands = 0",
-        ),
-    ]);
-    all.extend([
-        "DROP TABLE made".to_owned(),
-        "DROP TABLE made_references".to_owned(),
-    ]);
-    all
+    [
+        ["reporter", "reported", "opened", "NULL", "'x'", "TRUE"],
+        ["sifra", "judged", "opened", "NULL", CATEGORY, "TRUE"],
+        ["sifra", "routed", "opened", "NULL", owner, "TRUE"],
+        ["staff", "owner_changed", "opened + 1000000", other, owner, "a % 9 = 0"],
+        ["staff", "owner_changed", "opened + 2000000", owner, other, "a % 36 = 0"],
+        ["staff", "owner_changed", "opened + 3000000", other, owner, "a % 36 = 0"],
+        ["staff", "category_changed", early, "'other'", CATEGORY, "b % 23 = 0"],
+        ["staff", "category_changed", early, "'noise'", CATEGORY, "b % 29 = 0"],
+        ["staff", "priority_changed", early, "'normal'", "'urgent'", "c % 31 = 0"],
+        ["staff", "assignee_changed", "answered", "NULL", "'made-up'", &answered],
+        ["staff", status, "answered", "'new'", working, &answered],
+        ["staff", "wrote", "answered + 5000", "NULL", "'message'", &wrote],
+        ["staff", status, middle, working, done, again],
+        ["reporter", status, later, done, working, again],
+        ["staff", status, "finished", working, done, "stands = 0"],
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(place, [actor, event, at, was, became, which])| {
+        let account = if actor == "staff" { "'made-up'" } else { "NULL" };
+        format!(
+            "INSERT INTO history (id, case_id, at, actor, account_id, event, was, became) \
+             SELECT 'made-{place}-' || i, 'made-' || i, {at}, '{actor}', {account}, '{event}', {was}, {became} \
+             FROM made m WHERE {which}"
+        )
+    })
+    .collect()
 }
 
 const CATEGORY: &str = "CASE WHEN b < 130 THEN 'lock_door' WHEN b < 240 THEN 'noise' WHEN b < 340 THEN 'plumbing' \

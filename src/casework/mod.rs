@@ -5,14 +5,15 @@
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told
 //! ([`looked`]: whoever waited for a person's look at a doubtful report),
 //! and one transaction writes case, history and messages. [`resend`] sends
-//! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what, [`sight`]
-//! what of a report is left for whom, and [`identity`] shows who reported to whoever asks;
-//! [`access`] is who looked at what;
-//! [`mod@reports`] moves reports to the case that they belong to, [`alike`]
-//! proposes which cases may be one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter of
-//! several an owner of its own; [`accounts`]
-//! makes the accounts; [`corrections`] is what triage can learn of it all.
-//! [`live`] tells those who have the pages open what has changed.
+//! again what never arrived, and [`writing`] what staff write to the reporters.
+//! [`rights`] says who may do and see what, [`sight`] what of a report is left for
+//! whom, and [`identity`] shows who reported to whoever asks; [`access`] is who
+//! looked at what. [`mod@reports`] moves reports to the case that they belong to,
+//! [`alike`] proposes which cases may be one, [`merge`] makes one of two, and takes
+//! that back, [`mod@parts`] gives a matter of several an owner of its own.
+//! [`accounts`] makes the accounts; [`corrections`] is what triage can learn of it
+//! all, and [`figures`] how it all goes. [`live`] tells those who have the pages
+//! open what has changed.
 
 pub mod access;
 pub mod accounts;

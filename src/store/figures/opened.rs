@@ -92,7 +92,7 @@ const OPENED: &str = concat!(
     "FROM cases k JOIN history h ON h.case_id = k.id ",
     "WHERE k.opened_at >= $1 AND k.opened_at < $2 AND ($3 = '' OR k.owner = $3) AND ",
     is_work!(),
-    " AND h.event IN ('assignee_changed', 'owner_changed', 'status_changed', 'wrote') AND ",
+    " AND ",
     stands!(),
     " GROUP BY h.case_id) w ON w.case_id = c.id ",
     "WHERE c.opened_at >= $1 AND c.opened_at < $2 AND ($3 = '' OR c.owner = $3) AND ",

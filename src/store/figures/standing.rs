@@ -68,8 +68,7 @@ const STANDING: &str = concat!(
     ") AS is_answered, (SELECT COUNT(*) FROM history h WHERE h.case_id = c.id AND ",
     is_work!(),
     " AND h.event = 'owner_changed') AS moves ",
-    "FROM cases c WHERE c.is_open = $1 AND ($2 = '' OR c.owner = $2) AND c.merged_into IS NULL ",
-    "ORDER BY c.opened_at, c.id"
+    "FROM cases c WHERE c.is_open = $1 AND ($2 = '' OR c.owner = $2) AND c.merged_into IS NULL"
 );
 
 /// All open cases of an owner, or of all, the oldest first; parts of cases
@@ -82,5 +81,9 @@ pub async fn standing(tx: &mut Tx, owner: Option<Owner>) -> Result<Vec<Standing>
             .fetch_all(connection)
             .await?
     });
-    rows.into_iter().map(Standing::try_from).collect()
+    let cases = rows.into_iter().map(Standing::try_from);
+    let mut cases: Vec<Standing> = cases.collect::<Result<_, _>>()?;
+    // Here, lest an engine walks all cases ever opened in this order.
+    cases.sort_by(|a, b| (a.opened_at, &a.id).cmp(&(b.opened_at, &b.id)));
+    Ok(cases)
 }

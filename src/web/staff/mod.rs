@@ -1,5 +1,5 @@
-//! The staff application at `/staff`, behind login: the queue, and a page for
-//! each case. Everything works without scripts.
+//! The staff application at `/staff`, behind login: the queue, a page for each
+//! case, and [`figures`] for whoever leads. Everything works without scripts.
 //!
 //! [`secrecy`] stands before everything of a case: nobody comes to a restricted
 //! one who may not. Handlers read the request, call one function of `casework` and fill a page

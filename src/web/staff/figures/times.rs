@@ -18,10 +18,9 @@ pub(super) fn answers(desk: &Desk) -> Figure {
     let mut statement = spoken(&answers.all, "fikk svar fra et menneske");
     statement.push_str(&earlier(answers));
     if let Within::Time(time) = half {
-        statement.push_str(&format!(
-            " Kvitteringen gikk ut innen {}.",
-            words::length(time)
-        ));
+        statement += " Kvitteringen gikk ut innen ";
+        statement += &words::length(time);
+        statement.push('.');
     }
     desk.times(
         Key::Answers,
@@ -60,11 +59,12 @@ pub(super) fn promises(desk: &Desk) -> Figure {
         None if all.looked_at.of == 0 => "Ingen frister har gått ut ennå.".to_owned(),
         None => format!("For få frister til å si noe ({}).", all.looked_at.of),
         Some(part) => format!(
-            "{} av fristene ble holdt ({} av {}){}.",
+            "{} av fristene ble holdt ({} av {}){}. {} av sakene var også ferdige da.",
             words::percent(part),
             desk.number(all.looked_at.hits),
             desk.number(all.looked_at.of),
-            words::change_of_share(Some(part), before)
+            words::change_of_share(Some(part), before),
+            share_of(all.finished),
         ),
     };
     let mut sheet = Sheet::new(&[
@@ -223,7 +223,7 @@ impl Desk<'_> {
                     "weeks",
                     "Hvor lang tid det tok for halvparten, uke for uke.".to_owned(),
                 ),
-                vec![Line {
+                &[Line {
                     label: "Halvparten".to_owned(),
                     values,
                     is_strong: true,
@@ -279,7 +279,7 @@ impl Desk<'_> {
                  etter uka de ble meldt."
                     .to_owned(),
             ),
-            vec![
+            &[
                 line("Ferdig i tide", false, |kept| kept.finished),
                 line("Holdt", true, |kept| kept.looked_at),
             ],

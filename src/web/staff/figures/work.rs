@@ -64,10 +64,9 @@ pub(super) fn overdue(desk: &Desk) -> Figure {
             desk.change(overdue.total, overdue.total_before)
         );
         if longest > 0 {
-            statement.push_str(&format!(
-                " {} av dem i mer enn 14 dager.",
-                desk.number(longest)
-            ));
+            statement.push(' ');
+            statement += &desk.number(longest);
+            statement += " av dem i mer enn 14 dager.";
         }
         statement + &desk.and_parts(overdue.parts)
     };
@@ -117,7 +116,7 @@ pub(super) fn flow(desk: &Desk) -> Figure {
     };
     let plot = Lines::new(
         Desk::told(key, "plot", format!("To linjer over uker. {statement}")),
-        vec![
+        &[
             line("Nye", false, |week| week.new),
             line("Ferdige", true, |week| week.finished),
         ],
@@ -186,7 +185,7 @@ impl Desk<'_> {
         };
         Lines::new(
             Desk::told(Key::Flow, "open", told),
-            vec![line],
+            &[line],
             &self.weeks,
             f64::from(most),
             format!("{} åpne", self.number(most)),

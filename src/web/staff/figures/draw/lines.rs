@@ -63,7 +63,7 @@ impl Lines {
     /// in words. `weeks` names each week, and says whether it is whole.
     pub fn new(
         told: Told,
-        lines: Vec<Line>,
+        lines: &[Line],
         weeks: &[(String, bool)],
         most: f64,
         most_text: String,
@@ -75,7 +75,7 @@ impl Lines {
         let base = TOP + TALL;
         let y = |value: f64| tenth(base - on_scale(value, most, TALL));
         let mut drawn: Vec<Drawn> = lines
-            .into_iter()
+            .iter()
             .filter_map(|line| draw(line, weeks, x, y))
             .collect();
         spread(&mut drawn, base);
@@ -104,7 +104,7 @@ impl Lines {
 }
 
 fn draw(
-    line: Line,
+    line: &Line,
     weeks: &[(String, bool)],
     x: impl Fn(usize) -> f64,
     y: impl Fn(f64) -> f64,
@@ -176,7 +176,13 @@ mod tests {
             values: values.to_vec(),
             is_strong: true,
         });
-        Lines::new(told, lines.collect(), &weeks(whole), 10.0, "10".into())
+        Lines::new(
+            told,
+            &lines.collect::<Vec<_>>(),
+            &weeks(whole),
+            10.0,
+            "10".into(),
+        )
     }
 
     #[test]
