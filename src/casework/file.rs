@@ -93,7 +93,10 @@ impl Casework {
             },
             at: self.inner.ids.now(),
         };
-        let newest = file.history.last().map_or(file.case.opened_at, |last| last.at);
+        let newest = file
+            .history
+            .last()
+            .map_or(file.case.opened_at, |last| last.at);
         let mut tx = self.inner.db.begin().await?;
         access_log::add(&mut tx, &look).await?;
         let seen = Seen {

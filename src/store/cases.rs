@@ -313,7 +313,8 @@ pub async fn go_on(
     Ok(changed == 1)
 }
 
-const LEFT: &str = "UPDATE cases SET reference = $1, status = $2, is_open = $3, queue_rank = $4 WHERE id = $5";
+const LEFT: &str =
+    "UPDATE cases SET reference = $1, status = $2, is_open = $3, queue_rank = $4 WHERE id = $5";
 
 /// Writes what changes of a case that a report has left. Only after [`go_on`].
 ///
