@@ -31,7 +31,10 @@ use measured::Times;
 use sifra::casework::accounts;
 use sifra::casework::queue::address::Asked;
 use sifra::casework::queue::{Answer, reader};
+use sifra::cli::system::{SystemClock, SystemRandomness};
 use sifra::domain::account::{Account, Role};
+use sifra::domain::case::Owner;
+use sifra::domain::ids::Ids;
 use sifra::store::Db;
 use sifra::store::queue::words;
 use sifra::store::queue::{plan, search_plan};
@@ -91,7 +94,10 @@ async fn main() {
             continue;
         };
         more.plans().await;
-        println!("{:<32} {FEW:>8} {many:>10}  ratio", more.app.db.engine_name());
+        println!(
+            "{:<32} {FEW:>8} {many:>10}  ratio",
+            more.app.db.engine_name()
+        );
         for (name, query) in QUESTIONS {
             compare(name, query, &few, &more).await;
         }
@@ -108,6 +114,17 @@ async fn write(file: &str, cases: u64) {
     let db = Db::connect(&url).await.expect("the file opens");
     db.migrate().await.expect("the tables are made");
     many::write(&url, cases, Timestamp::now().as_millisecond()).await;
+    let ids = Ids::new(Arc::new(SystemClock), Arc::new(SystemRandomness));
+    for (name, role, department) in [
+        ("trine", Role::Triage, None),
+        ("bjorn", Role::Staff, Some(Owner::Byggdrift)),
+        ("leif", Role::Leader, Some(Owner::HousingOffice)),
+    ] {
+        accounts::create(&db, &ids, name, role, department, PASSWORD.into())
+            .await
+            .expect("an account");
+        println!("{name}, password {PASSWORD}");
+    }
     db.close().await;
     println!("{file}: {cases} cases");
 }
@@ -127,9 +144,16 @@ impl Bench {
         many::write(&database.url, cases, Timestamp::now().as_millisecond()).await;
         eprintln!("{cases} cases written in {:?}", start.elapsed());
         let app = town::app(&database.db, Arc::new(Notify::new())).await;
-        let who = accounts::create(&app.db, &app.ids, "trine", Role::Triage, None, PASSWORD.into())
-            .await
-            .expect("an account");
+        let who = accounts::create(
+            &app.db,
+            &app.ids,
+            "trine",
+            Role::Triage,
+            None,
+            PASSWORD.into(),
+        )
+        .await
+        .expect("an account");
         many::look(&database.url, &who.id, 40).await;
         // Somebody has some views of their own.
         for (name, query) in &QUESTIONS[2..6] {
@@ -214,16 +238,29 @@ impl Bench {
 
 /// Whether a step reads all of a table, or of an index that grows with it.
 fn is_scan(step: &str) -> bool {
-    let growing = ["cases", "reports", "messages", "history", "search_words", "inbound_sms"];
+    let growing = [
+        "cases",
+        "reports",
+        "messages",
+        "history",
+        "search_words",
+        "inbound_sms",
+    ];
     let postgres = growing
         .iter()
         .any(|table| step.contains(&format!("Seq Scan on {table}")));
     // Of SQLite's scans, those of an index of the open cases alone are none.
     let sqlite = step.starts_with("SCAN ")
         && ["c", "r", "m", "h", "s"].contains(&step.split(' ').nth(1).unwrap_or_default())
-        && !["cases_open", "cases_free", "cases_unsure", "cases_waiting", "cases_done"]
-            .iter()
-            .any(|index| step.contains(index));
+        && ![
+            "cases_open",
+            "cases_free",
+            "cases_unsure",
+            "cases_waiting",
+            "cases_done",
+        ]
+        .iter()
+        .any(|index| step.contains(index));
     postgres || sqlite
 }
 

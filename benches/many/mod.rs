@@ -17,28 +17,89 @@ pub const WORKERS: [(&str, &str); 6] = [
 ];
 
 const STREETS: [&str; 12] = [
-    "Storgata", "Vikveien", "Bjørkeveien", "Havnegata", "Kirkebakken", "Skolegata",
-    "Fjordgata", "Parkveien", "Elvegata", "Åsveien", "Lindealleen", "Torggata",
+    "Storgata",
+    "Vikveien",
+    "Bjørkeveien",
+    "Havnegata",
+    "Kirkebakken",
+    "Skolegata",
+    "Fjordgata",
+    "Parkveien",
+    "Elvegata",
+    "Åsveien",
+    "Lindealleen",
+    "Torggata",
 ];
 
 const AREAS: [&str; 8] = [
-    "Sentrum", "Havna", "Nordbyen", "Øvre Vik", "Bjørkelia", "Elvebredden", "Moen", "Åsen",
+    "Sentrum",
+    "Havna",
+    "Nordbyen",
+    "Øvre Vik",
+    "Bjørkelia",
+    "Elvebredden",
+    "Moen",
+    "Åsen",
 ];
 
 /// A category, who has it, and what is written about it.
 const MATTERS: [(&str, &str, &str); 12] = [
-    ("lock_door", "byggdrift", "Låsen i ytterdøra er ødelagt og døra går ikke i lås"),
-    ("plumbing", "byggdrift", "Det lekker vann under vasken på kjøkkenet"),
-    ("electrical", "byggdrift", "Lyset i gangen er gått og sikringen slår ut"),
-    ("heating_ventilation", "byggdrift", "Radiatoren er kald og det er kaldt i stua"),
+    (
+        "lock_door",
+        "byggdrift",
+        "Låsen i ytterdøra er ødelagt og døra går ikke i lås",
+    ),
+    (
+        "plumbing",
+        "byggdrift",
+        "Det lekker vann under vasken på kjøkkenet",
+    ),
+    (
+        "electrical",
+        "byggdrift",
+        "Lyset i gangen er gått og sikringen slår ut",
+    ),
+    (
+        "heating_ventilation",
+        "byggdrift",
+        "Radiatoren er kald og det er kaldt i stua",
+    ),
     ("lift", "byggdrift", "Heisen står fast i tredje etasje"),
-    ("waste", "byggdrift", "Søppelrommet er fullt og det lukter vondt"),
-    ("noise", "housing_office", "Naboen over spiller høy musikk hver natt"),
-    ("disturbance", "housing_office", "Det bråkes og kranges i oppgangen om kvelden"),
-    ("tenancy", "housing_office", "Jeg vil si opp leiekontrakten min"),
-    ("neighbour_concern", "housing_office", "Jeg er bekymret for en eldre nabo"),
-    ("drugs", "police", "Det selges noe i kjelleren og folk går ut og inn"),
-    ("burglary_theft", "police", "Sykkelen min er stjålet fra boden"),
+    (
+        "waste",
+        "byggdrift",
+        "Søppelrommet er fullt og det lukter vondt",
+    ),
+    (
+        "noise",
+        "housing_office",
+        "Naboen over spiller høy musikk hver natt",
+    ),
+    (
+        "disturbance",
+        "housing_office",
+        "Det bråkes og kranges i oppgangen om kvelden",
+    ),
+    (
+        "tenancy",
+        "housing_office",
+        "Jeg vil si opp leiekontrakten min",
+    ),
+    (
+        "neighbour_concern",
+        "housing_office",
+        "Jeg er bekymret for en eldre nabo",
+    ),
+    (
+        "drugs",
+        "police",
+        "Det selges noe i kjelleren og folk går ut og inn",
+    ),
+    (
+        "burglary_theft",
+        "police",
+        "Sykkelen min er stjålet fra boden",
+    ),
 ];
 
 const ENDINGS: [&str; 10] = [
@@ -71,14 +132,18 @@ impl Writer {
             let connection = SqliteConnection::connect(url).await.expect("it opens");
             return Self::Sqlite(Box::new(connection));
         }
-        Self::Postgres(Box::new(PgConnection::connect(url).await.expect("it opens")))
+        Self::Postgres(Box::new(
+            PgConnection::connect(url).await.expect("it opens"),
+        ))
     }
 
     pub async fn run(&mut self, sql: &str) {
         let safe = AssertSqlSafe(sql.to_owned());
         let done = match self {
             Self::Sqlite(connection) => sqlx::raw_sql(safe).execute(&mut **connection).await.err(),
-            Self::Postgres(connection) => sqlx::raw_sql(safe).execute(&mut **connection).await.err(),
+            Self::Postgres(connection) => {
+                sqlx::raw_sql(safe).execute(&mut **connection).await.err()
+            }
         };
         if let Some(error) = done {
             panic!("{error}: {sql}");
@@ -106,7 +171,9 @@ pub async fn write(url: &str, cases: u64, now: i64) {
     }
     writer.run("DROP TABLE bench_texts").await;
     writer.run("DROP TABLE bench_words").await;
-    writer.run("CREATE INDEX search_words_by_word ON search_words (word, case_id)").await;
+    writer
+        .run("CREATE INDEX search_words_by_word ON search_words (word, case_id)")
+        .await;
     if let Writer::Sqlite(_) = writer {
         writer.run("PRAGMA wal_checkpoint(TRUNCATE)").await;
     } else {
@@ -131,7 +198,10 @@ fn workers(now: i64) -> String {
 }
 
 fn quoted(words: &BTreeSet<String>, id: usize) -> Vec<String> {
-    words.iter().map(|word| format!("({id}, '{word}')")).collect()
+    words
+        .iter()
+        .map(|word| format!("({id}, '{word}')"))
+        .collect()
 }
 
 /// What is written, by matter and ending; and the words of it, and of places.
@@ -189,9 +259,8 @@ fn drawn(from: u64, to: u64, of: u64) -> String {
 }
 
 fn reference() -> String {
-    let digit = |shift: u64| {
-        format!("SUBSTR('{ALPHABET}', CAST(number / {shift} % 32 AS INTEGER) + 1, 1)")
-    };
+    let digit =
+        |shift: u64| format!("SUBSTR('{ALPHABET}', CAST(number / {shift} % 32 AS INTEGER) + 1, 1)");
     let digits: Vec<String> = (0..6).rev().map(|place| digit(1 << (5 * place))).collect();
     format!(
         "'SF-' || {} || '-' || SUBSTR('{ALPHABET}', CAST(number % 37 AS INTEGER) + 1, 1)",
@@ -207,7 +276,8 @@ fn some_cases(from: u64, to: u64, of: u64, now: i64) -> Vec<String> {
     let due = format!("({now} + (z % 240 - 60) * 3600000)");
     let status = "CASE WHEN is_open THEN CASE WHEN stage < 3 THEN 'new' WHEN stage < 7 \
                   THEN 'in_progress' ELSE 'waiting' END WHEN stage < 6 THEN 'resolved' ELSE 'closed' END";
-    let gravity = "CASE WHEN y % 100 = 0 THEN 3 WHEN y % 100 < 15 THEN 2 WHEN y % 100 < 85 THEN 1 ELSE 0 END";
+    let gravity =
+        "CASE WHEN y % 100 = 0 THEN 3 WHEN y % 100 < 15 THEN 2 WHEN y % 100 < 85 THEN 1 ELSE 0 END";
     let priority = choice(gravity, ["low", "normal", "urgent", "emergency"]);
     let rank = format!(
         "CASE WHEN NOT is_open THEN -{opened} WHEN ({gravity}) = 3 THEN {due} - 4503599627370496 ELSE {due} END"

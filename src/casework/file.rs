@@ -157,7 +157,10 @@ impl Casework {
         } else {
             Action::SawMasked
         };
-        let newest = file.history.last().map_or(file.case.opened_at, |last| last.at);
+        let newest = file
+            .history
+            .last()
+            .map_or(file.case.opened_at, |last| last.at);
         let mut tx = self.inner.db.begin().await?;
         access_log::add(&mut tx, &self.look(who, &file.case.id, action)).await?;
         let seen = Seen {

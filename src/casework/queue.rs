@@ -77,10 +77,21 @@ impl Casework {
         let now = self.inner.ids.now();
         let reader = reader(who);
         let mut tx = self.inner.db.read().await?;
+        let mut filter = asked.filter.clone();
+        if let Some(typed) = &asked.filter.address {
+            filter.address = queue::spelt(&mut tx, typed).await?.or(filter.address);
+        }
+        let asked = &Asked {
+            filter,
+            ..asked.clone()
+        };
         let searched = if asked.search.is_empty() {
             let after = asked.after.as_ref();
             let found = queue::page(&mut tx, &reader, &asked.filter, after, PAGE, now).await?;
-            Searched { found, remark: None }
+            Searched {
+                found,
+                remark: None,
+            }
         } else {
             match self.search(&mut tx, who, &reader, asked).await? {
                 Ok(searched) => searched,
@@ -218,7 +229,9 @@ fn shown(who: &Account, cases: Vec<Queued>) -> Vec<Queued> {
 /// Whether somebody who typed this meant a reference, and no word that happens
 /// to be as long as one.
 fn looks_like_a_reference(typed: &str) -> bool {
-    let starts = typed.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("sf"));
+    let starts = typed
+        .get(..2)
+        .is_some_and(|start| start.eq_ignore_ascii_case("sf"));
     starts && typed.chars().any(|c| c.is_ascii_digit())
 }
 

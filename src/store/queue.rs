@@ -14,8 +14,8 @@
 //! where it stopped.
 
 mod counts;
-mod filter;
 mod filling;
+mod filter;
 pub mod looks;
 mod pages;
 mod rows;
@@ -25,9 +25,9 @@ pub mod views;
 pub mod words;
 
 pub use counts::{Count, areas, count, count_views};
-pub use filter::{Assignee, Filter, Reader, Stand};
 pub(super) use filling::fill;
+pub use filter::{Assignee, Filter, Reader, Stand};
 pub use pages::{Found, Place, page, plan};
 pub use rows::{EXCERPT, Queued, Reached};
+pub use search::{Hits, by_phone, hits, search_plan, spelt};
 pub(super) use search::{SOURCE_PLACE, keep, move_asides, move_report, replace};
-pub use search::{Hits, by_phone, hits, search_plan};

@@ -87,7 +87,13 @@ pub async fn insert(tx: &mut Tx, report: &Report) -> Result<(), StoreError> {
             .execute(connection)
             .await?;
     });
-    queue::keep(tx, &report.case_id, &report.id, &words::of_text(&report.text)).await
+    queue::keep(
+        tx,
+        &report.case_id,
+        &report.id,
+        &words::of_text(&report.text),
+    )
+    .await
 }
 
 macro_rules! select_where {

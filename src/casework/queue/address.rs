@@ -78,7 +78,10 @@ impl Asked {
         };
         let yes = |is: bool| is.then_some("yes");
         put("q", Some(self.search.as_str()).filter(|q| !q.is_empty()));
-        put("department", Some(filter.department.map_or("all", Owner::key)));
+        put(
+            "department",
+            Some(filter.department.map_or("all", Owner::key)),
+        );
         put("status", Some(stand_key(filter.stand)));
         put("category", filter.category.map(|category| category.key()));
         put("area", filter.area.as_deref());
@@ -96,6 +99,7 @@ impl Asked {
     }
 
     /// The same from its start, filtered otherwise.
+    #[must_use]
     pub fn but(&self, change: impl FnOnce(&mut Filter)) -> Self {
         let mut asked = Self {
             after: None,
@@ -216,17 +220,26 @@ mod tests {
         let asked = everything();
         assert_eq!(Asked::read(&asked.written(), Some(Owner::Police)), asked);
         let nothing = Asked::default();
-        assert_eq!(Asked::read(&nothing.written(), Some(Owner::Police)), nothing);
+        assert_eq!(
+            Asked::read(&nothing.written(), Some(Owner::Police)),
+            nothing
+        );
     }
 
     #[test]
     fn the_own_department_is_what_is_not_said_and_a_search_is_everywhere() {
         let own = Asked::read("", Some(Owner::Police)).filter;
-        assert_eq!((own.department, own.stand), (Some(Owner::Police), Stand::ToDo));
+        assert_eq!(
+            (own.department, own.stand),
+            (Some(Owner::Police), Stand::ToDo)
+        );
         let found = Asked::read("q=heis", Some(Owner::Police)).filter;
         assert_eq!((found.department, found.stand), (None, Stand::Any));
         let open = Asked::read("q=heis&status=open&department=byggdrift", None).filter;
-        assert_eq!((open.department, open.stand), (Some(Owner::Byggdrift), Stand::Open));
+        assert_eq!(
+            (open.department, open.stand),
+            (Some(Owner::Byggdrift), Stand::Open)
+        );
         assert_eq!(Asked::read("status=any", None).filter.stand, Stand::Open);
     }
 

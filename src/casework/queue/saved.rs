@@ -115,12 +115,7 @@ fn shared_with(who: &Account, is_shared: bool) -> Option<String> {
     is_shared.then(|| who.department.map_or(WITH_ALL, Owner::key).to_owned())
 }
 
-async fn refuse_doubles(
-    tx: &mut Tx,
-    who: &Account,
-    id: &str,
-    name: &str,
-) -> Result<(), SaveError> {
+async fn refuse_doubles(tx: &mut Tx, who: &Account, id: &str, name: &str) -> Result<(), SaveError> {
     let others = of_reader(tx, who).await?;
     let is_taken = others
         .iter()
@@ -151,7 +146,10 @@ mod tests {
 
     #[test]
     fn a_name_is_one_line_of_at_most_forty_characters() {
-        assert_eq!(fit("  Låser\n i\u{0} Sentrum ").ok().as_deref(), Some("Låser i Sentrum"));
+        assert_eq!(
+            fit("  Låser\n i\u{0} Sentrum ").ok().as_deref(),
+            Some("Låser i Sentrum")
+        );
         assert!(matches!(fit(" \t"), Err(SaveError::NoName)));
         assert!(fit(&"å".repeat(40)).is_ok());
         assert!(matches!(fit(&"å".repeat(41)), Err(SaveError::LongName)));

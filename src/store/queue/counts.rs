@@ -49,8 +49,12 @@ async fn count_some(
             reader,
             now,
         };
-        sql.push(if place > 0 { " UNION ALL SELECT " } else { "SELECT " });
-        sql.number(place as i64);
+        sql.push(if place > 0 {
+            " UNION ALL SELECT "
+        } else {
+            "SELECT "
+        });
+        sql.count(place);
         sql.push(" AS place, (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE ");
         question.walked(&mut sql);
         if !question.is_narrow() {
@@ -59,13 +63,15 @@ async fn count_some(
             sql.push("), 9223372036854775807)");
         }
         question.all(&mut sql);
-        sql.push(" LIMIT ").number(MOST + 1).push(") found) AS cases, ");
-        if !question.is_narrow() {
+        sql.push(" LIMIT ")
+            .number(MOST + 1)
+            .push(") found) AS cases, ");
+        if question.is_narrow() {
+            sql.push("FALSE AS is_cut");
+        } else {
             sql.push("(");
             end_of_walk(&mut sql, question);
             sql.push(") IS NOT NULL AS is_cut");
-        } else {
-            sql.push("FALSE AS is_cut");
         }
     }
     let mut rows: Vec<(i64, i64, bool)> = sql.rows(tx).await?;

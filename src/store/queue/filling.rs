@@ -35,7 +35,10 @@ const READ: &str = "SELECT filled_until, is_done FROM search_filling WHERE id = 
 pub(in crate::store) async fn fill(db: &Db) -> Result<(), StoreError> {
     loop {
         let mut tx = db.read().await?;
-        if state(&mut tx, READ).await?.is_none_or(|state| state.is_done) {
+        if state(&mut tx, READ)
+            .await?
+            .is_none_or(|state| state.is_done)
+        {
             return Ok(());
         }
         drop(tx);
@@ -57,7 +60,9 @@ async fn fill_some(tx: &mut Tx) -> Result<(), StoreError> {
         "SELECT id, address, street, unit, typed_address, building_name, area FROM cases \
          WHERE id > ",
     );
-    sql.text(state.filled_until).push(" ORDER BY id LIMIT ").number(AT_A_TIME);
+    sql.text(state.filled_until)
+        .push(" ORDER BY id LIMIT ")
+        .number(AT_A_TIME);
     let places: Vec<PlaceRow> = sql.rows(tx).await?;
     let until = match places.last() {
         Some(last) => last.id.clone(),

@@ -90,6 +90,12 @@ const NOT_REACHED: &str = " AND EXISTS (SELECT 1 FROM messages m WHERE m.case_id
      AND m.state = 'failed' AND m.purpose <> 'notice' AND NOT EXISTS \
      (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve'))";
 
+fn of_department(sql: &mut Sql, department: Option<Owner>) {
+    if let Some(department) = department {
+        sql.push(" AND c.owner = ").text(department.key());
+    }
+}
+
 /// A filter beside who asks and when.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Question<'a> {
@@ -145,19 +151,13 @@ impl Question<'_> {
                 } else if *unsure {
                     sql.push(" AND c.unsure");
                 }
-                self.of_department(sql, *department);
+                of_department(sql, *department);
             }
             if *overdue {
                 sql.push(" AND c.queue_rank <= ").number(millis(self.now));
             }
         } else {
-            self.of_department(sql, *department);
-        }
-    }
-
-    fn of_department(&self, sql: &mut Sql, department: Option<Owner>) {
-        if let Some(department) = department {
-            sql.push(" AND c.owner = ").text(department.key());
+            of_department(sql, *department);
         }
     }
 
@@ -204,7 +204,7 @@ impl Question<'_> {
                 }
             }
         }
-        self.of_department(sql, *department);
+        of_department(sql, *department);
         if let Some(category) = category {
             sql.push(" AND c.category = ").text(category.key());
         }
@@ -238,7 +238,9 @@ impl Question<'_> {
             sql.push(NOT_REACHED);
         }
         if let Some(language) = language {
-            sql.push(" AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.language = ");
+            sql.push(
+                " AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.language = ",
+            );
             sql.text(language.code()).push(")");
         }
         if *changed {
@@ -246,7 +248,7 @@ impl Question<'_> {
             sql.text(&reader.account_id);
             sql.push(" ORDER BY l.looked_at DESC LIMIT ").number(LOOKS);
             sql.push(") AND ");
-            self.changed(sql);
+            self.changed(sql, "c.id");
         }
         if !reader.opens_restricted {
             sql.push(" AND (NOT c.restricted OR c.assignee = ");
@@ -254,12 +256,15 @@ impl Question<'_> {
         }
     }
 
-    /// Whether somebody else has changed the case since the reader looked.
-    pub fn changed(&self, sql: &mut Sql) {
+    /// Whether somebody else has changed the case of this id since the reader
+    /// looked.
+    pub fn changed(&self, sql: &mut Sql, case_id: &'static str) {
         let me = &self.reader.account_id;
         sql.push("EXISTS (SELECT 1 FROM last_looks l JOIN history h ON h.case_id = l.case_id ");
-        sql.push("AND h.at > l.seen_until WHERE l.account_id = ").text(me);
-        sql.push(" AND l.case_id = c.id AND (h.account_id IS NULL OR h.account_id <> ");
+        sql.push("AND h.at > l.seen_until WHERE l.account_id = ")
+            .text(me);
+        sql.push(" AND l.case_id = ").push(case_id);
+        sql.push(" AND (h.account_id IS NULL OR h.account_id <> ");
         sql.text(me).push("))");
     }
 

@@ -78,8 +78,7 @@ pub async fn page(
 }
 
 fn page_query(question: Question<'_>, after: Option<&Place>, limit: usize) -> Sql {
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    rows_of(question, "c.queue_rank, c.id", |sql| {
+    rows_of(question, "p.queue_rank, p.id", |sql| {
         sql.push("SELECT * FROM cases c WHERE ");
         question.walked(sql);
         behind(sql, after);
@@ -89,7 +88,7 @@ fn page_query(question: Question<'_>, after: Option<&Place>, limit: usize) -> Sq
             sql.push("), 9223372036854775807)");
         }
         question.all(sql);
-        sql.push(" ORDER BY c.queue_rank, c.id LIMIT ").number(limit);
+        sql.push(" ORDER BY c.queue_rank, c.id LIMIT ").count(limit);
     })
 }
 

@@ -89,32 +89,32 @@ impl TryFrom<QueuedRow> for Queued {
 
 /// A query for the rows of the cases that `picked` picks: they are picked first,
 /// so that what is told beside them is looked up for those alone. `picked`
-/// writes a query on `cases c`; `order` is how the rows come, on `c`.
+/// writes a query on `cases c`; `order` is how the rows come, on `p`.
 pub(super) fn rows_of(
     question: Question<'_>,
     order: &'static str,
     picked: impl FnOnce(&mut Sql),
 ) -> Sql {
     let mut sql = Sql::of(
-        "SELECT c.id, c.reference, c.category, c.priority, c.status, c.owner, c.also_notify, \
-         c.assignee, c.address, c.postcode, c.street, c.unit, c.typed_address, \
-         c.building_name, c.area, c.unsure, c.shared, c.restricted, c.waiting_for, c.part_of, \
-         c.merged_into, c.due_at, c.version, c.opened_at, c.updated_at, c.queue_rank, \
-         COALESCE((SELECT SUBSTR(p.words, 1, 160) FROM parts p WHERE p.case_id = c.id), \
-         (SELECT SUBSTR(r.text, 1, 160) FROM reports r WHERE r.case_id = c.id \
+        "SELECT p.id, p.reference, p.category, p.priority, p.status, p.owner, p.also_notify, \
+         p.assignee, p.address, p.postcode, p.street, p.unit, p.typed_address, \
+         p.building_name, p.area, p.unsure, p.shared, p.restricted, p.waiting_for, p.part_of, \
+         p.merged_into, p.due_at, p.version, p.opened_at, p.updated_at, p.queue_rank, \
+         COALESCE((SELECT SUBSTR(w.words, 1, 160) FROM parts w WHERE w.case_id = p.id), \
+         (SELECT SUBSTR(r.text, 1, 160) FROM reports r WHERE r.case_id = p.id \
          ORDER BY r.received_at, r.id LIMIT 1)) AS excerpt, \
-         (SELECT COUNT(*) FROM reports r WHERE r.case_id = c.id) AS reports, \
+         (SELECT COUNT(*) FROM reports r WHERE r.case_id = p.id) AS reports, \
          (SELECT CAST(MIN(CASE WHEN m.channel = 'page' THEN 4 WHEN m.state = 'failed' THEN 0 \
          WHEN m.state = 'accepted' THEN 2 WHEN m.state = 'delivered' THEN 3 ELSE 1 END) AS BIGINT) \
-         FROM messages m WHERE m.case_id = c.id AND m.state <> 'reserve' \
+         FROM messages m WHERE m.case_id = p.id AND m.state <> 'reserve' \
          AND (m.purpose = 'acknowledgement' OR (m.purpose <> 'notice' AND m.state = 'failed')) \
          AND NOT EXISTS (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve')) \
          AS reached, \
-         (SELECT a.name FROM accounts a WHERE a.id = c.assignee) AS assignee_name, ",
+         (SELECT a.name FROM accounts a WHERE a.id = p.assignee) AS assignee_name, ",
     );
-    question.changed(&mut sql);
+    question.changed(&mut sql, "p.id");
     sql.push(" AS is_changed FROM (");
     picked(&mut sql);
-    sql.push(") c ORDER BY ").push(order);
+    sql.push(") p ORDER BY ").push(order);
     sql
 }

@@ -14,7 +14,7 @@ use super::filter::{Filter, Question, Reader};
 use super::pages::{Found, Place};
 use super::rows::{Queued, QueuedRow, rows_of};
 use super::sql::Sql;
-use super::words::{Prefix, Term};
+use super::words::{self, Prefix, Term};
 use crate::domain::contact::Phone;
 
 /// The source of the words of a case's place.
@@ -91,7 +91,8 @@ pub(in crate::store) async fn move_report(
     to_case: &str,
 ) -> Result<(), StoreError> {
     let mut sql = Sql::of("UPDATE search_words SET case_id = ");
-    sql.text(to_case).push(" WHERE case_id = (SELECT case_id FROM reports WHERE id = ");
+    sql.text(to_case)
+        .push(" WHERE case_id = (SELECT case_id FROM reports WHERE id = ");
     sql.text(report_id).push(") AND source = ").text(report_id);
     sql.run(tx).await
 }
@@ -107,7 +108,10 @@ pub(in crate::store) async fn move_asides(
     let mut sql = Sql::of("UPDATE search_words SET case_id = ");
     sql.text(to_case).push(" WHERE case_id = ").text(from_case);
     sql.push(" AND source IN (SELECT i.sid FROM inbound_sms i WHERE i.case_id = ");
-    sql.text(from_case).push(" AND i.sender = ").text(sender).push(")");
+    sql.text(from_case)
+        .push(" AND i.sender = ")
+        .text(sender)
+        .push(")");
     sql.run(tx).await
 }
 
@@ -122,7 +126,8 @@ pub async fn by_phone(
 ) -> Result<Vec<Queued>, StoreError> {
     let mut sql = Sql::of("SELECT DISTINCT case_id FROM (SELECT case_id FROM reports ");
     sql.push("WHERE reporter_phone = ").text(phone.reveal());
-    sql.push(" ORDER BY received_at DESC LIMIT ").number(AT_A_TIME as i64);
+    sql.push(" ORDER BY received_at DESC LIMIT ")
+        .count(AT_A_TIME);
     sql.push(") newest");
     let rows: Vec<(String,)> = sql.rows(tx).await?;
     let ids: Vec<String> = rows.into_iter().map(|(id,)| id).collect();
@@ -132,6 +137,24 @@ pub async fn by_phone(
         now,
     };
     fitting(tx, question, &ids, &[], AT_A_TIME).await
+}
+
+/// How the register spells an address that was typed, by the cases there are at
+/// it; nothing where there is none.
+pub async fn spelt(tx: &mut Tx, typed: &str) -> Result<Option<String>, StoreError> {
+    let typed = words::of_text(typed);
+    let terms: Vec<Term> = typed.iter().cloned().map(Term::Whole).collect();
+    let Some((leading, _)) = by_rarity(tx, &terms).await? else {
+        return Ok(None);
+    };
+    let mut ids = led_by(tx, &leading, None).await?.case_ids;
+    ids.truncate(AT_A_TIME);
+    let mut sql =
+        Sql::of("SELECT DISTINCT address FROM cases WHERE address IS NOT NULL AND id IN ");
+    sql.list(ids);
+    let rows: Vec<(String,)> = sql.rows(tx).await?;
+    let mut addresses = rows.into_iter().map(|(address,)| address);
+    Ok(addresses.find(|address| words::of_text(address) == typed))
 }
 
 /// Up to `limit` cases in which all the terms stand, newest first, behind
@@ -215,7 +238,7 @@ async fn fitting(
 }
 
 fn fitting_query(question: Question<'_>, ids: &[String], terms: &[Term], limit: usize) -> Sql {
-    rows_of(question, "c.id DESC", |sql| {
+    rows_of(question, "p.id DESC", |sql| {
         sql.push("SELECT * FROM cases c WHERE c.id IN (");
         // As many places each time, so that it is one statement to the engine.
         for place in 0..AT_A_TIME {
@@ -229,7 +252,7 @@ fn fitting_query(question: Question<'_>, ids: &[String], terms: &[Term], limit: 
         for term in terms {
             stands(sql, question, term);
         }
-        sql.push(" ORDER BY c.id DESC LIMIT ").number(limit as i64);
+        sql.push(" ORDER BY c.id DESC LIMIT ").count(limit);
     })
 }
 
@@ -278,11 +301,15 @@ fn between<'a>(sql: &'a mut Sql, prefix: &Prefix) -> &'a mut Sql {
 async fn by_rarity(tx: &mut Tx, terms: &[Term]) -> Result<Option<(Term, Vec<Term>)>, StoreError> {
     let mut sql = Sql::default();
     for (place, term) in terms.iter().enumerate() {
-        sql.push(if place > 0 { " UNION ALL SELECT " } else { "SELECT " });
-        sql.number(place as i64);
+        sql.push(if place > 0 {
+            " UNION ALL SELECT "
+        } else {
+            "SELECT "
+        });
+        sql.count(place);
         sql.push(" AS place, (SELECT COUNT(*) FROM (SELECT 1 FROM search_words s WHERE ");
         term_is(&mut sql, term);
-        sql.push(" LIMIT ").number(HITS as i64).push(") found) AS hits");
+        sql.push(" LIMIT ").count(HITS).push(") found) AS hits");
     }
     if terms.is_empty() {
         return Ok(None);
@@ -294,7 +321,11 @@ async fn by_rarity(tx: &mut Tx, terms: &[Term]) -> Result<Option<(Term, Vec<Term
         return Ok(None);
     };
     let mut others = terms.to_vec();
-    let leading = others.remove(usize::try_from(*place).unwrap_or_default().min(terms.len() - 1));
+    let leading = others.remove(
+        usize::try_from(*place)
+            .unwrap_or_default()
+            .min(terms.len() - 1),
+    );
     Ok(Some((leading, others)))
 }
 
@@ -327,13 +358,20 @@ async fn led_by(tx: &mut Tx, term: &Term, after: Option<&Place>) -> Result<Led, 
 fn led_query(words: &[String], after: Option<&Place>, each: usize) -> Sql {
     let mut sql = Sql::default();
     for (place, word) in words.iter().enumerate() {
-        sql.push(if place > 0 { " UNION ALL SELECT " } else { "SELECT " });
-        sql.number(place as i64).push(" AS word, case_id FROM (");
-        sql.push("SELECT DISTINCT s.case_id FROM search_words s WHERE s.word = ").fresh_text(word);
+        sql.push(if place > 0 {
+            " UNION ALL SELECT "
+        } else {
+            "SELECT "
+        });
+        sql.count(place).push(" AS word, case_id FROM (");
+        sql.push("SELECT DISTINCT s.case_id FROM search_words s WHERE s.word = ")
+            .fresh_text(word);
         if let Some(after) = after {
             sql.push(" AND s.case_id < ").text(&after.case_id);
         }
-        sql.push(" ORDER BY s.case_id DESC LIMIT ").number(each as i64).push(") newest");
+        sql.push(" ORDER BY s.case_id DESC LIMIT ")
+            .count(each)
+            .push(") newest");
     }
     sql
 }
@@ -344,7 +382,10 @@ fn merged(rows: Vec<LedRow>, words: usize, each: usize, is_vague: bool) -> Led {
     let mut oldest = vec![None::<String>; words];
     let mut case_ids = BTreeSet::new();
     for row in rows {
-        let Some(place) = usize::try_from(row.word).ok().filter(|place| *place < words) else {
+        let Some(place) = usize::try_from(row.word)
+            .ok()
+            .filter(|place| *place < words)
+        else {
             continue;
         };
         counts[place] += 1;
@@ -384,7 +425,7 @@ async fn endings(tx: &mut Tx, prefix: &Prefix) -> Result<(Vec<String>, bool), St
     );
     sql.text(prefix.to());
     sql.push("), steps + 1 FROM seen WHERE seen.word IS NOT NULL AND steps <= ");
-    sql.number(ENDINGS as i64);
+    sql.count(ENDINGS);
     sql.push(") SELECT word FROM seen WHERE word IS NOT NULL");
     let rows: Vec<(String,)> = sql.rows(tx).await?;
     let mut words: Vec<String> = rows.into_iter().map(|(word,)| word).collect();

@@ -53,6 +53,11 @@ impl Sql {
         self.refer_to(self.values.len())
     }
 
+    /// Goes on with a count as a value.
+    pub fn count(&mut self, value: usize) -> &mut Self {
+        self.number(i64::try_from(value).unwrap_or(i64::MAX))
+    }
+
     fn value(&mut self, value: Value) -> &mut Self {
         // The same value once: queries repeat who asks and what time it is.
         let place = self.values.iter().position(|known| *known == value);

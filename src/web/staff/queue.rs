@@ -65,6 +65,8 @@ struct QueuePage {
     /// Of this very page without its start: what a form comes back to.
     query: String,
     rows: Vec<Row>,
+    /// Whether each row says which department has it: not where all are one's.
+    names_owner: bool,
     /// Whether earlier pages come before this one.
     is_later_page: bool,
     first_page: String,
@@ -153,6 +155,7 @@ async fn page(
         chips: chips(c, &asked, &found, is_standing),
         form: FilterForm::of(c, &asked, &found, account),
         query: first.written(),
+        names_owner: asked.filter.department.is_none(),
         is_later_page: asked.after.is_some(),
         first_page: lists::href(&first),
         next_page: next_page(&asked, &found),
@@ -202,7 +205,10 @@ fn title(asked: &Asked, standing: &[Entry], saved: &[SavedEntry]) -> String {
 fn count_in_words(count: Count) -> String {
     let noun = if count.cases == 1 { "sak" } else { "saker" };
     match count {
-        Count { cases, or_more: false } => format!("{cases} {noun}"),
+        Count {
+            cases,
+            or_more: false,
+        } => format!("{cases} {noun}"),
         Count { cases: 0, .. } => String::new(),
         Count { cases, .. } => format!("over {cases} saker"),
     }

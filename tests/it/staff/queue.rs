@@ -197,7 +197,9 @@ async fn views_are_counted_and_hold_what_they_say(engine: Engine) {
     let mut browser = office
         .logged_in("bjorn", Role::Staff, Some(Owner::Byggdrift))
         .await;
-    let bjorn = office.account("bjarne", Role::Staff, None).await;
+    let bjorn = office
+        .account("bjarne", Role::Staff, Some(Owner::Police))
+        .await;
     let plain = |hours| bare(&office, Owner::Byggdrift, Priority::Normal, hours);
     let waiting = |hours| Case {
         status: Status::Waiting,
@@ -230,7 +232,9 @@ async fn views_are_counted_and_hold_what_they_say(engine: Engine) {
         ("all", vec![&waited_too_long, &unsure, &elsewhere]),
     ] {
         assert_eq!(count(&page, view), cases.len().to_string(), "{view}");
-        let link = Regex::new(&format!(r#"href="([^"]+)"[^>]*><span>[^<]*</span> <span class="count" data-view="{view}""#));
+        let link = Regex::new(&format!(
+            r#"href="([^"]+)"[^>]*><span>[^<]*</span> <span class="count" data-view="{view}""#
+        ));
         let link = link.expect("a pattern");
         let href = link.captures(&page.body).expect("a link")[1].replace("&#38;", "&");
         let shown = browser.get(&href).await;
@@ -268,7 +272,10 @@ async fn an_empty_view_says_what_would_be_there() {
         .await;
     for (query, told) in [
         ("", "Ingen åpne saker"),
-        ("?department=all&status=open&assignee=me", "Du har ingen saker"),
+        (
+            "?department=all&status=open&assignee=me",
+            "Du har ingen saker",
+        ),
         ("?status=open&reached=not", "Alle meldere er nådd"),
         ("?category=lift", "Ta bort et filter"),
         ("?q=flodhest", "Ingen saker passer til alle ordene"),

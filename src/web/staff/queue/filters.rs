@@ -35,14 +35,16 @@ pub(super) fn chips(c: &Catalogue, asked: &Asked, found: &Found, is_standing: bo
     };
     let filter = &asked.filter;
     if let Some(department) = filter.department {
-        on(office::owner(department).to_owned(), |f| f.department = None);
+        on(office::owner(department).to_owned(), |f| {
+            f.department = None;
+        });
     }
     let searches = !asked.search.is_empty();
     match filter.stand {
         Stand::Any => {}
         Stand::ToDo if !searches => {}
-        stand if searches => on(words::stand(stand).to_owned(), |f| f.stand = Stand::Any),
-        stand => on(words::stand(stand).to_owned(), |f| f.stand = Stand::ToDo),
+        stand if searches => on(words::stand(c, stand), |f| f.stand = Stand::Any),
+        stand => on(words::stand(c, stand), |f| f.stand = Stand::ToDo),
     }
     if let Some(category) = filter.category {
         on(office::category(c, category), |f| f.category = None);
@@ -57,7 +59,9 @@ pub(super) fn chips(c: &Catalogue, asked: &Asked, found: &Found, is_standing: bo
         on(worker(assignee, found), |f| f.assignee = None);
     }
     if let Some(language) = filter.language {
-        on(format!("Melder på {}", words::language(language)), |f| f.language = None);
+        on(format!("Melder på {}", words::language(language)), |f| {
+            f.language = None;
+        });
     }
     if filter.overdue {
         on("Over fristen".to_owned(), |f| f.overdue = false);
@@ -140,7 +144,7 @@ impl FilterForm {
         Self {
             selects: vec![
                 select("department", "Avdeling", departments(filter)),
-                select("status", "Status", stands(asked)),
+                select("status", "Status", stands(c, asked)),
                 select("category", "Kategori", categories(c, filter)),
                 select("area", "Område", areas(filter, found)),
                 select("assignee", "Hos", workers(filter, found, account)),
@@ -166,7 +170,7 @@ fn departments(filter: &Filter) -> Vec<Choice> {
     std::iter::once(all).chain(each).collect()
 }
 
-fn stands(asked: &Asked) -> Vec<Choice> {
+fn stands(c: &Catalogue, asked: &Asked) -> Vec<Choice> {
     let searches = !asked.search.is_empty();
     let only = [
         Status::New,
@@ -182,7 +186,7 @@ fn stands(asked: &Asked) -> Vec<Choice> {
         .chain(only.map(Stand::Only))
         .map(|stand| {
             let is_chosen = asked.filter.stand == stand;
-            choice(stand_key(stand), words::stand(stand), is_chosen)
+            choice(stand_key(stand), words::stand(c, stand), is_chosen)
         })
         .collect()
 }
@@ -204,7 +208,10 @@ fn categories(c: &Catalogue, filter: &Filter) -> Vec<Choice> {
 }
 
 fn areas(filter: &Filter, found: &Found) -> Vec<Choice> {
-    let chosen = filter.area.iter().filter(|area| !found.areas.contains(area));
+    let chosen = filter
+        .area
+        .iter()
+        .filter(|area| !found.areas.contains(area));
     let each = found.areas.iter().chain(chosen).map(|area| {
         let is_chosen = filter.area.as_ref() == Some(area);
         choice(area, area.clone(), is_chosen)
@@ -216,7 +223,11 @@ fn workers(filter: &Filter, found: &Found, account: &Account) -> Vec<Choice> {
     let colleagues = found.names.iter().filter(|(id, _)| **id != account.id);
     let colleagues = colleagues.map(|(id, name)| {
         let who = Assignee::Account(id.clone());
-        choice(assignee_key(&who), name.clone(), filter.assignee.as_ref() == Some(&who))
+        choice(
+            assignee_key(&who),
+            name.clone(),
+            filter.assignee.as_ref() == Some(&who),
+        )
     });
     let mut choices = sorted("Alle", colleagues.collect());
     let is_of = |who: &Assignee| filter.assignee.as_ref() == Some(who);
@@ -224,7 +235,10 @@ fn workers(filter: &Filter, found: &Found, account: &Account) -> Vec<Choice> {
         all.is_chosen = filter.assignee.is_none();
     }
     choices.insert(1, choice("me", "Meg", is_of(&Assignee::Me)));
-    choices.insert(2, choice("nobody", "Ingen (ledige)", is_of(&Assignee::Nobody)));
+    choices.insert(
+        2,
+        choice("nobody", "Ingen (ledige)", is_of(&Assignee::Nobody)),
+    );
     choices
 }
 

@@ -76,7 +76,14 @@ impl Sent {
             of,
         };
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        page(state, &self.session, &self.asked.written(), (naming, ""), status).await
+        page(
+            state,
+            &self.session,
+            &self.asked.written(),
+            (naming, ""),
+            status,
+        )
+        .await
     }
 }
 
@@ -136,6 +143,9 @@ pub(in crate::web::staff) async fn delete(
         Ok(sent) => sent,
         Err(to_login) => return Ok(to_login),
     };
-    state.casework.delete_view(&sent.session.account, &id).await?;
+    state
+        .casework
+        .delete_view(&sent.session.account, &id)
+        .await?;
     Ok(sent.done("deleted"))
 }

@@ -1,12 +1,14 @@
 //! What the queue's page says, in bokmål.
 
+use super::super::words as office;
 use super::lists::Entry;
 use crate::casework::queue::Remark;
 use crate::casework::queue::address::Asked;
 use crate::casework::queue::standing::View;
-use crate::domain::case::{Status, WaitingFor};
+use crate::domain::case::WaitingFor;
 use crate::domain::language::Language;
 use crate::store::queue::Stand;
+use crate::wording::Catalogue;
 
 /// A view that everybody has.
 pub(super) fn view(view: View) -> &'static str {
@@ -25,18 +27,15 @@ pub(super) fn view(view: View) -> &'static str {
 }
 
 /// Where cases stand, in the filter.
-pub(super) fn stand(stand: Stand) -> &'static str {
-    match stand {
+pub(super) fn stand(c: &Catalogue, stand: Stand) -> String {
+    let name = match stand {
         Stand::ToDo => "Må gjøres nå",
         Stand::Open => "Alle åpne",
         Stand::Done => "Alle ferdige",
         Stand::Any => "Åpne og ferdige",
-        Stand::Only(Status::New) => "Nye",
-        Stand::Only(Status::InProgress) => "Under arbeid",
-        Stand::Only(Status::Waiting) => "På vent",
-        Stand::Only(Status::Resolved) => "Løste",
-        Stand::Only(Status::Closed) => "Avsluttede",
-    }
+        Stand::Only(status) => return office::status(c, status),
+    };
+    name.to_owned()
 }
 
 /// For what a case waits, behind its status.
@@ -152,7 +151,10 @@ pub(super) fn empty(asked: &Asked, standing: &[Entry]) -> Empty {
             "Ingen saker er endret siden du så på dem.",
             "Skjer det noe i en åpen sak du har hatt oppe, står den her.",
         ),
-        Some(View::Done) => ("Ingen ferdige saker.", "Løste og avsluttede saker havner her."),
+        Some(View::Done) => (
+            "Ingen ferdige saker.",
+            "Løste og avsluttede saker havner her.",
+        ),
         None => (
             "Ingen saker passer til filtrene.",
             "Ta bort et filter over listen.",

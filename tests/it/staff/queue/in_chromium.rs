@@ -13,7 +13,9 @@ use crate::stage::browser::Browser;
 async fn busy_office() -> Office {
     let office = Office::on_sqlite().await;
     let trine = office.account("trine", Role::Triage, None).await;
-    office.report("Låsen i ytterdøra er ødelagt", "Storgata 18").await;
+    office
+        .report("Låsen i ytterdøra er ødelagt", "Storgata 18")
+        .await;
     let at = |address: &str, area: &str| CasePlace {
         address: Some(address.into()),
         area: Some(area.into()),

@@ -5,6 +5,7 @@
 use sifra::casework::queue::address::Asked;
 use sifra::casework::queue::reader;
 use sifra::domain::account::Role;
+use sifra::domain::case::Owner;
 use sifra::store::queue::{plan, search_plan, words};
 use sqlx::{Connection, PgConnection, SqliteConnection};
 
@@ -23,7 +24,9 @@ const WALKED: [&str; 5] = [
 #[tokio::test]
 async fn no_filter_and_no_search_reads_all_cases() {
     let office = Office::on_sqlite().await;
-    let who = office.account("piet", Role::Staff, None).await;
+    let who = office
+        .account("piet", Role::Staff, Some(Owner::Police))
+        .await;
     let (reader, now) = (reader(&who), office.town.app.ids.now());
     let mut tx = office.town.read().await;
     for query in [
@@ -71,7 +74,9 @@ fn assert_no_scan(question: &str, steps: &[String]) {
         .collect();
     assert!(scans.is_empty(), "{question}: {}", steps.join("\n"));
     assert!(
-        steps.iter().any(|step| step.starts_with("SEARCH") || step.contains("INDEX")),
+        steps
+            .iter()
+            .any(|step| step.starts_with("SEARCH") || step.contains("INDEX")),
         "{question}: {}",
         steps.join("\n")
     );

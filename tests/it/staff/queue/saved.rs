@@ -34,7 +34,9 @@ async fn save(browser: &mut Browser<'_>, name: &str, shared: &str) -> Answer {
 
 fn id_of(page: &Answer, name: &str) -> Option<String> {
     let pattern = format!(r#"<span>{name}[^\n]*data-view="([^"]+)">1<"#);
-    let found = regex::Regex::new(&pattern).expect("a pattern").captures(&page.body);
+    let found = regex::Regex::new(&pattern)
+        .expect("a pattern")
+        .captures(&page.body);
     found.map(|found| found[1].to_owned())
 }
 
@@ -46,7 +48,14 @@ async fn a_view_is_kept_counted_renamed_and_deleted(engine: Engine) {
         category: Category::LockDoor,
         ..bare(&office, Owner::Byggdrift, Priority::Normal, 5)
     };
-    write(&office, &[lock.clone(), bare(&office, Owner::Byggdrift, Priority::Low, 5)]).await;
+    write(
+        &office,
+        &[
+            lock.clone(),
+            bare(&office, Owner::Byggdrift, Priority::Low, 5),
+        ],
+    )
+    .await;
     let mut browser = office
         .logged_in("bjorn", Role::Staff, Some(Owner::Byggdrift))
         .await;
@@ -57,14 +66,26 @@ async fn a_view_is_kept_counted_renamed_and_deleted(engine: Engine) {
     let id = id_of(&page, "Låser hos oss").expect("a view with one case");
     let csrf = field(&page, "csrf");
     let query = field(&page, "query").replace("&#38;", "&");
-    let form = |name| [("csrf", csrf.as_str()), ("query", query.as_str()), ("name", name)];
-    let answer = browser.post(&format!("/staff/views/{id}"), &form("Dører")).await;
+    let form = |name| {
+        [
+            ("csrf", csrf.as_str()),
+            ("query", query.as_str()),
+            ("name", name),
+        ]
+    };
+    let answer = browser
+        .post(&format!("/staff/views/{id}"), &form("Dører"))
+        .await;
     let page = browser.get(sent_to(&answer)).await;
     assert_eq!(id_of(&page, "Dører"), Some(id.clone()));
-    let nameless = browser.post(&format!("/staff/views/{id}"), &form("  ")).await;
+    let nameless = browser
+        .post(&format!("/staff/views/{id}"), &form("  "))
+        .await;
     assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(nameless.body.contains("Skriv et navn på visningen."));
-    let answer = browser.post(&format!("/staff/views/{id}/delete"), &form("")).await;
+    let answer = browser
+        .post(&format!("/staff/views/{id}/delete"), &form(""))
+        .await;
     let page = browser.get(sent_to(&answer)).await;
     assert!(id_of(&page, "Dører").is_none() && page.body.contains("er slettet"));
     // The same address still shows the same cases.
@@ -83,7 +104,9 @@ async fn a_shared_view_is_seen_by_the_department_alone(engine: Engine) {
     let byggdrift = Some(Owner::Byggdrift);
     let mut bjorn = office.logged_in("bjorn", Role::Staff, byggdrift).await;
     let mut berit = office.logged_in("berit", Role::Staff, byggdrift).await;
-    let mut piet = office.logged_in("piet", Role::Staff, Some(Owner::Police)).await;
+    let mut piet = office
+        .logged_in("piet", Role::Staff, Some(Owner::Police))
+        .await;
     sent_to(&save(&mut bjorn, "Mine dører", "").await);
     sent_to(&save(&mut bjorn, "Alles dører", "yes").await);
     for (browser, own, shared) in [
@@ -103,7 +126,9 @@ async fn a_shared_view_is_seen_by_the_department_alone(engine: Engine) {
     let fields = [("csrf", csrf.as_str()), ("query", ""), ("name", "Mitt")];
     let renamed = berit.post(&format!("/staff/views/{id}"), &fields).await;
     assert_eq!(renamed.status, StatusCode::NOT_FOUND);
-    berit.post(&format!("/staff/views/{id}/delete"), &fields).await;
+    berit
+        .post(&format!("/staff/views/{id}/delete"), &fields)
+        .await;
     assert!(id_of(&bjorn.get("/staff").await, "Alles dører").is_some());
 }
 
@@ -123,7 +148,11 @@ async fn a_name_that_does_not_fit_comes_back_with_what_is_wrong() {
         // The view that was saved covers the first filter: another is asked for.
         let page = browser.get("/staff?category=lift").await;
         let csrf = field(&page, "csrf");
-        let fields = [("csrf", csrf.as_str()), ("query", "category=lift"), ("name", name)];
+        let fields = [
+            ("csrf", csrf.as_str()),
+            ("query", "category=lift"),
+            ("name", name),
+        ];
         let answer = browser.post("/staff/views", &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
         assert!(answer.body.contains(told), "{name}: {}", answer.body);

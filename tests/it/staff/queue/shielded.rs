@@ -19,7 +19,9 @@ async fn a_restricted_case_is_neither_listed_nor_counted_nor_found(engine: Engin
     let Some(office) = Office::on(engine).await else {
         return;
     };
-    let worker = office.account("Kari Vik", Role::Staff, Some(Owner::Police)).await;
+    let worker = office
+        .account("Kari Vik", Role::Staff, Some(Owner::Police))
+        .await;
     let mut case = Case {
         restricted: true,
         assignee: Some(worker.id),
@@ -28,9 +30,14 @@ async fn a_restricted_case_is_neither_listed_nor_counted_nor_found(engine: Engin
     case.place.typed = Some("Flodhesten".into());
     write(&office, &[case.clone()]).await;
     let mut hers = super::super::browser::Browser::of(&office);
-    hers.log_in("Kari Vik", super::super::office::PASSWORD).await;
-    let mut leader = office.logged_in("leif", Role::Leader, Some(Owner::Police)).await;
-    let mut other = office.logged_in("piet", Role::Staff, Some(Owner::Police)).await;
+    hers.log_in("Kari Vik", super::super::office::PASSWORD)
+        .await;
+    let mut leader = office
+        .logged_in("leif", Role::Leader, Some(Owner::Police))
+        .await;
+    let mut other = office
+        .logged_in("piet", Role::Staff, Some(Owner::Police))
+        .await;
     for (browser, sees) in [(&mut hers, true), (&mut leader, true), (&mut other, false)] {
         let page = browser.get("/staff").await;
         assert_eq!(count(&page, "to_do"), if sees { "1" } else { "0" });
@@ -58,7 +65,11 @@ async fn byggdrift_reads_no_story_about_people_and_finds_nothing_by_its_words(en
     };
     let mut tx = office.town.app.db.begin().await.expect("the store answers");
     let now = office.town.app.ids.now();
-    assert!(cases::update(&mut tx, &moved, now).await.expect("the store answers"));
+    assert!(
+        cases::update(&mut tx, &moved, now)
+            .await
+            .expect("the store answers")
+    );
     tx.commit().await.expect("the store answers");
     let mut caretaker = office
         .logged_in("bjorn", Role::Staff, Some(Owner::Byggdrift))
