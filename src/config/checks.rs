@@ -7,9 +7,6 @@ use super::demo;
 use super::settings::{Mode, Municipality, Settings};
 use crate::domain::accent::{Accent, AccentError};
 
-/// Fewest characters of the key that seals second factors.
-const LEAST_SEAL_KEY: usize = 32;
-
 /// The faults of `settings`; none means that the service may start.
 pub fn faults(settings: &Settings) -> Vec<String> {
     let mut faults = values(settings);
@@ -67,20 +64,11 @@ fn values(settings: &Settings) -> Vec<String> {
     if delivery.keep_texts_days == 0 {
         faults.push("delivery.keep_texts_days must be 1 or more".to_owned());
     }
-    if settings.staff.session_hours == 0 {
-        faults.push("staff.session_hours must be 1 or more".to_owned());
-    }
-    let seal_key = settings.staff.seal_key.as_ref();
-    if seal_key.is_some_and(|key| key.reveal().chars().count() < LEAST_SEAL_KEY) {
-        faults.push(format!(
-            "staff.seal_key must have {LEAST_SEAL_KEY} characters or more, as `openssl rand -hex 32` \
-             makes them"
-        ));
-    }
     if settings.api.calls_a_minute == Some(0) {
         faults.push("api.calls_a_minute must be 1 or more".to_owned());
     }
     faults.extend(settings.guard.faults());
+    faults.extend(settings.staff.faults());
     faults.extend(accent(&settings.municipality).err());
     let attachments = &settings.attachments.url;
     let place = ["file://", "s3://"]
@@ -174,7 +162,7 @@ fn demo_secrets(settings: &Settings) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::super::secrets::Secret;
-    use super::super::settings::{ApiKey, EmailSettings, SecondFactor, SmsSettings};
+    use super::super::settings::{ApiKey, EmailSettings, SmsSettings};
     use super::*;
 
     fn production() -> Settings {
@@ -369,33 +357,17 @@ mod tests {
     }
 
     #[test]
-    fn a_second_factor_is_asked_for_in_production_and_offered_in_the_demo() {
-        assert_eq!(production().second_factor(), SecondFactor::Required);
-        assert_eq!(Settings::default().second_factor(), SecondFactor::Offered);
-        let mut settings = production();
-        settings.staff.second_factor = Some(SecondFactor::Offered);
-        assert_eq!(settings.second_factor(), SecondFactor::Offered);
-    }
-
-    #[test]
-    fn a_short_seal_key_is_refused_and_one_machines_own_is_doubted_where_many_share() {
-        let mut settings = production();
-        settings.staff.seal_key = Some(Secret::new("too short"));
-        let fault = only_fault(&settings);
-        assert!(fault.starts_with("staff.seal_key") && !fault.contains("too short"));
+    fn a_seal_key_of_one_machine_is_doubted_where_many_share_a_database() {
         let mut shared = production();
         shared.database.url = Secret::new("postgres://sifra@db/sifra");
-        assert!(
-            doubts(&shared)
+        let is_doubted = |s: &Settings| {
+            doubts(s)
                 .iter()
                 .any(|doubt| doubt.starts_with("staff.seal_key"))
-        );
+        };
+        assert!(is_doubted(&shared) && !is_doubted(&production()));
         shared.staff.seal_key = Some(Secret::new("0123456789abcdef0123456789abcdef"));
-        assert!(
-            !doubts(&shared)
-                .iter()
-                .any(|doubt| doubt.starts_with("staff.seal_key"))
-        );
+        assert!(!is_doubted(&shared));
     }
 
     #[test]

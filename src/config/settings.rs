@@ -5,6 +5,7 @@ mod api;
 mod guard;
 mod messages;
 mod municipality;
+mod staff;
 mod values;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ pub use api::{Api, ApiKey};
 pub use guard::Guard;
 pub use messages::{Delivery, EmailSettings, SmsSettings};
 pub use municipality::{Municipality, Recipient};
+pub use staff::{SecondFactor, Staff};
 use values::{address, base_url};
 
 /// Everything that can be set.
@@ -100,29 +102,6 @@ pub struct RegisterFiles {
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Staff {
-    /// Hours that a login lasts.
-    pub session_hours: u32,
-    /// Whether a code is asked besides the password; see
-    /// [`Settings::second_factor`] for what holds where it is not set.
-    pub second_factor: Option<SecondFactor>,
-    /// Seals the secrets of second factors in the database; of 32 characters or
-    /// more. Where not set, a file beside the data has one.
-    pub seal_key: Option<Secret>,
-}
-
-/// Whether a code is asked besides the password.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SecondFactor {
-    /// Of everybody who may learn who reported.
-    Required,
-    /// Of who wants it.
-    Offered,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
 pub struct Log {
     pub format: LogFormat,
     /// What is logged, in `tracing-subscriber`'s directives, as `info` or
@@ -194,15 +173,6 @@ impl Settings {
         })
     }
 
-    /// Whether a code is asked besides the password; in demo mode it is offered
-    /// where nothing is set, so that the printed accounts open by their password.
-    pub fn second_factor(&self) -> SecondFactor {
-        self.staff.second_factor.unwrap_or(match self.mode {
-            Mode::Demo => SecondFactor::Offered,
-            Mode::Production => SecondFactor::Required,
-        })
-    }
-
     fn rate(&self, set: Option<u32>, in_production: u32) -> u32 {
         set.unwrap_or(match self.mode {
             Mode::Demo => UNHURRIED_RATE,
@@ -245,16 +215,6 @@ impl Default for Metrics {
     fn default() -> Self {
         Self {
             listen: MetricsListen::At(SocketAddr::from(([127, 0, 0, 1], 9464))),
-        }
-    }
-}
-
-impl Default for Staff {
-    fn default() -> Self {
-        Self {
-            session_hours: 10,
-            second_factor: None,
-            seal_key: None,
         }
     }
 }

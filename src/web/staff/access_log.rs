@@ -1,5 +1,7 @@
 //! Who looked at what, for who keeps an eye on it: filtered by account, case,
-//! period and kind, all in the address, on pages and as a file.
+//! period and kind, all in the address ([`asked`]), on pages and as a file.
+
+mod asked;
 
 use std::fmt::Write;
 
@@ -7,8 +9,6 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 use strum::IntoEnumIterator;
 
 use super::StaffState;
@@ -18,9 +18,11 @@ use super::fields::Fields;
 use super::pages::{Frame, html};
 use super::rooms::Room;
 use super::times::{self, Moment};
-use crate::casework::access::{AccessError, Asked, MOST_OF_FILE, PAGE};
+use crate::casework::access::{AccessError, MOST_OF_FILE, PAGE};
 use crate::domain::clock::oslo;
-use crate::store::access_log::{Action, Filter, Kind, Line, Place};
+use crate::store::access_log::{Action, Kind, Line};
+
+use asked::{Typed, place_of, read};
 
 #[derive(Template)]
 #[template(path = "staff/access_log.html")]
@@ -35,19 +37,6 @@ struct LogPage {
     first_page: String,
     next_page: Option<String>,
     file: String,
-}
-
-/// What the filter's fields hold, and what is wrong with them.
-#[derive(Default)]
-struct Typed {
-    account: String,
-    case: String,
-    from: String,
-    to: String,
-    kind: String,
-    case_problem: &'static str,
-    from_problem: &'static str,
-    to_problem: &'static str,
 }
 
 struct Row {
@@ -198,98 +187,6 @@ fn kind_word(kind: Kind) -> &'static str {
     }
 }
 
-/// What the address asks for.
-fn read(query: &Fields) -> (Typed, Asked) {
-    let mut typed = Typed {
-        account: query.get("account").to_owned(),
-        case: query.get("case").trim().to_owned(),
-        from: query.get("from").trim().to_owned(),
-        to: query.get("to").trim().to_owned(),
-        kind: query.get("kind").to_owned(),
-        ..Typed::default()
-    };
-    let reference = typed.case.parse().ok();
-    if reference.is_none() && !typed.case.is_empty() {
-        typed.case_problem = "Referansen er skrevet feil. Den er som SF-7K3M9Q-4.";
-    }
-    let from = day(&typed.from, 0);
-    if from.is_none() && !typed.from.is_empty() {
-        typed.from_problem = NO_DATE;
-    }
-    // The last day counts whole.
-    let to = day(&typed.to, 1);
-    if to.is_none() && !typed.to.is_empty() {
-        typed.to_problem = NO_DATE;
-    }
-    let filter = Filter {
-        account_id: Some(typed.account.clone()).filter(|id| !id.is_empty()),
-        case_id: None,
-        from,
-        to,
-        kind: typed.kind.parse().ok(),
-    };
-    (typed, Asked { filter, reference })
-}
-
-const NO_DATE: &str = "Skriv datoen som 2026-11-24.";
-
-/// The beginning of a date, so many days on.
-fn day(typed: &str, later: i64) -> Option<Timestamp> {
-    let date: Date = typed.parse().ok()?;
-    let date = date.checked_add(later.days()).ok()?;
-    Some(date.to_zoned(oslo()).ok()?.timestamp())
-}
-
-impl Typed {
-    fn is_wrong(&self) -> bool {
-        let problems = [self.case_problem, self.from_problem, self.to_problem];
-        problems.iter().any(|words| !words.is_empty())
-    }
-
-    fn fields(&self) -> [(&'static str, &str); 5] {
-        [
-            ("account", &self.account),
-            ("case", &self.case),
-            ("from", &self.from),
-            ("to", &self.to),
-            ("kind", &self.kind),
-        ]
-    }
-
-    fn is_any(&self) -> bool {
-        self.fields().iter().any(|(_, value)| !value.is_empty())
-    }
-
-    /// The address of what is shown, or of its page behind `after`.
-    fn address(&self, page: &str, after: Option<&Place>) -> String {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        for (name, value) in self.fields() {
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        if let Some(place) = after {
-            let place = format!("{}.{}", place.at.as_millisecond(), place.id);
-            query.append_pair("after", &place);
-        }
-        let query = query.finish();
-        if query.is_empty() {
-            page.to_owned()
-        } else {
-            format!("{page}?{query}")
-        }
-    }
-}
-
-fn place_of(asked: &str) -> Option<Place> {
-    let (at, id) = asked.split_once('.')?;
-    let is_id = id.len() <= 36 && id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
-    Some(Place {
-        at: Timestamp::from_millisecond(at.parse().ok()?).ok()?,
-        id: is_id.then(|| id.to_owned())?,
-    })
-}
-
 impl From<AccessError> for Fault {
     fn from(error: AccessError) -> Self {
         match error {
@@ -307,20 +204,5 @@ mod tests {
     fn a_name_in_the_file_is_never_a_formula() {
         assert_eq!(cell("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
         assert_eq!(cell("Mona; Berg"), "\"Mona; Berg\"");
-    }
-
-    #[test]
-    fn the_last_day_of_a_period_counts_whole() {
-        let query = Fields::parse(b"from=2026-10-25&to=2026-10-25&kind=refused&case=SF-1");
-        let (typed, asked) = read(&query);
-        let hours = asked
-            .filter
-            .to
-            .unwrap()
-            .duration_since(asked.filter.from.unwrap())
-            .as_hours();
-        assert_eq!(hours, 25, "the clocks went back that day");
-        assert_eq!(asked.filter.kind, Some(Kind::Refused));
-        assert!(typed.is_wrong(), "that is no reference");
     }
 }

@@ -31,7 +31,7 @@ fn link(page: &Answer) -> String {
     )
 }
 
-async fn invite<'a>(keeper: &mut Browser<'a>, fields: &[(&str, &str)]) -> Answer {
+async fn invite(keeper: &mut Browser<'_>, fields: &[(&str, &str)]) -> Answer {
     let page = keeper.get("/staff/accounts").await;
     keeper.send_from(&page, "/staff/accounts", fields).await
 }

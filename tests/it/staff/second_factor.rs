@@ -149,7 +149,7 @@ async fn each_code_opens_once_and_guessing_locks(engine: Engine) {
         StatusCode::UNAUTHORIZED,
         "locked after five tries"
     );
-    let locked = thief.try_password("trine", PASSWORD).await;
+    let locked = Browser::of(&office).try_password("trine", PASSWORD).await;
     assert_eq!(
         locked.status,
         StatusCode::UNAUTHORIZED,
