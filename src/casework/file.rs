@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::resend::{self, Road};
 use super::{Casework, rights};
 use crate::domain::account::Account;
+use crate::domain::call::Call;
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
 use crate::domain::follow_up::KeptAnswer;
@@ -18,8 +19,8 @@ use crate::store::access_log::{self, Action, Look};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
 use crate::store::{
-    StoreError, Tx, accounts, cases, follow_ups, history, page_acts, photos, ratings, reports,
-    staff_messages,
+    StoreError, Tx, accounts, calls, cases, follow_ups, history, page_acts, photos, ratings,
+    reports, staff_messages,
 };
 
 /// All that is known of a case.
@@ -54,6 +55,8 @@ pub struct FiledReport {
     pub answers: Vec<KeptAnswer>,
     /// As they came.
     pub photos: Vec<Photo>,
+    /// Who of the staff wrote it down, where somebody told it to them.
+    pub call: Option<Call>,
 }
 
 /// A message and the attempts to send it.
@@ -117,6 +120,7 @@ async fn read(
         filed.push(FiledReport {
             photos: its.cloned().collect(),
             answers: follow_ups::of_report(tx, &report.id).await?,
+            call: calls::of_report(tx, &report.id).await?,
             report,
             decision,
         });

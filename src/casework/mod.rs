@@ -6,7 +6,7 @@
 //! ([`looked`]: whoever waited for a person's look at a doubtful report),
 //! and one transaction writes case, history and messages. [`resend`] sends
 //! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
-//! [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
+//! [`receipt`] is what a caller is told, [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
 //! makes the accounts; [`corrections`] is what triage can learn of it all.
 
 pub mod accounts;
@@ -21,6 +21,7 @@ mod looked;
 pub mod passwords;
 pub mod photos;
 pub mod queue;
+pub mod receipt;
 pub mod reports;
 pub mod resend;
 pub mod rights;

@@ -36,3 +36,8 @@ pub fn may_see_contact(account: &Account, case: &Case) -> bool {
         Role::Reader => false,
     }
 }
+
+/// Whether the account files reports for those who call or stand at the counter.
+pub fn may_take_calls(account: &Account) -> bool {
+    matches!(account.role, Role::Triage | Role::Staff | Role::Leader)
+}

@@ -3,6 +3,7 @@
 
 pub mod accent;
 pub mod account;
+pub mod call;
 pub mod case;
 pub mod category;
 pub mod clock;

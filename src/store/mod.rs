@@ -10,6 +10,7 @@
 pub mod access_log;
 pub mod accounts;
 pub mod baggage;
+pub mod calls;
 pub mod cases;
 pub mod corrections;
 pub mod drafts;

@@ -106,6 +106,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         public_url: app.settings.public_url.clone(),
     };
     let staff = staff::StaffState {
+        intake: app.intake.clone(),
         casework: app.casework.clone(),
         entrance: app.entrance.clone(),
         ids: app.ids.clone(),

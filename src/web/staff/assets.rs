@@ -19,10 +19,14 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/door.css"),
     include_str!("../../../templates/staff/assets/queue.css"),
     include_str!("../../../templates/staff/assets/case.css"),
+    include_str!("../../../templates/staff/assets/calls.css"),
 );
 
 /// In any order: they know nothing of each other.
-const SCRIPTS: &str = concat!(include_str!("../../../templates/staff/assets/panels.js"),);
+const SCRIPTS: &str = concat!(
+    include_str!("../../../templates/staff/assets/panels.js"),
+    include_str!("../../../templates/assets/places.js"),
+);
 
 /// One file, as served.
 struct Asset {

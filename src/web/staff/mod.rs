@@ -5,6 +5,7 @@
 //! of [`pages`]; what goes wrong becomes a page in [`fault`].
 
 mod assets;
+mod calls;
 mod case;
 mod door;
 mod fault;
@@ -30,6 +31,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::casework::Casework;
 use crate::casework::login::Entrance;
 use crate::domain::ids::Ids;
+use crate::intake::Intake;
 use crate::web::session::Cookie;
 use crate::wording::Catalogue;
 
@@ -43,6 +45,7 @@ const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'sel
 /// What the staff pages work with. Cheap to clone.
 #[derive(Clone)]
 pub struct StaffState {
+    pub intake: Intake,
     pub casework: Casework,
     pub entrance: Entrance,
     pub ids: Ids,
@@ -91,6 +94,14 @@ pub fn router(state: StaffState) -> Router {
     };
     let pages = Router::new()
         .route("/", get(queue::show))
+        .route(
+            "/new",
+            get(calls::begin)
+                .post(calls::send)
+                .layer(DefaultBodyLimit::max(calls::MOST_OF_FORM)),
+        )
+        .route("/new/{token}", get(calls::resume))
+        .route("/received/{reference}", get(calls::receipt))
         .route("/login", get(login::show).post(login::log_in))
         .route("/logout", post(login::log_out))
         .route("/cases/{reference}", get(case::show))

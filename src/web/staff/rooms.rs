@@ -2,6 +2,7 @@
 
 use strum::{EnumIter, IntoEnumIterator};
 
+use crate::casework::rights;
 use crate::domain::account::Account;
 
 /// A room.
@@ -9,6 +10,8 @@ use crate::domain::account::Account;
 pub(super) enum Room {
     /// The queue, and the cases in it.
     Queue,
+    /// A report for somebody who calls.
+    NewReport,
 }
 
 /// A link to a room.
@@ -16,25 +19,37 @@ pub(super) struct Door {
     pub name: &'static str,
     pub href: &'static str,
     pub is_current: bool,
+    /// The key that opens it.
+    pub key: Option<&'static str>,
 }
 
 impl Room {
     fn name(self) -> &'static str {
         match self {
             Self::Queue => "Køen",
+            Self::NewReport => "Ny melding",
         }
     }
 
     fn href(self) -> &'static str {
         match self {
             Self::Queue => "/staff",
+            Self::NewReport => "/staff/new",
+        }
+    }
+
+    fn key(self) -> Option<&'static str> {
+        match self {
+            Self::Queue => None,
+            Self::NewReport => Some("c"),
         }
     }
 
     /// Whether the account has any business there.
-    fn is_for(self, _account: &Account) -> bool {
+    fn is_for(self, account: &Account) -> bool {
         match self {
             Self::Queue => true,
+            Self::NewReport => rights::may_take_calls(account),
         }
     }
 }
@@ -47,6 +62,7 @@ pub(super) fn doors(account: &Account, here: Option<Room>) -> Vec<Door> {
             name: room.name(),
             href: room.href(),
             is_current: Some(room) == here,
+            key: room.key(),
         })
         .collect()
 }

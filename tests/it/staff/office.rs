@@ -65,6 +65,7 @@ impl Office {
         let hours = SignedDuration::from_hours(SESSION_HOURS);
         let entrance = Entrance::new(db, ids.clone(), hours);
         let state = StaffState {
+            intake: town.intake.clone(),
             casework: casework.clone(),
             entrance: entrance.clone(),
             ids,

@@ -15,6 +15,7 @@ use crate::domain::follow_up::KeptAnswer;
 use crate::domain::language::Language;
 use crate::domain::report::Reporter;
 use crate::triage::percent;
+use crate::web::staff::calls;
 use crate::web::staff::marks::{self, Piece};
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
@@ -24,6 +25,8 @@ use crate::wording::Catalogue;
 pub(super) struct Told {
     pub reference: String,
     pub channel: &'static str,
+    /// Who wrote it down, where somebody told it to staff.
+    pub taken: Option<Taken>,
     /// What it is, where it was written on its reporter's page.
     pub came_as: Option<&'static str>,
     pub when: Moment,
@@ -41,6 +44,12 @@ pub(super) struct Told {
     pub photos: Vec<Pictured>,
     /// For who may change the case.
     pub regroup: Option<Regroup>,
+}
+
+/// Who wrote it down.
+pub(super) struct Taken {
+    pub by: String,
+    pub may_call: bool,
 }
 
 /// What triage made of it.
@@ -95,6 +104,7 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
         decision,
         photos,
         answers,
+        call,
     } = filed;
     let reasons = decision.iter().flat_map(|decision| &decision.reasons);
     let spans = reasons.filter_map(|reason| reason.span);
@@ -105,7 +115,14 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
         pieces,
         answers: answers.clone(),
         reference: report.reference.to_string(),
-        channel: words::channel(report.channel),
+        channel: call.as_ref().map_or_else(
+            || words::channel(report.channel),
+            |call| calls::came_by(call.came_by),
+        ),
+        taken: call.as_ref().map(|call| Taken {
+            by: history::name(&call.account_id, &file.names),
+            may_call: call.may_call,
+        }),
         came_as: came_as(file, filed),
         when: times::ago(c, report.received_at, now),
         language: language.code().to_owned(),
