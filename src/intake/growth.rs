@@ -226,3 +226,24 @@ fn in_hand(history: &[HistoryEntry]) -> bool {
     let mut acts = history.iter().filter(|e| e.event != Event::Reported);
     acts.any(|entry| matches!(entry.actor, Actor::Staff(_)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn to_write_down_what_a_caller_tells_decides_nothing() {
+        let line = |event| HistoryEntry {
+            id: "1".into(),
+            case_id: "1".into(),
+            at: Timestamp::UNIX_EPOCH,
+            actor: Actor::Staff("trine".into()),
+            event,
+            from: None,
+            to: None,
+            reason: None,
+        };
+        assert!(!in_hand(&[line(Event::Reported)]));
+        assert!(in_hand(&[line(Event::Reported), line(Event::Noted)]));
+    }
+}

@@ -1,6 +1,7 @@
 //! People in a real Chromium at the real program, with the demo's phone and
 //! mailbox to look into: the whole way, on both engines.
 
+mod by_call;
 mod by_form;
 mod by_keyboard;
 mod by_page;

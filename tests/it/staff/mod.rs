@@ -1,6 +1,7 @@
 //! What staff can rely on: getting in, the queue, a case and its changes.
 
 pub mod browser;
+mod calls;
 mod cases;
 mod changes;
 mod corrections;

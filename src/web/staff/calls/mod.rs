@@ -87,6 +87,9 @@ pub(super) async fn resume(
             Shown::form(Notice::Waited),
         );
     }
+    if draft.is_blank() {
+        return show(&state, &session, &token, &draft, Shown::form(Notice::None));
+    }
     look_over(&state, &session, &token, &mut draft, Notice::None).await
 }
 
@@ -145,13 +148,7 @@ async fn look_over(
 ) -> Result<Response, Fault> {
     let found = problems::problems(state, draft);
     if !found.is_empty() {
-        let is_blank = draft.is_blank();
-        let shown = if is_blank {
-            Shown::form(notice)
-        } else {
-            Shown::problems(found)
-        };
-        return show(state, session, token, draft, shown);
+        return show(state, session, token, draft, Shown::problems(found));
     }
     let foreseen = foresee(state, &session.account, draft).await?;
     if !draft.joins.is_empty() && !foreseen.joins {

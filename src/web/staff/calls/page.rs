@@ -152,7 +152,12 @@ pub(super) fn show(
         foreseen,
     } = shown;
     let language = draft.told.lang.parse().unwrap_or(NB);
-    let danger = foreseen.as_ref().and_then(|seen| seen.decision.danger);
+    let danger = match &foreseen {
+        Some(seen) => seen.decision.danger,
+        // What must be mended may wait; danger may not.
+        None if draft.is_blank() => None,
+        None => state.intake.preview(&draft.incoming()).danger,
+    };
     let page = CallPage {
         frame: Frame::inside(session, Some(Room::NewReport)),
         page: Texts(c),

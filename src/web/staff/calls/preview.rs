@@ -162,7 +162,7 @@ fn letter(c: &Catalogue, foreseen: &Foreseen) -> Letter {
     Letter {
         how: how(c, message),
         has_stopped: foreseen.has_stopped,
-        subject: message.subject.replace(&foreseen.reference, "(referansen)"),
+        subject: message.subject.replace(&foreseen.reference, "referansen"),
         language: message.language.code().to_owned(),
         is_right_to_left: message.language.is_right_to_left(),
         pieces: pieces(&message.body, drawn),
@@ -198,11 +198,11 @@ fn pieces(text: &str, [reference, link]: [&str; 2]) -> Vec<Piece> {
     let mut found = Vec::new();
     for (nth, part) in text.split(link).enumerate() {
         if nth > 0 {
-            found.push(piece("(lenken til melders side)", true));
+            found.push(piece("lenken til melders side", true));
         }
         for (nth, part) in part.split(reference).enumerate() {
             if nth > 0 {
-                found.push(piece("(referansen)", true));
+                found.push(piece("referansen", true));
             }
             if !part.is_empty() {
                 found.push(piece(part, false));
@@ -225,7 +225,7 @@ mod tests {
             .collect();
         assert_eq!(
             shown,
-            "Vi har den ((referansen)). Se (lenken til melders side) - (referansen)."
+            "Vi har den (referansen). Se lenken til melders side - referansen."
         );
     }
 }
