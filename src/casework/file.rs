@@ -15,12 +15,13 @@ use crate::domain::own_page::{PageAct, Rating, StaffMessage};
 use crate::domain::photo::Photo;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
+use crate::domain::staff_photo::StaffPhoto;
 use crate::store::access_log::{self, Action, Look};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
 use crate::store::{
     StoreError, Tx, accounts, calls, cases, follow_ups, history, page_acts, photos, ratings,
-    reports, staff_messages,
+    reports, staff_messages, staff_photos,
 };
 
 /// All that is known of a case.
@@ -36,6 +37,8 @@ pub struct CaseFile {
     pub written: Vec<StaffMessage>,
     /// What reporters wrote on their own pages, oldest first.
     pub acts: Vec<PageAct>,
+    /// Photos that staff took, oldest first.
+    pub staff_photos: Vec<StaffPhoto>,
     /// How the reporters say that it went.
     pub ratings: Vec<Rating>,
     /// Oldest first.
@@ -133,6 +136,7 @@ async fn read(
         may_change: rights::may_change(who),
         written: staff_messages::of_case(tx, &case.id).await?,
         acts: page_acts::of_case(tx, &case.id).await?,
+        staff_photos: staff_photos::of_case(tx, &case.id).await?,
         ratings: ratings::of_case(tx, &case.id).await?,
         reports: filed,
         asides,

@@ -7,7 +7,8 @@
 //! and one transaction writes case, history and messages. [`resend`] sends
 //! again what never arrived, and [`writing`] what staff write to the reporters. [`rights`] says who may do and see what;
 //! [`receipt`] is what a caller is told, [`mod@reports`] moves a report to the case that it belongs to; [`accounts`]
-//! makes the accounts; [`corrections`] is what triage can learn of it all.
+//! makes the accounts; [`round`] is a caretaker's day, and [`staff_photos`] what
+//! they take pictures of; [`corrections`] is what triage can learn of it all.
 
 pub mod accounts;
 pub mod actions;
@@ -25,6 +26,8 @@ pub mod receipt;
 pub mod reports;
 pub mod resend;
 pub mod rights;
+pub mod round;
+pub mod staff_photos;
 pub mod writing;
 
 use std::collections::BTreeMap;

@@ -25,4 +25,5 @@ pub mod reference;
 pub mod report;
 pub mod second_look;
 pub mod sharing;
+pub mod staff_photo;
 pub mod upload;

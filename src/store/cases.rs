@@ -150,6 +150,8 @@ macro_rules! select_where {
     };
 }
 
+pub(super) use select_where;
+
 async fn one(tx: &mut Tx, sql: &'static str, key: &str) -> Result<Option<Case>, StoreError> {
     let row: Option<CaseRow> = on_engine!(tx, connection => {
         sqlx::query_as(sql).bind(key).fetch_optional(connection).await?

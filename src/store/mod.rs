@@ -31,9 +31,11 @@ pub mod ratings;
 pub mod recent_answers;
 pub mod register;
 pub mod reports;
+pub mod round;
 pub mod rows;
 pub mod sessions;
 pub mod staff_messages;
+pub mod staff_photos;
 pub mod uploads;
 
 pub use engine::{Db, Tx};

@@ -20,6 +20,7 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/queue.css"),
     include_str!("../../../templates/staff/assets/case.css"),
     include_str!("../../../templates/staff/assets/calls.css"),
+    include_str!("../../../templates/staff/assets/round.css"),
 );
 
 /// In any order: they know nothing of each other.

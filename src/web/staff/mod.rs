@@ -16,6 +16,7 @@ mod next;
 mod pages;
 mod queue;
 mod rooms;
+mod round;
 mod times;
 mod words;
 
@@ -32,6 +33,7 @@ use crate::casework::Casework;
 use crate::casework::login::Entrance;
 use crate::domain::ids::Ids;
 use crate::intake::Intake;
+use crate::web::photos::body::MOST_OF_BODY;
 use crate::web::session::Cookie;
 use crate::wording::Catalogue;
 
@@ -87,11 +89,8 @@ impl StaffState {
     }
 }
 
-/// All pages of staff, at `/staff` and below.
+/// All pages of staff, at `/staff` and below, save [`with_files`].
 pub fn router(state: StaffState) -> Router {
-    let always = |name: HeaderName, value: &'static str| {
-        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
-    };
     let pages = Router::new()
         .route("/", get(queue::show))
         .route(
@@ -102,6 +101,7 @@ pub fn router(state: StaffState) -> Router {
         )
         .route("/new/{token}", get(calls::resume))
         .route("/received/{reference}", get(calls::receipt))
+        .route("/round", get(round::show))
         .route("/login", get(login::show).post(login::log_in))
         .route("/logout", post(login::log_out))
         .route("/cases/{reference}", get(case::show))
@@ -111,13 +111,32 @@ pub fn router(state: StaffState) -> Router {
         .route("/assets/{file}", get(assets::serve))
         .fallback(fault::no_page)
         .method_not_allowed_fallback(fault::no_page)
-        .layer(DefaultBodyLimit::max(MAX_FORM))
+        .layer(DefaultBodyLimit::max(MAX_FORM));
+    Router::new()
+        .nest("/staff", guarded(pages).with_state(state))
+        .route("/staff/", get(async || Redirect::permanent("/staff")))
+}
+
+/// Those that take files, on lines that may be slow.
+pub fn with_files(state: StaffState) -> Router {
+    let pages = Router::new()
+        .route(
+            "/staff/round/{reference}",
+            get(round::job).post(round::finish),
+        )
+        .method_not_allowed_fallback(fault::no_page)
+        .layer(DefaultBodyLimit::max(MOST_OF_BODY));
+    guarded(pages).with_state(state)
+}
+
+/// Nothing of these pages is kept, framed or told to other sites.
+fn guarded(pages: Router<StaffState>) -> Router<StaffState> {
+    let always = |name: HeaderName, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    pages
         .layer(always(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY))
         .layer(always(header::CACHE_CONTROL, "no-store"))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(always(header::REFERRER_POLICY, "same-origin"))
-        .with_state(state);
-    Router::new()
-        .nest("/staff", pages)
-        .route("/staff/", get(async || Redirect::permanent("/staff")))
 }

@@ -3,6 +3,7 @@
 use strum::{EnumIter, IntoEnumIterator};
 
 use crate::casework::rights;
+use crate::casework::round::goes_on_rounds;
 use crate::domain::account::Account;
 
 /// A room.
@@ -10,6 +11,8 @@ use crate::domain::account::Account;
 pub(super) enum Room {
     /// The queue, and the cases in it.
     Queue,
+    /// A caretaker's day.
+    Round,
     /// A report for somebody who calls.
     NewReport,
 }
@@ -27,6 +30,7 @@ impl Room {
     fn name(self) -> &'static str {
         match self {
             Self::Queue => "Køen",
+            Self::Round => "Runden",
             Self::NewReport => "Ny melding",
         }
     }
@@ -34,13 +38,14 @@ impl Room {
     fn href(self) -> &'static str {
         match self {
             Self::Queue => "/staff",
+            Self::Round => "/staff/round",
             Self::NewReport => "/staff/new",
         }
     }
 
     fn key(self) -> Option<&'static str> {
         match self {
-            Self::Queue => None,
+            Self::Queue | Self::Round => None,
             Self::NewReport => Some("c"),
         }
     }
@@ -49,6 +54,7 @@ impl Room {
     fn is_for(self, account: &Account) -> bool {
         match self {
             Self::Queue => true,
+            Self::Round => goes_on_rounds(account),
             Self::NewReport => rights::may_take_calls(account),
         }
     }

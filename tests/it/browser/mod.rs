@@ -8,6 +8,7 @@ mod by_page;
 mod by_phone;
 mod by_place;
 mod by_reading;
+mod by_round;
 mod by_sms;
 mod by_staff;
 mod by_switches;

@@ -14,3 +14,4 @@ mod reasons;
 mod regrouping;
 mod regrouping_refused;
 mod resends;
+mod round;

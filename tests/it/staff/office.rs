@@ -75,7 +75,7 @@ impl Office {
             }),
         };
         Self {
-            router: staff::router(state),
+            router: staff::router(state.clone()).merge(staff::with_files(state)),
             town,
             attachments,
             casework,

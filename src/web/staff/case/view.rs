@@ -6,6 +6,7 @@ use super::draft::Act;
 use super::history::{self, Line};
 use super::messages::{self, Sent};
 use super::panels::{self, Panel};
+use super::photos::{self, Pictured};
 use super::regroup::is_homeless;
 use super::reports::{self, Told};
 use super::writing::{self, Rated, Said, WritingPanel};
@@ -46,6 +47,7 @@ pub(super) struct CasePage {
     said: Vec<Said>,
     rated: Vec<Rated>,
     reports: Vec<Told>,
+    staff_photos: Vec<Pictured>,
     place: Vec<(&'static str, String)>,
     messages: Vec<Sent>,
     history: Vec<Line>,
@@ -107,6 +109,7 @@ pub(super) fn view(
         said: writing::said(c, file, now),
         rated: writing::rated(c, file, now),
         reports: reports::told(c, file, typed, now),
+        staff_photos: photos::by_staff(c, file),
         place: place(file),
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),
