@@ -34,7 +34,7 @@ pub fn goes_on_rounds(account: &Account) -> bool {
 
 impl Casework {
     /// The round of an account today: the cases of its department that are its own
-    /// or nobody's and due by tonight, and all emergencies.
+    /// or nobody's and due in the day, and all emergencies.
     ///
     /// # Errors
     /// A store that failed.
@@ -42,7 +42,7 @@ impl Casework {
         let Some(owner) = who.department else {
             return Ok(Vec::new());
         };
-        let until = tonight(self.inner.ids.now());
+        let until = until(self.inner.ids.now());
         let mut tx = self.inner.db.read().await?;
         let cases = round::due(&mut tx, owner, &who.id, until).await?;
         let mut words = round::first_words(&mut tx, owner, &who.id, until).await?;
@@ -59,18 +59,17 @@ impl Casework {
     }
 }
 
-/// When the day ends, in Oslo.
-fn tonight(now: Timestamp) -> Timestamp {
+/// Late in the day, the round goes on into the night for so long.
+const AHEAD: SignedDuration = SignedDuration::from_hours(12);
+
+/// Until when what is due belongs to this round: until midnight in Oslo, late in
+/// the day until the next morning.
+fn until(now: Timestamp) -> Timestamp {
+    let ahead = now.checked_add(AHEAD).unwrap_or(now);
     let day = now.to_zoned(oslo()).date();
     let next = day.checked_add(1.day()).unwrap_or(day);
-    let night = next.to_zoned(oslo());
-    night.map_or_else(
-        |_| {
-            now.checked_add(SignedDuration::from_hours(24))
-                .unwrap_or(now)
-        },
-        |night| night.timestamp(),
-    )
+    let midnight = next.to_zoned(oslo());
+    midnight.map_or(ahead, |midnight| midnight.timestamp().max(ahead))
 }
 
 /// Puts the jobs together house by house, in the order to walk them.
@@ -187,13 +186,15 @@ mod tests {
     }
 
     #[test]
-    fn the_day_ends_at_midnight_in_oslo_also_when_the_clocks_change() {
+    fn the_day_ends_at_midnight_in_oslo_and_late_in_the_day_the_next_morning() {
         for (now, end) in [
-            ("2026-11-24T22:30:00Z", "2026-11-24T23:00:00Z"),
+            ("2026-11-24T07:00:00Z", "2026-11-24T23:00:00Z"),
+            ("2026-11-24T21:10:00Z", "2026-11-25T09:10:00Z"),
             ("2026-11-24T23:30:00Z", "2026-11-25T23:00:00Z"),
             ("2026-10-25T00:30:00Z", "2026-10-25T23:00:00Z"),
         ] {
-            assert_eq!(tonight(now.parse().unwrap()), end.parse().unwrap(), "{now}");
+            let end: Timestamp = end.parse().unwrap();
+            assert_eq!(until(now.parse().unwrap()), end, "{now}");
         }
     }
 }

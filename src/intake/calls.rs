@@ -33,7 +33,8 @@ pub struct Foreseen {
     pub link: String,
     /// The number that was given has said stop.
     pub has_stopped: bool,
-    /// What it may be already: of the same kind first, then the newest.
+    /// What it may be already: of the same kind first, then in the building, then
+    /// the newest.
     pub open_here: Vec<OpenHere>,
 }
 
@@ -127,7 +128,8 @@ impl Intake {
         }
         found.sort_by_key(|open| {
             let is_other = open.case.category != decision.category;
-            (is_other, std::cmp::Reverse(open.case.opened_at))
+            let newest = std::cmp::Reverse(open.case.opened_at);
+            (is_other, !open.is_near, newest)
         });
         found.truncate(MOST_OPEN);
         Ok(found)

@@ -23,10 +23,10 @@ on_both_engines!(
     what_is_typed_waits_behind_the_login,
 );
 
-pub const LEAK: &str = "Det drypper fra taket på badet";
+const LEAK: &str = "Det drypper fra taket på badet";
 
 /// The fields of a form that has been filled in, save those that are changed.
-fn form<'a>(
+pub fn form<'a>(
     page: &'a [(String, String)],
     changed: &[(&'a str, &'a str)],
 ) -> Vec<(&'a str, &'a str)> {
@@ -48,14 +48,14 @@ fn form<'a>(
     kept.chain(changed.iter().copied()).collect()
 }
 
-fn hidden(page: &Answer) -> Vec<(String, String)> {
+pub fn hidden(page: &Answer) -> Vec<(String, String)> {
     ["csrf", "draft", "seen"]
         .map(|name| (name.to_owned(), field(page, name)))
         .to_vec()
 }
 
 /// Fills in the form and looks it over; gives the page with what will come of it.
-async fn looked_over(browser: &mut Browser<'_>, changed: &[(&str, &str)]) -> Answer {
+pub async fn looked_over(browser: &mut Browser<'_>, changed: &[(&str, &str)]) -> Answer {
     let page = hidden(&browser.get("/staff/new").await);
     let answer = browser.post("/staff/new", &form(&page, changed)).await;
     let to = sent_to(&answer).to_owned();
@@ -63,20 +63,20 @@ async fn looked_over(browser: &mut Browser<'_>, changed: &[(&str, &str)]) -> Ans
 }
 
 /// Files what has been looked over.
-async fn filed(browser: &mut Browser<'_>, page: &Answer, changed: &[(&str, &str)]) -> Answer {
+pub async fn filed(browser: &mut Browser<'_>, page: &Answer, changed: &[(&str, &str)]) -> Answer {
     let page = hidden(page);
     let changed: Vec<_> = changed.iter().copied().chain([("go", "file")]).collect();
     browser.post("/staff/new", &form(&page, &changed)).await
 }
 
-async fn taken(office: &Office, answer: &Answer) -> Standing {
+pub async fn taken(office: &Office, answer: &Answer) -> Standing {
     let reference = sent_to(answer).rsplit('/').next().expect("a reference");
     let reference: Reference = reference.parse().expect("a reference");
     let found = office.town.intake.by_reference(&reference).await;
     found.expect("the store answers").expect("it is there")
 }
 
-async fn to_reporter(office: &Office, case: &Case) -> Vec<Message> {
+pub async fn to_reporter(office: &Office, case: &Case) -> Vec<Message> {
     let messages = office.messages(case).await.into_iter();
     messages
         .filter(|message| message.purpose == Purpose::Acknowledgement)
@@ -313,157 +313,4 @@ async fn what_is_typed_waits_behind_the_login(engine: Engine) {
     assert_eq!(sent_to(&answer), "/staff/login?next=%2Fstaff%2Fnew");
     let kept = office.town.intake.draft(&made_up).await;
     assert_eq!(kept.expect("the store answers"), None);
-}
-
-#[tokio::test]
-async fn what_must_be_mended_is_named_at_its_field_and_kept() {
-    let office = Office::on_sqlite().await;
-    let mut browser = office.logged_in("trine", Role::Triage, None).await;
-    let page = hidden(&browser.get("/staff/new").await);
-    let long = "a".repeat(10_001);
-    for (changed, field, words) in [
-        (vec![("text", "")], "text", "Skriv hva som har skjedd."),
-        (
-            vec![("text", long.as_str())],
-            "text",
-            "Gjør teksten kortere.",
-        ),
-        (
-            vec![("phone", "12")],
-            "phone",
-            "Skriv et telefonnummer med åtte sifre",
-        ),
-        (
-            vec![("phone", ""), ("email", "kari@")],
-            "email",
-            "Skriv en e-postadresse",
-        ),
-        (
-            vec![("phone", "")],
-            "without-contact",
-            "Skriv telefon eller e-post",
-        ),
-        (
-            vec![("without-contact", "yes")],
-            "without-contact",
-            "Ta bort krysset",
-        ),
-        (vec![("unit", "leil. 4")], "unit", "Skriv bolignummeret"),
-        (
-            vec![("address", "Storgt 18")],
-            "choice",
-            "Velg hvilken adresse det er",
-        ),
-        (
-            vec![("address", "Fjordveien 7")],
-            "choice",
-            "Velg hvilken adresse det er",
-        ),
-    ] {
-        let answer = browser.post("/staff/new", &form(&page, &changed)).await;
-        assert_eq!(answer.status, 422, "{field}");
-        assert!(answer.body.contains(words), "{words}: {}", answer.body);
-        for mark in [
-            format!("href=\"#{field}\""),
-            format!("id=\"{field}\""),
-            format!("id=\"{field}-problem\""),
-        ] {
-            assert!(answer.body.contains(&mark), "{mark}: {}", answer.body);
-        }
-        assert!(answer.body.contains("Kari Vik"), "{}", answer.body);
-        for (_, typed) in changed {
-            assert!(answer.body.contains(typed), "{typed}");
-        }
-    }
-    // What the register does not know may stay as it was said, or be nowhere.
-    let kept = [("address", "bak det røde naustet"), ("unit", "")];
-    let preview = looked_over(&mut browser, &kept).await;
-    assert!(
-        preview
-            .body
-            .contains("«bak det røde naustet» (ikke i registeret)")
-    );
-    let nowhere = [("address", ""), ("unit", "")];
-    let preview = looked_over(&mut browser, &nowhere).await;
-    assert!(preview.body.contains("Uten adresse"), "{}", preview.body);
-    assert!(
-        preview.body.contains("Spør melder hvor det er"),
-        "{}",
-        preview.body
-    );
-}
-
-#[tokio::test]
-async fn in_danger_the_number_comes_first_even_where_something_must_be_mended() {
-    let office = Office::on_sqlite().await;
-    let mut browser = office.logged_in("trine", Role::Triage, None).await;
-    let fire = [("text", "Det brenner i kjelleren!"), ("lang", "en")];
-    let preview = looked_over(&mut browser, &fire).await;
-    let broken: Vec<_> = fire.into_iter().chain([("phone", "12")]).collect();
-    let page = hidden(&browser.get("/staff/new").await);
-    let mended = browser.post("/staff/new", &form(&page, &broken)).await;
-    for page in [&preview, &mended] {
-        let alarm = page.body.find("href=\"tel:110\"").expect("the number");
-        assert!(
-            alarm
-                < page
-                    .body
-                    .find("<form method=\"post\" action=\"/staff/new\"")
-                    .expect("the form")
-        );
-        assert!(page.body.contains("Ring 110 nå"), "{}", page.body);
-        assert!(page.body.contains("lang=\"en\""), "{}", page.body);
-    }
-    let answer = filed(&mut browser, &preview, &fire).await;
-    let receipt = browser.get(sent_to(&answer)).await;
-    assert!(receipt.body.contains("tel:110"), "{}", receipt.body);
-    assert!(receipt.body.contains("Byggdrift"), "{}", receipt.body);
-}
-
-#[tokio::test]
-async fn a_caller_without_contact_gets_the_reference_read_and_the_chosen_category_counts() {
-    let office = Office::on_sqlite().await;
-    let mut browser = office.logged_in("trine", Role::Leader, None).await;
-    let anonymous = [
-        ("phone", ""),
-        ("without-contact", "yes"),
-        ("came-by", "counter"),
-    ];
-    let preview = looked_over(&mut browser, &anonymous).await;
-    assert!(
-        preview.body.contains("Ingen kvittering går ut"),
-        "{}",
-        preview.body
-    );
-    let corrected: Vec<_> = anonymous
-        .into_iter()
-        .chain([("category", "damp_mould")])
-        .collect();
-    let shown = filed(&mut browser, &preview, &corrected).await;
-    let answer = filed(&mut browser, &shown, &corrected).await;
-    let standing = taken(&office, &answer).await;
-    assert_eq!(standing.case.category.key(), "damp_mould");
-    let owed = to_reporter(&office, &standing.case).await;
-    assert_eq!(owed.len(), 1);
-    assert_eq!(owed[0].channel, MessageChannel::Page);
-    let case = browser
-        .get(&format!("/staff/cases/{}", standing.case.reference))
-        .await;
-    assert!(
-        case.body.contains("Skranken, tatt imot av trine"),
-        "{}",
-        case.body
-    );
-}
-
-#[tokio::test]
-async fn readers_and_administrators_take_no_calls() {
-    let office = Office::on_sqlite().await;
-    for (name, role) in [("leser", Role::Reader), ("admin", Role::Administrator)] {
-        let mut browser = office.logged_in(name, role, None).await;
-        let page = browser.get("/staff/new").await;
-        assert_eq!(page.status, 403);
-        let queue = browser.get("/staff").await;
-        assert!(!queue.body.contains("/staff/new"), "{}", queue.body);
-    }
 }

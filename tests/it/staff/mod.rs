@@ -2,6 +2,7 @@
 
 pub mod browser;
 mod calls;
+mod calls_mended;
 mod cases;
 mod changes;
 mod corrections;
