@@ -156,7 +156,7 @@ async fn read(
                     Err(Unread::NoRoom) => Err(StaffPhotoError::NotNow),
                 };
                 if let Err(error) = kept {
-                    sent.photo_problem = problem(error)?;
+                    sent.photo_problem = problem(&error)?;
                 }
             }
             Ok(None) => return Ok(sent),
@@ -182,7 +182,7 @@ async fn wait(state: &StaffState, reference: &Reference, sent: &Sent) -> Result<
 }
 
 /// Why a photo was not kept, in words for who took it.
-fn problem(error: StaffPhotoError) -> Result<String, Fault> {
+fn problem(error: &StaffPhotoError) -> Result<String, Fault> {
     Ok(match error {
         StaffPhotoError::NotAllowed => return Err(Fault::NotAllowed),
         StaffPhotoError::NoSuchCase => return Err(Fault::NoCase),
