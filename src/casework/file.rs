@@ -16,6 +16,7 @@ use super::rights::{self, Sight};
 use super::sight::Words;
 use super::{Casework, merge};
 use crate::domain::account::Account;
+use crate::domain::call::Call;
 use crate::domain::case::{Case, HistoryEntry};
 use crate::domain::decision::Decision;
 use crate::domain::follow_up::KeptAnswer;
@@ -25,14 +26,15 @@ use crate::domain::own_page::{PageAct, Rating, StaffMessage};
 use crate::domain::photo::Photo;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
+use crate::domain::staff_photo::StaffPhoto;
 use crate::store::access_log::{self, Action};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
 use crate::store::queue::looks::{self, Seen};
 use crate::store::sessions::Session;
 use crate::store::{
-    StoreError, Tx, accounts, cases, follow_ups, history, page_acts, photos, ratings, reports,
-    shown_identities, staff_messages,
+    StoreError, Tx, accounts, calls, cases, follow_ups, history, page_acts, photos, ratings,
+    reports, shown_identities, staff_messages, staff_photos,
 };
 
 /// All that is known of a case and may be seen by the one who opened it.
@@ -50,6 +52,8 @@ pub struct CaseFile {
     pub written: Vec<StaffMessage>,
     /// What reporters wrote on their own pages, oldest first.
     pub acts: Vec<PageAct>,
+    /// Photos that staff took, oldest first.
+    pub staff_photos: Vec<StaffPhoto>,
     /// How the reporters say that it went.
     pub ratings: Vec<Rating>,
     /// Oldest first.
@@ -100,6 +104,8 @@ pub struct FiledReport {
     pub answers: Vec<KeptAnswer>,
     /// As they came.
     pub photos: Vec<Photo>,
+    /// Who of the staff wrote it down, where somebody told it to them.
+    pub call: Option<Call>,
 }
 
 /// A message and the attempts to send it.
@@ -203,6 +209,7 @@ async fn read(
             answers: follow_ups::of_report(tx, &report.id).await?,
             words: Words::All,
             has_name: report.reporter.name.is_some(),
+            call: calls::of_report(tx, &report.id).await?,
             report,
             decision,
         });
@@ -240,6 +247,7 @@ async fn read(
         may_change,
         written: staff_messages::of_case(tx, &case.id).await?,
         acts: page_acts::of_case(tx, &case.id).await?,
+        staff_photos: staff_photos::of_case(tx, &case.id).await?,
         ratings: ratings::of_case(tx, &case.id).await?,
         reports: filed,
         asides,

@@ -8,12 +8,13 @@
 //! again what never arrived, and [`writing`] what staff write to the reporters.
 //! [`rights`] says who may do and see what, [`sight`] what of a report is left for
 //! whom, and [`identity`] shows who reported to whoever asks; [`access`] is who
-//! looked at what. [`mod@reports`] moves reports to the case that they belong to,
-//! [`alike`] proposes which cases may be one, [`merge`] makes one of two, and takes
-//! that back, [`mod@parts`] gives a matter of several an owner of its own.
-//! [`accounts`] makes the accounts; [`corrections`] is what triage can learn of it
-//! all, and [`figures`] how it all goes. [`live`] tells those who have the pages
-//! open what has changed.
+//! looked at what. [`receipt`] is what a caller is told. [`mod@reports`] moves
+//! reports to the case that they belong to, [`alike`] proposes which cases may be
+//! one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter
+//! of several an owner of its own. [`round`] is a caretaker's day, and
+//! [`staff_photos`] what they take pictures of. [`accounts`] makes the accounts;
+//! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
+//! goes. [`live`] tells those who have the pages open what has changed.
 
 pub mod access;
 pub mod accounts;
@@ -35,11 +36,14 @@ pub mod parts;
 pub mod passwords;
 pub mod photos;
 pub mod queue;
+pub mod receipt;
 pub mod reports;
 pub mod resend;
 pub mod rights;
+pub mod round;
 mod seal;
 pub mod sight;
+pub mod staff_photos;
 pub mod writing;
 
 use std::collections::BTreeMap;

@@ -140,6 +140,11 @@ pub fn may_see_contact(account: &Account, case: &Case) -> bool {
     has(account.role, Right::SeeIdentities) && may_read_words(account, case)
 }
 
+/// Whether the account files reports for those who call or stand at the counter.
+pub fn may_take_calls(account: &Account) -> bool {
+    matches!(account.role, Role::Triage | Role::Staff | Role::Leader)
+}
+
 /// Whether the account keeps the other accounts.
 pub fn keeps_accounts(account: &Account) -> bool {
     has(account.role, Right::KeepAccounts)

@@ -3,6 +3,7 @@
 
 pub mod accent;
 pub mod account;
+pub mod call;
 pub mod case;
 pub mod category;
 pub mod clock;
@@ -26,6 +27,7 @@ pub mod reference;
 pub mod report;
 pub mod second_look;
 pub mod sharing;
+pub mod staff_photo;
 pub mod undone;
 pub mod upload;
 pub mod waiting;

@@ -4,8 +4,9 @@
 
 use jiff::Timestamp;
 
+use super::calls::keep_call;
 use super::cause::{Cause, write_cause};
-use super::following::Followed;
+use super::following::{Chosen, Followed};
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
 use super::uploads::take_uploads;
 use super::{Intake, IntakeError};
@@ -16,7 +17,6 @@ use crate::domain::outgoing::Message;
 use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
 use crate::domain::report::{Channel, Report, check_text, clean_line, clean_text};
-use crate::domain::second_look::SecondLook;
 use crate::routing::Routing;
 use crate::store::{StoreError, Tx, cases, follow_ups, history, outbox, questions, reports};
 use crate::triage;
@@ -82,10 +82,8 @@ impl Intake {
             return Ok(earlier);
         }
         let decision = self.judge(&incoming);
-        // What is doubtful follows nothing: a person looks at it by itself.
-        let follows = incoming.follows.as_ref();
-        if let Some(handle) = follows.filter(|_| incoming.second_look.is_none()) {
-            match self.follow(&incoming, &decision, handle).await? {
+        if let Some(chosen) = Chosen::of(&incoming) {
+            match self.follow(&incoming, &decision, chosen).await? {
                 Followed::Joined(accepted) => return Ok(*accepted),
                 Followed::Repeated => return self.faster(&incoming).await,
                 Followed::Gone => {}
@@ -137,7 +135,7 @@ impl Intake {
     ) -> Result<Option<Accepted>, IntakeError> {
         for _ in 0..DRAWS {
             let mut prepared = self.prepare(incoming, decision, Besides::default());
-            let accepted = self.accepted(
+            let mut accepted = self.accepted(
                 (&prepared.report, &prepared.case),
                 decision,
                 &prepared.acknowledgement,
@@ -150,8 +148,17 @@ impl Intake {
                     self.pace_form(&mut tx, &mut prepared.acknowledgement, in_danger)
                         .await?;
                 }
+                let told = (&prepared.report, &prepared.case);
+                if let Some(other) = self
+                    .hushed(&mut tx, incoming, told, decision.danger)
+                    .await?
+                {
+                    accepted.acknowledgement = Acknowledgement::of(&other);
+                    (prepared.acknowledgement, prepared.reserve) = (other, None);
+                }
                 self.write(&mut tx, &prepared, cause, accepted.answer.as_deref())
                     .await?;
+                keep_call(&mut tx, incoming, &prepared.report).await?;
                 take_uploads(&mut tx, incoming, &prepared.report).await?;
                 tx.commit().await?;
                 Ok(())
@@ -221,13 +228,7 @@ impl Intake {
             reserve: self.reserve(&report, &case, decision.danger, &acknowledgement),
             acknowledgement,
             notices: self.notices(&case, now),
-            history: self.first_history(
-                &report,
-                &case,
-                &routing,
-                question.as_ref(),
-                incoming.second_look,
-            ),
+            history: self.first_history(incoming, &report, &case, &routing, question.as_ref()),
             question,
             decision: decision.clone(),
             answers: self.answered(incoming, decision),
@@ -270,11 +271,11 @@ impl Intake {
 
     fn first_history(
         &self,
+        incoming: &Incoming,
         report: &Report,
         case: &Case,
         routing: &Routing,
         question: Option<&Question>,
-        second_look: Option<SecondLook>,
     ) -> Vec<HistoryEntry> {
         let line = |actor, event, to: Option<&str>, reason: Option<&str>| HistoryEntry {
             id: self.inner.ids.id(),
@@ -289,7 +290,7 @@ impl Intake {
         let entry = |actor, event, to: &str, reason| line(actor, event, Some(to), reason);
         let mut lines = vec![
             entry(
-                Actor::Reporter,
+                incoming.told_by(),
                 Event::Reported,
                 report.reference.as_str(),
                 None,
@@ -305,7 +306,9 @@ impl Intake {
         lines.extend(question.map(|q| entry(Actor::Sifra, Event::Asked, q.ask.key(), None)));
         // Also where it is an emergency and was routed as always.
         lines.extend(
-            second_look.map(|why| line(Actor::Sifra, Event::Noted, None, Some(why.words()))),
+            incoming
+                .second_look
+                .map(|why| line(Actor::Sifra, Event::Noted, None, Some(why.words()))),
         );
         lines
     }
@@ -348,10 +351,7 @@ impl Intake {
         repeat: Option<&Repeat>,
     ) -> Accepted {
         let mut accepted = Accepted {
-            acknowledgement: Acknowledgement {
-                channel: acknowledgement.channel,
-                state: acknowledgement.state,
-            },
+            acknowledgement: Acknowledgement::of(acknowledgement),
             report: report.clone(),
             case: case.clone(),
             decision: decision.clone(),

@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
 use super::accept::{DRAWS, Missed};
+use super::calls::keep_call;
 use super::cause::{Cause, write_cause};
 use super::growth::Growth;
 use super::incoming::{Accepted, Incoming};
@@ -18,6 +19,7 @@ use crate::domain::case::{Case, Owner};
 use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Priority};
 use crate::domain::follow_up::FollowUps;
+use crate::domain::reference::Reference;
 use crate::domain::report::Channel;
 use crate::store::{StoreError, Tx, cases, outbox, reports};
 
@@ -27,8 +29,12 @@ const MEMORY: SignedDuration = SignedDuration::from_hours(24 * 60);
 const MOST_KNOWN: usize = 3;
 /// What decisions say of the rule where a reporter follows a case.
 const FOLLOWED: &str = "følger en åpen sak";
+/// The same where staff added it.
+const JOINED: &str = "lagt til en åpen sak";
 /// Why, in the history of the case.
 const CHOSEN: &str = "Melderen valgte å følge saken";
+/// The same where staff took it.
+const ADDED: &str = "Lagt til saken av den som tok imot meldingen";
 
 /// An open case that somebody may follow: all that may be told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +48,36 @@ pub struct Known {
     pub first_reported: Timestamp,
     pub owner: Owner,
     pub due_at: Timestamp,
+}
+
+/// The case that a report is to be kept with.
+#[derive(Clone, Copy)]
+pub(super) enum Chosen<'a> {
+    /// Its reporter follows the case of this handle.
+    Followed(&'a str),
+    /// Staff who took it add it to this case.
+    Joined(&'a Reference),
+}
+
+impl<'a> Chosen<'a> {
+    /// What was chosen, if anything.
+    pub(super) fn of(incoming: &'a Incoming) -> Option<Self> {
+        if let (Some(reference), Some(_)) = (&incoming.joins, &incoming.call) {
+            return Some(Self::Joined(reference));
+        }
+        // What is doubtful follows nothing: a person looks at it by itself.
+        let follows = incoming.follows.as_deref();
+        let sure = follows.filter(|_| incoming.second_look.is_none());
+        sure.map(Self::Followed)
+    }
+
+    /// What decisions say of the rule, and the history of the reason.
+    fn words(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::Followed(_) => (FOLLOWED, Some(CHOSEN)),
+            Self::Joined(_) => (JOINED, Some(ADDED)),
+        }
+    }
 }
 
 /// What came of the wish to follow a case.
@@ -118,10 +154,10 @@ impl Intake {
         &self,
         incoming: &Incoming,
         decision: &Decision,
-        handle: &str,
+        chosen: Chosen<'_>,
     ) -> Result<Followed, IntakeError> {
         for _ in 0..DRAWS {
-            match self.follow_once(incoming, decision, handle).await {
+            match self.follow_once(incoming, decision, chosen).await {
                 Ok(Some(accepted)) => {
                     self.tell_accepted(&accepted.report, &accepted.case);
                     return Ok(Followed::Joined(Box::new(accepted)));
@@ -139,52 +175,68 @@ impl Intake {
         &self,
         incoming: &Incoming,
         decision: &Decision,
-        handle: &str,
+        chosen: Chosen<'_>,
     ) -> Result<Option<Accepted>, Missed> {
         let mut tx = self.inner.db.begin().await?;
-        let Some(case) = self.still_shared(&mut tx, decision, handle).await? else {
+        let found = match chosen {
+            Chosen::Followed(handle) => self.still_shared(&mut tx, decision, handle).await?,
+            Chosen::Joined(reference) => still_open(&mut tx, reference).await?,
+        };
+        let Some(case) = found else {
             return Ok(None);
         };
-        let now = self.inner.ids.now();
-        let was = case.priority;
-        let mut growth = Growth::of(self, &case, now);
-        growth.raise(decision.priority);
-        if decision.danger.is_some() && was < Priority::Emergency {
-            // Where it is has been told; who must know of a danger has not.
-            let first = reports::first_decision(&mut tx, &case.id).await?;
-            let place = first.map_or_else(|| decision.place.clone(), |first| first.place);
-            let told = Decision {
-                place,
-                ..decision.clone()
-            };
-            growth.route_anew(&mut tx, &told).await?;
-        }
+        let growth = self.grown(&mut tx, &case, decision).await?;
         let (report, case) = self
-            .add_to(
-                &mut tx,
-                growth,
-                incoming,
-                decision,
-                (FOLLOWED, Some(CHOSEN)),
-            )
+            .add_to(&mut tx, growth, incoming, decision, chosen.words())
             .await?;
         let danger = decision.danger;
         let mut acknowledgement = self.acknowledgement(&report, &case, danger, None, false);
+        let mut reserve = self.reserve(&report, &case, danger, &acknowledgement);
+        if let Some(other) = self
+            .hushed(&mut tx, incoming, (&report, &case), danger)
+            .await?
+        {
+            (acknowledgement, reserve) = (other, None);
+        }
         if incoming.channel == Channel::Web {
             self.pace_form(&mut tx, &mut acknowledgement, danger.is_some())
                 .await?;
         }
         outbox::put(&mut tx, &acknowledgement).await?;
-        if let Some(reserve) = self.reserve(&report, &case, danger, &acknowledgement) {
+        if let Some(reserve) = reserve {
             outbox::put(&mut tx, &reserve).await?;
         }
         let repeat = incoming.repeat.as_ref();
         let accepted = self.accepted((&report, &case), decision, &acknowledgement, repeat);
         let (cause, answer) = (Cause::Request(repeat), accepted.answer.as_deref());
         write_cause(&mut tx, &report, &case, &cause, answer).await?;
+        keep_call(&mut tx, incoming, &report).await?;
         take_uploads(&mut tx, incoming, &report).await?;
         tx.commit().await?;
         Ok(Some(accepted))
+    }
+
+    /// The case as one more report makes it: never less grave.
+    pub(super) async fn grown<'a>(
+        &'a self,
+        tx: &mut Tx,
+        case: &Case,
+        decision: &Decision,
+    ) -> Result<Growth<'a>, StoreError> {
+        let was = case.priority;
+        let mut growth = Growth::of(self, case, self.inner.ids.now());
+        growth.raise(decision.priority);
+        if decision.danger.is_some() && was < Priority::Emergency {
+            // Where it is has been told; who must know of a danger has not.
+            let first = reports::first_decision(tx, &case.id).await?;
+            let place = first.map_or_else(|| decision.place.clone(), |first| first.place);
+            let told = Decision {
+                place,
+                ..decision.clone()
+            };
+            growth.route_anew(tx, &told).await?;
+        }
+        Ok(growth)
     }
 
     /// The case of a handle, held for this transaction, if the report may still
@@ -209,6 +261,16 @@ impl Intake {
             held.status.is_open() && held.shared && held.place.address == found.place.address
         }))
     }
+}
+
+/// The case that staff chose, held for this transaction, if it is still open.
+async fn still_open(tx: &mut Tx, reference: &Reference) -> Result<Option<Case>, StoreError> {
+    let Some(found) = cases::by_reference(tx, reference).await? else {
+        return Ok(None);
+    };
+    cases::hold(tx, &found.id).await?;
+    let held = cases::by_id(tx, &found.id).await?;
+    Ok(held.filter(|held| held.status.is_open() && held.merged_into.is_none()))
 }
 
 /// Says which case is meant to whoever knows it, and nothing to anybody else:

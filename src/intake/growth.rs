@@ -165,8 +165,7 @@ impl<'a> Growth<'a> {
 
     /// Whether staff have had the case in hand: what they decided stays.
     pub(super) async fn is_in_hand(&self, tx: &mut Tx) -> Result<bool, StoreError> {
-        let earlier = history::of_case(tx, &self.case.id).await?;
-        Ok(earlier.iter().any(|e| matches!(e.actor, Actor::Staff(_))))
+        Ok(in_hand(&history::of_case(tx, &self.case.id).await?))
     }
 
     /// Routes the case as the decision on it would be routed now. Where staff
@@ -184,7 +183,7 @@ impl<'a> Growth<'a> {
         let rules = &self.intake.inner.rules;
         let mut routing = rules.route(&decision, self.now);
         let earlier = history::of_case(tx, &self.case.id).await?;
-        let is_in_hand = earlier.iter().any(|e| matches!(e.actor, Actor::Staff(_)));
+        let is_in_hand = in_hand(&earlier);
         let is_held = earlier
             .iter()
             .any(|e| e.reason.as_deref() == Some(SECOND_LOOK));
@@ -239,5 +238,33 @@ impl<'a> Growth<'a> {
             }
         }
         Ok(case)
+    }
+}
+
+/// Whether staff have decided anything; to write down what a caller tells decides
+/// nothing.
+fn in_hand(history: &[HistoryEntry]) -> bool {
+    let mut acts = history.iter().filter(|e| e.event != Event::Reported);
+    acts.any(|entry| matches!(entry.actor, Actor::Staff(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn to_write_down_what_a_caller_tells_decides_nothing() {
+        let line = |event| HistoryEntry {
+            id: "1".into(),
+            case_id: "1".into(),
+            at: Timestamp::UNIX_EPOCH,
+            actor: Actor::Staff("trine".into()),
+            event,
+            from: None,
+            to: None,
+            reason: None,
+        };
+        assert!(!in_hand(&[line(Event::Reported)]));
+        assert!(in_hand(&[line(Event::Reported), line(Event::Noted)]));
     }
 }

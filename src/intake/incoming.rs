@@ -1,11 +1,13 @@
 //! What a sender hands in, and what they get back.
 
-use crate::domain::case::Case;
+use crate::domain::call::Call;
+use crate::domain::case::{Actor, Case};
 use crate::domain::category::Category;
 use crate::domain::decision::Decision;
 use crate::domain::follow_up::Answer;
 use crate::domain::language::Language;
-use crate::domain::outgoing::{MessageChannel, MessageState};
+use crate::domain::outgoing::{Message, MessageChannel, MessageState};
+use crate::domain::reference::Reference;
 use crate::domain::report::{Channel, Report, Reporter};
 use crate::domain::second_look::SecondLook;
 
@@ -40,6 +42,11 @@ pub struct Incoming {
     /// Why a person should look before others are told, where the edge is not
     /// sure of the sender. The report is taken and answered as always.
     pub second_look: Option<SecondLook>,
+    /// Who of the staff wrote it down, where somebody told it to them.
+    pub call: Option<Call>,
+    /// The open case that staff add it to. Where that is open no more, the report
+    /// opens a case of its own.
+    pub joins: Option<Reference>,
 }
 
 impl Incoming {
@@ -59,7 +66,17 @@ impl Incoming {
             follows: None,
             repeat: None,
             second_look: None,
+            call: None,
+            joins: None,
         }
+    }
+
+    /// Who is named in the history: whoever wrote it down.
+    pub(super) fn told_by(&self) -> Actor {
+        let call = self.call.as_ref();
+        call.map_or(Actor::Reporter, |call| {
+            Actor::Staff(call.account_id.clone())
+        })
     }
 }
 
@@ -81,6 +98,16 @@ pub struct Repeat {
 pub struct Acknowledgement {
     pub channel: MessageChannel,
     pub state: MessageState,
+}
+
+impl Acknowledgement {
+    /// How a message stands that was just promised.
+    pub(super) fn of(message: &Message) -> Self {
+        Self {
+            channel: message.channel,
+            state: message.state,
+        }
+    }
 }
 
 /// A report that is committed, with all that followed from it.

@@ -11,7 +11,7 @@ use super::sms::{Arriving, Taken};
 use super::uploads::take_uploads;
 use super::{Incoming, Intake};
 use crate::conversation::{Joined, SURE};
-use crate::domain::case::{Actor, Case, Event};
+use crate::domain::case::{Case, Event};
 use crate::domain::contact::Phone;
 use crate::domain::decision::{Decision, Priority};
 use crate::domain::language::Language;
@@ -183,7 +183,7 @@ impl Intake {
         let (case_id, now) = (growth.case.id.clone(), growth.now);
         let report = self.report(incoming, decision, reference, &case_id, now);
         let reference = report.reference.as_str();
-        growth.line(Actor::Reporter, Event::Reported, None, reference, reason);
+        growth.line(incoming.told_by(), Event::Reported, None, reference, reason);
         let case = growth.write(tx).await?;
         reports::insert(tx, &report)
             .await

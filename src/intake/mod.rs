@@ -6,7 +6,8 @@
 //! new report, more to an open case ([`joining`]), the answer to a question of
 //! ours ([`replies`], [`parting`]) or a wish ([`wishes`]), never in a loop ([`pace`]).
 //! [`uploads`] keeps photos that come before their report.
-//! [`following`] offers what is reported already, and joins who follows it.
+//! [`following`] offers what is reported already, and joins who follows it;
+//! [`calls`] shows staff who take a call what will come of it.
 //! [`catch_up`] takes in the texts that no webhook brought, and [`growth`] is how an open case takes in what is told later.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
@@ -15,6 +16,7 @@
 
 pub mod accept;
 mod asked;
+mod calls;
 pub mod catch_up;
 mod cause;
 pub mod drafts;
@@ -53,6 +55,7 @@ use crate::store::Db;
 use crate::triage::Local;
 use crate::wording::Catalogue;
 
+pub use calls::{Foreseen, OpenHere};
 pub use catch_up::{CaughtUp, ToRead};
 pub use error::IntakeError;
 pub use following::Known;

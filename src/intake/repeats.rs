@@ -8,8 +8,8 @@ impl Intake {
     /// The answer that a request with this key got before, if any.
     ///
     /// # Errors
-    /// `OtherBody` where the key came with another body.
-    pub(super) async fn earlier(&self, repeat: &Repeat) -> Result<Option<Accepted>, IntakeError> {
+    /// `OtherBody` where the key came with another body, or a store that failed.
+    pub async fn earlier(&self, repeat: &Repeat) -> Result<Option<Accepted>, IntakeError> {
         let mut tx = self.inner.db.read().await?;
         let Some(earlier) = reports::earlier(&mut tx, &repeat.scope, &repeat.key).await? else {
             return Ok(None);

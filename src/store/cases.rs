@@ -182,6 +182,8 @@ macro_rules! select_where {
     };
 }
 
+pub(super) use select_where;
+
 async fn one(tx: &mut Tx, sql: &'static str, key: &str) -> Result<Option<Case>, StoreError> {
     let row: Option<CaseRow> = on_engine!(tx, connection => {
         sqlx::query_as(sql).bind(key).fetch_optional(connection).await?
@@ -222,6 +224,19 @@ pub async fn shared_at(
             .bind(millis(since))
             .fetch_all(connection)
             .await?
+    });
+    rows.into_iter().map(Case::try_from).collect()
+}
+
+/// Open cases at an address, newest first, save those whose reporters belong to
+/// another case.
+pub async fn open_at(tx: &mut Tx, address: &str) -> Result<Vec<Case>, StoreError> {
+    const SQL: &str = select_where!(
+        "address = $1 AND is_open AND part_of IS NULL AND merged_into IS NULL \
+         ORDER BY opened_at DESC, id DESC LIMIT 50"
+    );
+    let rows: Vec<CaseRow> = on_engine!(tx, connection => {
+        sqlx::query_as(SQL).bind(address).fetch_all(connection).await?
     });
     rows.into_iter().map(Case::try_from).collect()
 }

@@ -245,11 +245,13 @@ pub async fn start(tx: &mut Tx, phone: &Phone, at: Timestamp) -> Result<(), Stor
 }
 
 const STOPPED_AFTER: &str = "\
-SELECT COUNT(*) FROM stopped_numbers WHERE phone = $1 AND since >= \
- COALESCE((SELECT received_at FROM inbound_sms WHERE report_id = $2), $3)";
+SELECT COUNT(*) FROM stopped_numbers WHERE phone = $1 AND (since >= \
+ COALESCE((SELECT received_at FROM inbound_sms WHERE report_id = $2), $3) \
+ OR EXISTS (SELECT 1 FROM calls WHERE report_id = $2))";
 
 /// Whether the number said stop after it sent this report, by when the report
-/// was texted where it came by SMS.
+/// was texted where it came by SMS. What staff wrote down starts nothing again:
+/// then it has said stop whenever it did.
 pub async fn has_stopped_after(
     tx: &mut Tx,
     phone: &Phone,

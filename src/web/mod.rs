@@ -106,8 +106,8 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         public_url: app.settings.public_url.clone(),
     };
     let staff = staff::StaffState {
-        casework: app.casework.clone(),
         intake: app.intake.clone(),
+        casework: app.casework.clone(),
         entrance: app.entrance.clone(),
         ids: app.ids.clone(),
         catalogue: Arc::clone(&app.catalogue),
@@ -134,7 +134,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .method_not_allowed_fallback(errors::method_not_allowed)
         .with_state(app.clone())
         .merge(sms_hooks::router(hooks))
-        .merge(staff::router(staff));
+        .merge(staff::router(staff.clone()));
     let with_files = Router::new()
         .route(
             "/report/{token}/photos",
@@ -144,7 +144,8 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .method_not_allowed_fallback(errors::method_not_allowed)
         .layer(DefaultBodyLimit::max(photos::body::MOST_OF_BODY))
         .layer(weight::compression())
-        .with_state(app.clone());
+        .with_state(app.clone())
+        .merge(staff::with_files(staff));
     // Outside of the layers: the simulated gateway may be silent for longer
     // than we are, and its faults are none of ours.
     layers::around(router, with_files, app).merge(demo.unwrap_or_default())

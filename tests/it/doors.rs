@@ -23,7 +23,14 @@ async fn every_door_is_where_it_is_said_to_be() {
 #[tokio::test]
 async fn staff_who_are_not_logged_in_are_led_to_the_login() {
     let town = Town::on(Engine::Sqlite).await.expect("SQLite is built in");
-    for path in ["/staff", "/staff/cases/SF-7K3M9Q-4"] {
+    for path in [
+        "/staff",
+        "/staff/cases/SF-7K3M9Q-4",
+        "/staff/new",
+        "/staff/received/SF-7K3M9Q-4",
+        "/staff/round",
+        "/staff/round/SF-7K3M9Q-4",
+    ] {
         let answer = town.get(path).await;
         assert!(answer.status.is_redirection(), "{path}: {}", answer.status);
         let to = answer.headers["location"].to_str().unwrap_or_default();

@@ -133,6 +133,8 @@ impl Visit<'_> {
                 render: None,
             }),
             second_look: None,
+            call: None,
+            joins: None,
         }
     }
 }

@@ -27,20 +27,20 @@ const MOST_FIELDS: usize = 100;
 static MEMORY: Semaphore = Semaphore::const_new(256 * 1024);
 
 /// A body as it comes.
-pub(super) struct Body {
+pub(in crate::web) struct Body {
     multipart: Multipart,
     fields: usize,
     silence: Duration,
 }
 
 /// One part of it.
-pub(super) enum Part {
+pub(in crate::web) enum Part {
     Field(String, String),
     File(File),
 }
 
 /// A file, as far as it was read.
-pub(super) struct File {
+pub(in crate::web) struct File {
     pub name: String,
     pub bytes: Result<Vec<u8>, Unread>,
     /// Given back with the file.
@@ -49,7 +49,7 @@ pub(super) struct File {
 
 /// Why a file was read past.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unread {
+pub(in crate::web) enum Unread {
     TooLarge,
     /// Many send files in this moment.
     NoRoom,
@@ -57,10 +57,10 @@ pub(super) enum Unread {
 
 /// The body ended too early, or was none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct CutOff;
+pub(in crate::web) struct CutOff;
 
 impl Body {
-    pub(super) fn of(multipart: Multipart) -> Self {
+    pub(in crate::web) fn of(multipart: Multipart) -> Self {
         Self {
             multipart,
             fields: 0,
@@ -70,7 +70,7 @@ impl Body {
 
     /// The next part. A file without a name and content is a field for files
     /// that was left empty, and is passed over.
-    pub(super) async fn next(&mut self) -> Result<Option<Part>, CutOff> {
+    pub(in crate::web) async fn next(&mut self) -> Result<Option<Part>, CutOff> {
         loop {
             self.fields += 1;
             let next = timeout(self.silence, self.multipart.next_field()).await;

@@ -21,9 +21,11 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/case.css"),
     include_str!("../../../templates/staff/assets/accounts.css"),
     include_str!("../../../templates/staff/assets/acts.css"),
+    include_str!("../../../templates/staff/assets/calls.css"),
     include_str!("../../../templates/staff/assets/figures.css"),
     include_str!("../../../templates/staff/assets/live.css"),
     include_str!("../../../templates/staff/assets/merge.css"),
+    include_str!("../../../templates/staff/assets/round.css"),
 );
 
 /// The bar first, through which the others speak.
@@ -36,6 +38,7 @@ const SCRIPTS: &str = concat!(
     include_str!("../../../templates/staff/assets/keys.js"),
     include_str!("../../../templates/staff/assets/live.js"),
     include_str!("../../../templates/staff/assets/stream.js"),
+    include_str!("../../../templates/assets/places.js"),
 );
 
 /// One file, as served.

@@ -8,6 +8,7 @@
 mod access_log;
 mod accounts;
 mod assets;
+mod calls;
 mod case;
 mod device;
 mod door;
@@ -24,6 +25,7 @@ mod pages;
 mod qr;
 mod queue;
 mod rooms;
+mod round;
 mod secrecy;
 mod sent;
 mod times;
@@ -43,6 +45,7 @@ use crate::casework::Casework;
 use crate::casework::login::Entrance;
 use crate::domain::ids::Ids;
 use crate::intake::Intake;
+use crate::web::photos::body::MOST_OF_BODY;
 use crate::web::session::Cookie;
 use crate::web::weight;
 use crate::wording::Catalogue;
@@ -57,9 +60,8 @@ const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'sel
 /// What the staff pages work with. Cheap to clone.
 #[derive(Clone)]
 pub struct StaffState {
-    pub casework: Casework,
-    /// For the register, which intake holds.
     pub intake: Intake,
+    pub casework: Casework,
     pub entrance: Entrance,
     pub ids: Ids,
     pub catalogue: Arc<Catalogue>,
@@ -100,11 +102,8 @@ impl StaffState {
     }
 }
 
-/// All pages of staff, at `/staff` and below.
+/// All pages of staff, at `/staff` and below, save [`with_files`].
 pub fn router(state: StaffState) -> Router {
-    let always = |name: HeaderName, value: &'static str| {
-        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
-    };
     // Outside of all layers: whatever works on an answer holds its events back.
     let live = get(live::listen).with_state(state.clone());
     let pages = Router::new()
@@ -112,6 +111,15 @@ pub fn router(state: StaffState) -> Router {
         .route("/views", post(queue::save))
         .route("/views/{id}", post(queue::rename))
         .route("/views/{id}/delete", post(queue::delete))
+        .route(
+            "/new",
+            get(calls::begin)
+                .post(calls::send)
+                .layer(DefaultBodyLimit::max(calls::MOST_OF_FORM)),
+        )
+        .route("/new/{token}", get(calls::resume))
+        .route("/received/{reference}", get(calls::receipt))
+        .route("/round", get(round::show))
         .route("/login", get(login::show).post(login::log_in))
         .route(
             "/login/code",
@@ -150,17 +158,37 @@ pub fn router(state: StaffState) -> Router {
         .route_layer(from_fn_with_state(state.clone(), secrecy::keep))
         .fallback(fault::no_page)
         .method_not_allowed_fallback(fault::no_page)
+        .layer(DefaultBodyLimit::max(MAX_FORM));
+    Router::new()
+        .nest("/staff", guarded(pages).with_state(state))
+        .route("/staff/live", live)
+        .route("/staff/", get(async || Redirect::permanent("/staff")))
+}
+
+/// Those that take files, on lines that may be slow.
+pub fn with_files(state: StaffState) -> Router {
+    let pages = Router::new()
+        .route(
+            "/staff/round/{reference}",
+            get(round::job).post(round::finish),
+        )
+        .route_layer(from_fn_with_state(state.clone(), secrecy::keep))
+        .method_not_allowed_fallback(fault::no_page)
+        .layer(DefaultBodyLimit::max(MOST_OF_BODY));
+    guarded(pages).with_state(state)
+}
+
+/// Nothing of these pages is kept, framed or told to other sites.
+fn guarded(pages: Router<StaffState>) -> Router<StaffState> {
+    let always = |name: HeaderName, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    pages
         .layer(from_fn(sent::named_for_scripts))
-        .layer(DefaultBodyLimit::max(MAX_FORM))
         .layer(always(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY))
         .layer(always(header::CACHE_CONTROL, "no-store"))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(always(header::REFERRER_POLICY, "same-origin"))
         .layer(from_fn(weight::note_whose))
         .layer(weight::behind_login())
-        .with_state(state);
-    Router::new()
-        .nest("/staff", pages)
-        .route("/staff/live", live)
-        .route("/staff/", get(async || Redirect::permanent("/staff")))
 }

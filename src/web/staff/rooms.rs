@@ -4,6 +4,7 @@ use strum::{EnumIter, IntoEnumIterator};
 
 use super::figures;
 use crate::casework::rights;
+use crate::casework::round::goes_on_rounds;
 use crate::domain::account::Account;
 
 /// A room.
@@ -11,6 +12,10 @@ use crate::domain::account::Account;
 pub(super) enum Room {
     /// The queue, and the cases in it.
     Queue,
+    /// A caretaker's day.
+    Round,
+    /// A report for somebody who calls.
+    NewReport,
     /// How it goes, for whoever leads.
     Figures,
     /// The accounts, for who keeps them.
@@ -24,12 +29,16 @@ pub(super) struct Door {
     pub name: &'static str,
     pub href: &'static str,
     pub is_current: bool,
+    /// The key that opens it.
+    pub key: Option<&'static str>,
 }
 
 impl Room {
     fn name(self) -> &'static str {
         match self {
             Self::Queue => "Køen",
+            Self::Round => "Runden",
+            Self::NewReport => "Ny melding",
             Self::Figures => "Tall",
             Self::Accounts => "Kontoer",
             Self::AccessLog => "Innsyn",
@@ -39,9 +48,18 @@ impl Room {
     fn href(self) -> &'static str {
         match self {
             Self::Queue => "/staff",
+            Self::Round => "/staff/round",
+            Self::NewReport => "/staff/new",
             Self::Figures => "/staff/figures",
             Self::Accounts => "/staff/accounts",
             Self::AccessLog => "/staff/access-log",
+        }
+    }
+
+    fn key(self) -> Option<&'static str> {
+        match self {
+            Self::NewReport => Some("c"),
+            _ => None,
         }
     }
 
@@ -49,6 +67,8 @@ impl Room {
     fn is_for(self, account: &Account) -> bool {
         match self {
             Self::Queue => true,
+            Self::Round => goes_on_rounds(account),
+            Self::NewReport => rights::may_take_calls(account),
             Self::Figures => figures::is_for(account),
             Self::Accounts => rights::keeps_accounts(account),
             Self::AccessLog => rights::reads_access_log(account),
@@ -64,6 +84,7 @@ pub(super) fn doors(account: &Account, here: Option<Room>) -> Vec<Door> {
             name: room.name(),
             href: room.href(),
             is_current: Some(room) == here,
+            key: room.key(),
         })
         .collect()
 }

@@ -1,12 +1,14 @@
 //! People in a real Chromium at the real program, with the demo's phone and
 //! mailbox to look into: the whole way, on both engines.
 
+mod by_call;
 mod by_form;
 mod by_keyboard;
 mod by_page;
 mod by_phone;
 mod by_place;
 mod by_reading;
+mod by_round;
 mod by_sms;
 mod by_staff;
 mod by_switches;

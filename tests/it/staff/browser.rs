@@ -45,6 +45,16 @@ impl<'a> Browser<'a> {
         self.send(request.expect("a valid request")).await
     }
 
+    /// Sends a body of another kind, as a form with files.
+    pub async fn post_body(&mut self, path: &str, kind: &str, body: Body) -> Answer {
+        let request = self
+            .request("POST", path)
+            .header(header::CONTENT_TYPE, kind)
+            .header("sec-fetch-site", self.sec_fetch_site)
+            .body(body);
+        self.send(request.expect("a valid request")).await
+    }
+
     /// Logs in by the form, and says how that went.
     pub async fn try_password(&mut self, name: &str, password: &str) -> Answer {
         let form = self.get("/staff/login").await;

@@ -18,7 +18,7 @@ use sifra::domain::report::{Channel, Reporter};
 use sifra::intake::Incoming;
 use sifra::routing::Rules;
 use sifra::store::access_log::{self, Look};
-use sifra::store::{cases, history};
+use sifra::store::{accounts as accounts_kept, cases, history};
 use sifra::web::staff::{self, StaffSettings, StaffState};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
@@ -78,6 +78,7 @@ impl Office {
         );
         let entrance = Entrance::new(db, ids.clone(), entrance);
         let state = StaffState {
+            intake: town.intake.clone(),
             casework: casework.clone(),
             intake: town.intake.clone(),
             entrance: entrance.clone(),
@@ -88,7 +89,7 @@ impl Office {
             }),
         };
         Self {
-            router: staff::router(state),
+            router: staff::router(state.clone()).merge(staff::with_files(state)),
             town,
             attachments,
             casework,
@@ -105,6 +106,14 @@ impl Office {
         accounts::create(db, ids, name, role, department, PASSWORD.into())
             .await
             .expect("a fit account")
+    }
+
+    /// The id of the account of this name.
+    pub async fn account_named(&self, name: &str) -> String {
+        let names = accounts_kept::names(&mut self.town.read().await).await;
+        let mut names = names.expect("the store answers").into_iter();
+        let found = names.find(|(_, known)| known == name);
+        found.expect("there is such an account").0
     }
 
     /// A browser in which somebody of this department is logged in.

@@ -80,6 +80,11 @@ impl Browser {
         })
     }
 
+    /// Whether JavaScript runs.
+    pub fn runs_scripts(&self) -> bool {
+        self.scripts
+    }
+
     pub async fn go(&self, url: &str) {
         self.driver.goto(url).await.expect("the page opens");
     }

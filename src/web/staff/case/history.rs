@@ -160,7 +160,7 @@ fn who(actor: &Actor, names: &BTreeMap<String, String>) -> String {
     }
 }
 
-fn name(account: &str, names: &BTreeMap<String, String>) -> String {
+pub(super) fn name(account: &str, names: &BTreeMap<String, String>) -> String {
     names
         .get(account)
         .cloned()
@@ -175,6 +175,9 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             .map_or_else(|_| key.to_owned(), |known| words::category(c, known))
     };
     match entry.event {
+        Event::Reported if matches!(entry.actor, Actor::Staff(_)) => {
+            format!("Melding {to} tatt imot")
+        }
         Event::Reported => format!("Melding {to} kom inn"),
         Event::Judged => format!("Sortert som {}", category(to)),
         Event::Routed => routed(to, entry.reason.as_deref()),

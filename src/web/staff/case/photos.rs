@@ -5,6 +5,8 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
+use super::history;
+use crate::casework::file::CaseFile;
 use crate::casework::photos::PhotoError;
 use crate::domain::language::Language;
 use crate::domain::photo::{Photo, PhotoState};
@@ -55,6 +57,26 @@ pub(super) fn pictured(c: &Catalogue, case: &Reference, photos: &[Photo]) -> Vec
                 Some(fault) => words::no_photo(fault),
                 None => "Hentes fra SMS-leverandøren. Last siden på nytt om litt.",
             },
+        })
+        .collect()
+}
+
+/// The photos that staff took, with who took them.
+pub(super) fn by_staff(c: &Catalogue, file: &CaseFile) -> Vec<Pictured> {
+    let photos = file.staff_photos.iter();
+    photos
+        .map(|photo| Pictured {
+            name: format!(
+                "Bilde fra {}, {}",
+                history::name(&photo.account_id, &file.names),
+                day_and_time(c, Language::BOKMAL, photo.taken_at)
+            ),
+            shown: Some(Frame {
+                address: format!("/staff/cases/{}/photos/{}", file.case.reference, photo.id),
+                width: photo.width,
+                height: photo.height,
+            }),
+            instead: "",
         })
         .collect()
 }

@@ -12,6 +12,7 @@ use crate::web::staff::StaffState;
 use crate::web::staff::door::{refuse_forgeries, refuse_strangers, session, to_login};
 use crate::web::staff::fault::Fault;
 use crate::web::staff::fields::Fields;
+use crate::web::staff::next;
 
 /// How to reach the reporter.
 pub(super) struct Contact {
@@ -79,6 +80,10 @@ pub(in crate::web::staff) async fn show_or_hide(
     match done {
         // Back to the report that it was asked on.
         Ok(()) => {
+            // Back to the caretaker's job.
+            if let Some(next) = next::wanted(fields.get("next")) {
+                return Ok(Redirect::to(next).into_response());
+            }
             let report = fields.get("report").parse::<Reference>().ok();
             let place = report.map_or_else(String::new, |report| format!("#melder-{report}"));
             Ok(Redirect::to(&format!("{page}{place}")).into_response())

@@ -14,6 +14,7 @@ use crate::domain::decision::{Decision, ReasonKind};
 use crate::domain::follow_up::KeptAnswer;
 use crate::domain::language::Language;
 use crate::triage::percent;
+use crate::web::staff::calls;
 use crate::web::staff::marks::{self, Piece};
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
@@ -23,6 +24,8 @@ use crate::wording::Catalogue;
 pub(super) struct Told {
     pub reference: String,
     pub channel: &'static str,
+    /// Who wrote it down, where somebody told it to staff.
+    pub taken: Option<Taken>,
     /// What it is, where it was written on its reporter's page.
     pub came_as: Option<&'static str>,
     pub when: Moment,
@@ -40,6 +43,12 @@ pub(super) struct Told {
     pub judged: Option<Judged>,
     pub reporter: Contact,
     pub photos: Vec<Pictured>,
+}
+
+/// Who wrote it down.
+pub(super) struct Taken {
+    pub by: String,
+    pub may_call: bool,
 }
 
 /// What triage made of it.
@@ -70,6 +79,7 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
         photos,
         answers,
         words,
+        call,
         ..
     } = filed;
     let reasons = decision.iter().flat_map(|decision| &decision.reasons);
@@ -82,7 +92,14 @@ fn one(c: &Catalogue, file: &CaseFile, filed: &FiledReport, now: Timestamp) -> T
         pieces,
         answers: answers.clone(),
         reference: report.reference.to_string(),
-        channel: words::channel(report.channel),
+        channel: call.as_ref().map_or_else(
+            || words::channel(report.channel),
+            |call| calls::came_by(call.came_by),
+        ),
+        taken: call.as_ref().map(|call| Taken {
+            by: history::name(&call.account_id, &file.names),
+            may_call: call.may_call,
+        }),
         came_as: came_as(file, filed),
         when: times::ago(c, report.received_at, now),
         language: language.code().to_owned(),

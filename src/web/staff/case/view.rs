@@ -14,6 +14,7 @@ use super::merging::{self, Merging};
 use super::messages::{self, Sent};
 use super::panels::{self, Bar, Desk};
 use super::parts::{self, PartForm, PartLine, PartView};
+use super::photos::{self, Pictured};
 use super::regroup::{self, Regroup};
 use super::reports::{self, Told};
 use super::together;
@@ -63,6 +64,7 @@ pub(super) struct CasePage {
     said: Vec<Said>,
     rated: Vec<Rated>,
     reports: Vec<Told>,
+    staff_photos: Vec<Pictured>,
     regroup: Option<Regroup>,
     merging: Option<Merging>,
     alike: Vec<Proposal>,
@@ -135,6 +137,7 @@ pub(super) fn view(
         said: writing::said(c, file, now),
         rated: writing::rated(c, file, now),
         reports: reports::told(c, file, now),
+        staff_photos: photos::by_staff(c, file),
         regroup: regroup::form(file, reads, typed),
         merging: merging::panel(file, typed),
         alike: alike::proposals(c, file, now),
