@@ -19,7 +19,8 @@ pub struct Moves {
     pub classes: [u32; MOVE_CLASSES],
     pub moved: Share,
     pub moved_before: Option<Share>,
-    /// The ids of those that changed owner twice or more, most often first.
+    /// The ids of those that changed owner twice or more, and of all open cases
+    /// that have gone round, most often first.
     pub most: Vec<(String, u32)>,
 }
 
@@ -38,12 +39,15 @@ pub fn moves(facts: &Facts) -> Moves {
             most.push((case.moves, &case.id));
         }
     }
+    let gone_round = facts.standing.iter().filter(|case| case.moves >= ROUND);
+    most.extend(gone_round.map(|case| (case.moves, case.id.as_str())));
     let mut before = Share::default();
     for case in facts.of_before() {
         before.count(case.moves > 0);
     }
     // Of equals the newest: ids sort by time.
     most.sort_unstable_by(|a, b| b.cmp(a));
+    most.dedup();
     most.truncate(LISTED);
     moves.most = most.into_iter().map(|(n, id)| (id.to_owned(), n)).collect();
     moves.moved_before = facts.before(before);

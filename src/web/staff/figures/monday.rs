@@ -37,7 +37,7 @@ pub(super) fn urges(desk: &Desk) -> Vec<Urge> {
     let untouched = match (monday.untouched, &monday.untouched_case) {
         (0, _) => "saker ligger urørt".to_owned(),
         (count, case) => format!(
-            "{}, den eldste fra {}{}",
+            "{}, den eldste meldt {}{}",
             plural(count, "sak ligger urørt", "saker ligger urørt"),
             ago(monday.untouched_days),
             case.as_ref().map_or_else(String::new, |case| format!(

@@ -68,7 +68,7 @@ pub(super) fn moves(desk: &Desk) -> Figure {
         links: links.collect(),
         sheet,
         note: "Saker som ble meldt i perioden, etter hvor mange ganger de fikk en ny eier. Listen \
-               viser de mest flyttede som du kan åpne.",
+               viser de mest flyttede som du kan åpne, også åpne saker fra før perioden.",
     }
 }
 

@@ -259,15 +259,26 @@ async fn cases_that_have_gone_round_are_found(engine: Engine) {
         round = round.passed_to(&format!("2026-11-{day}T10:00:00Z"), owner);
     }
     let round = round.write().await;
+    // From before the period, and open: whoever leads must find it too.
+    let mut long_ago = story(&office, &who, "2026-07-10T10:00:00Z");
+    for owner in [
+        Owner::Police,
+        Owner::HousingOffice,
+        Owner::Police,
+        Owner::Byggdrift,
+    ] {
+        long_ago = long_ago.passed_to("2026-07-11T10:00:00Z", owner);
+    }
+    let long_ago = long_ago.write().await;
     let found = four_weeks(&office).await;
     assert_eq!(found.moves.classes, [1, 1, 0, 1]);
-    assert_eq!(found.monday.gone_round, 1);
+    assert_eq!(found.monday.gone_round, 2);
     let listed: Vec<_> = found
         .most_moved
         .iter()
         .map(|(case, n)| (&case.id, *n))
         .collect();
-    assert_eq!(listed, [(&round.id, 3)]);
+    assert_eq!(listed, [(&long_ago.id, 4), (&round.id, 3)]);
 }
 
 async fn a_message_that_arrived_nowhere_is_counted_where_none_took_its_place(engine: Engine) {

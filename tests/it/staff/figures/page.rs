@@ -54,7 +54,7 @@ async fn five_lines_on_top_say_what_needs_the_leader_and_lead_there() {
     let words = words(&page);
     for told in [
         "1 sak er forfalt, den eldste i 17 dager",
-        "1 sak ligger urørt, den eldste fra for 20 dager siden (Dør og lås)",
+        "1 sak ligger urørt, den eldste meldt for 20 dager siden (Dør og lås)",
         "0 åpne saker har skiftet eier 3 ganger eller mer",
         "1 åpen sak har en melder vi ikke har nådd",
         "1 usikker sortering venter på at noen ser på den",
