@@ -161,7 +161,12 @@ impl Casework {
                 .filter(|found| rights::may_see_contact(who, &found.case))
                 .collect();
             if !theirs.is_empty() {
-                return Ok(Ok(Searched::all(theirs)));
+                let mut searched = Searched::all(theirs);
+                if searched.found.cases.len() > PAGE {
+                    searched.found.cases.truncate(PAGE);
+                    searched.found.stopped_after = u32::try_from(PAGE).ok();
+                }
+                return Ok(Ok(searched));
             }
         }
         let terms: Vec<Term> = words::of_search(typed);

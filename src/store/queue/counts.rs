@@ -17,9 +17,9 @@ pub struct Count {
 }
 
 /// Where counting ends.
-const MOST: i64 = 99;
+const MOST: u32 = 99;
 /// Most cases that are walked for one count.
-const WALK: i64 = 500;
+const WALK: usize = 300;
 
 /// Counts the cases of each filter, all in one question.
 pub async fn count_views(
@@ -64,7 +64,7 @@ async fn count_some(
         }
         question.all(&mut sql);
         sql.push(" LIMIT ")
-            .number(MOST + 1)
+            .count(MOST as usize + 1)
             .push(") found) AS cases, ");
         if question.is_narrow() {
             sql.push("FALSE AS is_cut");
@@ -79,8 +79,8 @@ async fn count_some(
     Ok(rows
         .into_iter()
         .map(|(_, cases, is_cut)| Count {
-            cases: cases.min(MOST) as u32,
-            or_more: is_cut || cases > MOST,
+            cases: cases.min(i64::from(MOST)) as u32,
+            or_more: is_cut || cases > i64::from(MOST),
         })
         .collect())
 }
@@ -100,7 +100,7 @@ fn end_of_walk(sql: &mut Sql, question: Question<'_>) {
     sql.push("SELECT c.queue_rank FROM cases c WHERE ");
     question.walked(sql);
     sql.push(" ORDER BY c.queue_rank, c.id LIMIT 1 OFFSET ");
-    sql.number(WALK - 1);
+    sql.count(WALK - 1);
 }
 
 // From area to area, each a step in the index.

@@ -6,7 +6,7 @@ use super::sql::Sql;
 use super::{SOURCE_PLACE, search, words};
 
 /// Cases that one transaction does.
-const AT_A_TIME: i64 = 200;
+const AT_A_TIME: usize = 200;
 
 #[derive(sqlx::FromRow)]
 struct State {
@@ -62,7 +62,7 @@ async fn fill_some(tx: &mut Tx) -> Result<(), StoreError> {
     );
     sql.text(state.filled_until)
         .push(" ORDER BY id LIMIT ")
-        .number(AT_A_TIME);
+        .count(AT_A_TIME);
     let places: Vec<PlaceRow> = sql.rows(tx).await?;
     let until = match places.last() {
         Some(last) => last.id.clone(),

@@ -83,7 +83,7 @@ pub struct Reader {
 }
 
 /// Looks of a reader that "changed since" goes back over, newest first.
-const LOOKS: i64 = 500;
+const LOOKS: usize = 500;
 
 // Where a message to a reporter failed and no other went out in its place.
 const NOT_REACHED: &str = " AND EXISTS (SELECT 1 FROM messages m WHERE m.case_id = c.id \
@@ -246,7 +246,7 @@ impl Question<'_> {
         if *changed {
             sql.push(" AND c.id IN (SELECT l.case_id FROM last_looks l WHERE l.account_id = ");
             sql.text(&reader.account_id);
-            sql.push(" ORDER BY l.looked_at DESC LIMIT ").number(LOOKS);
+            sql.push(" ORDER BY l.looked_at DESC LIMIT ").count(LOOKS);
             sql.push(") AND ");
             self.changed(sql, "c.id");
         }

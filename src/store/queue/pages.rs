@@ -20,7 +20,7 @@ pub struct Place {
 const LAST_ID: &str = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /// Most cases that are walked for one page.
-const WALK: i64 = 2_000;
+const WALK: usize = 2_000;
 
 /// Cases that were found.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,7 +106,7 @@ fn end_of_walk(sql: &mut Sql, question: Question<'_>, after: Option<&Place>) {
     question.walked(sql);
     behind(sql, after);
     sql.push(" ORDER BY c.queue_rank, c.id LIMIT 1 OFFSET ");
-    sql.number(WALK - 1);
+    sql.count(WALK - 1);
 }
 
 async fn walk_end(

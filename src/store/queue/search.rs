@@ -24,6 +24,11 @@ pub(in crate::store) const SOURCE_PLACE: &str = "place";
 const HITS: usize = 1_000;
 /// So many of them at a time: most pages are full before the second time.
 const AT_A_TIME: usize = 100;
+/// Fewest cases of each word that are looked through at a time.
+const AT_LEAST: usize = 20;
+/// Rows that one look through yields at most: a page, and one to see that there
+/// are more.
+const MOST_ROWS: usize = 51;
 /// Most words that a beginning is read as.
 const ENDINGS: usize = 24;
 /// Words that go into one statement: few sizes, so that the engine knows them
@@ -136,7 +141,7 @@ pub async fn by_phone(
         reader,
         now,
     };
-    fitting(tx, question, &ids, &[], AT_A_TIME).await
+    fitting(tx, question, &ids, &[]).await
 }
 
 /// How the register spells an address that was typed, by the cases there are at
@@ -147,7 +152,8 @@ pub async fn spelt(tx: &mut Tx, typed: &str) -> Result<Option<String>, StoreErro
     let Some((leading, _)) = by_rarity(tx, &terms).await? else {
         return Ok(None);
     };
-    let mut ids = led_by(tx, &leading, None).await?.case_ids;
+    let (words, _) = spellings(tx, &leading).await?;
+    let mut ids = led_by(tx, &words, None, 0).await?.case_ids;
     ids.truncate(AT_A_TIME);
     let mut sql =
         Sql::of("SELECT DISTINCT address FROM cases WHERE address IS NOT NULL AND id IN ");
@@ -183,42 +189,52 @@ pub async fn hits(
     let Some((leading, others)) = by_rarity(tx, terms).await? else {
         return Ok(nothing);
     };
-    let led = led_by(tx, &leading, after).await?;
     // Where some words are not for the reader, also the leading one must stand
     // where they may read it.
     let mut checked = others;
     if has_secrets(reader) {
-        checked.push(leading);
+        checked.push(leading.clone());
     }
-    let mut cases: Vec<Queued> = Vec::new();
-    for ids in led.case_ids.chunks(AT_A_TIME) {
-        let wanted = limit + 1 - cases.len();
-        cases.extend(fitting(tx, question, ids, &checked, wanted).await?);
-        if cases.len() > limit {
-            break;
+    let (words, is_vague) = spellings(tx, &leading).await?;
+    let mut found = Found {
+        cases: Vec::new(),
+        next: None,
+        stopped_after: None,
+    };
+    let mut looked_through = 0;
+    let mut from = after.cloned();
+    loop {
+        let led = led_by(tx, &words, from.as_ref(), looked_through).await?;
+        for ids in led.case_ids.chunks(AT_A_TIME) {
+            let wanted = limit + 1 - found.cases.len();
+            let mut fit = fitting(tx, question, ids, &checked).await?;
+            fit.truncate(wanted);
+            found.cases.extend(fit);
+            if found.cases.len() > limit {
+                found.cases.truncate(limit);
+                found.next = found.cases.last().map(|last| newest_before(&last.case.id));
+                return Ok(Hits { found, is_vague });
+            }
+        }
+        looked_through += led.case_ids.len();
+        from = led.case_ids.last().map(|last| newest_before(last)).or(from);
+        if !led.is_cut {
+            return Ok(Hits { found, is_vague });
+        }
+        if looked_through >= HITS {
+            found.next = from;
+            found.stopped_after = u32::try_from(looked_through).ok();
+            return Ok(Hits { found, is_vague });
         }
     }
-    let is_full = cases.len() > limit;
-    cases.truncate(limit);
-    let place = |case_id: &str| Place {
+}
+
+/// The place of the newest case before one.
+fn newest_before(case_id: &str) -> Place {
+    Place {
         rank: 0,
         case_id: case_id.to_owned(),
-    };
-    let next = if is_full {
-        cases.last().map(|last| place(&last.case.id))
-    } else if led.is_cut {
-        led.case_ids.last().map(|id| place(id))
-    } else {
-        None
-    };
-    Ok(Hits {
-        found: Found {
-            cases,
-            next,
-            stopped_after: (!is_full && led.is_cut).then_some(led.case_ids.len() as u32),
-        },
-        is_vague: led.is_vague,
-    })
+    }
 }
 
 /// Those of the cases that fit and in which all the terms stand, newest first.
@@ -227,17 +243,16 @@ async fn fitting(
     question: Question<'_>,
     ids: &[String],
     terms: &[Term],
-    limit: usize,
 ) -> Result<Vec<Queued>, StoreError> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let sql = fitting_query(question, ids, terms, limit);
+    let sql = fitting_query(question, ids, terms);
     let rows: Vec<QueuedRow> = sql.rows(tx).await?;
     rows.into_iter().map(Queued::try_from).collect()
 }
 
-fn fitting_query(question: Question<'_>, ids: &[String], terms: &[Term], limit: usize) -> Sql {
+fn fitting_query(question: Question<'_>, ids: &[String], terms: &[Term]) -> Sql {
     rows_of(question, "p.id DESC", |sql| {
         sql.push("SELECT * FROM cases c WHERE c.id IN (");
         // As many places each time, so that it is one statement to the engine.
@@ -252,7 +267,7 @@ fn fitting_query(question: Question<'_>, ids: &[String], terms: &[Term], limit: 
         for term in terms {
             stands(sql, question, term);
         }
-        sql.push(" ORDER BY c.id DESC LIMIT ").count(limit);
+        sql.push(" ORDER BY c.id DESC LIMIT ").count(MOST_ROWS);
     })
 }
 
@@ -335,7 +350,6 @@ struct Led {
     case_ids: Vec<String>,
     /// There are older ones.
     is_cut: bool,
-    is_vague: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -344,14 +358,26 @@ struct LedRow {
     case_id: String,
 }
 
-async fn led_by(tx: &mut Tx, term: &Term, after: Option<&Place>) -> Result<Led, StoreError> {
-    let (words, is_vague) = match term {
-        Term::Whole(word) => (vec![word.clone()], false),
-        Term::Begins(prefix) => endings(tx, prefix).await?,
-    };
-    let each = (HITS / words.len().max(1)).max(2 * AT_A_TIME);
-    let rows: Vec<LedRow> = led_query(&words, after, each).rows(tx).await?;
-    Ok(merged(rows, words.len(), each, is_vague))
+/// The newest cases of some words behind a place: few at first, since most pages
+/// are full with them, and more where many were looked through already.
+async fn led_by(
+    tx: &mut Tx,
+    words: &[String],
+    after: Option<&Place>,
+    looked_through: usize,
+) -> Result<Led, StoreError> {
+    let wanted = if looked_through == 0 { AT_A_TIME } else { HITS };
+    let each = (wanted / words.len().max(1)).max(AT_LEAST);
+    let rows: Vec<LedRow> = led_query(words, after, each).rows(tx).await?;
+    Ok(merged(rows, words.len(), each))
+}
+
+/// The words that a term may stand for, and whether there are more of them.
+async fn spellings(tx: &mut Tx, term: &Term) -> Result<(Vec<String>, bool), StoreError> {
+    match term {
+        Term::Whole(word) => Ok((vec![word.clone()], false)),
+        Term::Begins(prefix) => endings(tx, prefix).await,
+    }
 }
 
 /// The newest cases of each of the words.
@@ -377,7 +403,7 @@ fn led_query(words: &[String], after: Option<&Place>, each: usize) -> Sql {
 }
 
 /// One list of all: as far back as it is known for every word.
-fn merged(rows: Vec<LedRow>, words: usize, each: usize, is_vague: bool) -> Led {
+fn merged(rows: Vec<LedRow>, words: usize, each: usize) -> Led {
     let mut counts = vec![0_usize; words];
     let mut oldest = vec![None::<String>; words];
     let mut case_ids = BTreeSet::new();
@@ -403,12 +429,9 @@ fn merged(rows: Vec<LedRow>, words: usize, each: usize, is_vague: bool) -> Led {
     let is_beyond = |id: &String| cut_at.as_ref().is_some_and(|cut| id < cut);
     let mut case_ids: Vec<String> = case_ids.into_iter().rev().collect();
     case_ids.retain(|id| !is_beyond(id));
-    let is_cut = cut_at.is_some() || case_ids.len() > HITS;
-    case_ids.truncate(HITS);
     Led {
         case_ids,
-        is_cut,
-        is_vague,
+        is_cut: cut_at.is_some(),
     }
 }
 
@@ -451,7 +474,7 @@ pub async fn search_plan(
     let words: Vec<String> = ["en", "to"].map(str::to_owned).into();
     let mut plan = led_query(&words, None, HITS).plan(tx).await?;
     let ids = vec![String::new()];
-    plan.extend(fitting_query(question, &ids, terms, 51).plan(tx).await?);
+    plan.extend(fitting_query(question, &ids, terms).plan(tx).await?);
     Ok(plan)
 }
 
@@ -469,12 +492,12 @@ mod tests {
     #[test]
     fn a_list_ends_where_one_of_its_words_is_not_known_further_back() {
         let rows = vec![row(0, "9"), row(0, "7"), row(1, "8"), row(1, "2")];
-        let led = merged(rows, 2, 3, false);
+        let led = merged(rows, 2, 3);
         assert_eq!(led.case_ids, ["9", "8", "7", "2"]);
         assert!(!led.is_cut);
         let rows = vec![row(0, "9"), row(0, "7"), row(1, "8"), row(1, "2")];
         // Of both words there may be more; of the first, newer than 2.
-        let led = merged(rows, 2, 2, false);
+        let led = merged(rows, 2, 2);
         assert_eq!(led.case_ids, ["9", "8", "7"]);
         assert!(led.is_cut);
     }

@@ -80,7 +80,6 @@ impl Office {
         let state = StaffState {
             intake: town.intake.clone(),
             casework: casework.clone(),
-            intake: town.intake.clone(),
             entrance: entrance.clone(),
             ids,
             catalogue: town.app.catalogue.clone(),

@@ -241,7 +241,7 @@ async fn the_reporters_are_told_once_when_all_parts_are_done(engine: Engine) {
     };
     let ended = office
         .casework
-        .carry_out(order(&who, &main), done, anyway);
+        .carry_out(order(&who, &main), done.clone(), anyway);
     let main = ended.await.expect("done all the same");
     assert_eq!(updates(&office, &main).await.len(), 0, "not all is done");
     let page = own_page(&office, &main).await;

@@ -71,7 +71,7 @@ async fn resend(browser: &mut Browser<'_>, case: &Case, message: &str, road: &st
 }
 
 fn count_not_reached(page: &Answer) -> String {
-    let chip = Regex::new(r#">Ikke nådd <span class="count">(\d+)<"#).expect("a pattern");
+    let chip = Regex::new(r#"data-view="not_reached">(\d+)<"#).expect("a pattern");
     let found = chip.captures(&page.body).expect("the view is offered");
     found[1].to_owned()
 }

@@ -172,7 +172,7 @@ async fn what_a_reporter_added_is_found_and_goes_where_the_report_goes(engine: E
     let to = Destination::Case(&first.reference);
     office
         .casework
-        .regroup(order, &other.reference, to)
+        .regroup(order, std::slice::from_ref(&other.reference), to)
         .await
         .expect("moved");
     assert_eq!(found(&mut browser, "nøkkel").await, is(&first));
