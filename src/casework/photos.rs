@@ -81,7 +81,11 @@ async fn may_see(
     id: &str,
     report_id: &str,
 ) -> Result<bool, StoreError> {
-    if parts::photos(tx, &case.id).await?.iter().any(|shown| shown == id) {
+    if parts::photos(tx, &case.id)
+        .await?
+        .iter()
+        .any(|shown| shown == id)
+    {
         return Ok(true);
     }
     let filed = reports::of_case(tx, &case.id).await?;

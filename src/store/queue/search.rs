@@ -281,7 +281,9 @@ fn stands(sql: &mut Sql, question: Question<'_>, term: &Term) {
     sql.push(" AND EXISTS (SELECT 1 FROM search_words s WHERE s.case_id = c.id AND ");
     term_is(sql, term);
     if has_secrets(question.reader) {
-        sql.push(" AND (s.source = ").text(SOURCE_PLACE).push(" OR (TRUE");
+        sql.push(" AND (s.source = ")
+            .text(SOURCE_PLACE)
+            .push(" OR (TRUE");
         let unreadable = &question.reader.unreadable;
         if !unreadable.is_empty() {
             sql.push(" AND c.category NOT IN ");
@@ -290,9 +292,12 @@ fn stands(sql: &mut Sql, question: Question<'_>, term: &Term) {
         if let Some(department) = question.reader.words_of {
             let key = department.key();
             sql.push(" AND (c.owner = ").text(key);
-            sql.push(" OR c.assignee = ").text(&question.reader.account_id);
+            sql.push(" OR c.assignee = ")
+                .text(&question.reader.account_id);
             // A list of keys in JSON.
-            sql.push(" OR c.also_notify LIKE ").text(&format!("%\"{key}\"%")).push(")");
+            sql.push(" OR c.also_notify LIKE ")
+                .text(&format!("%\"{key}\"%"))
+                .push(")");
         }
         sql.push("))");
     }

@@ -348,7 +348,9 @@ async fn words_beside_an_act_come_to_stand_on_the_pages_with_one_message() {
     let before = office.messages(&case).await.len();
     let tell = Tell {
         silently: false,
-        words: "Heisen går igjen.", ..Tell::default() };
+        words: "Heisen går igjen.",
+        ..Tell::default()
+    };
     let resolve = Change::Status(Status::Resolved);
     office
         .casework

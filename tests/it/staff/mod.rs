@@ -1,9 +1,9 @@
 //! What staff can rely on: getting in, the queue, a case and its changes.
 
-mod acts;
-mod acts_in_chromium;
 mod access_log;
 mod accounts_in_chromium;
+mod acts;
+mod acts_in_chromium;
 mod acts_shown;
 pub mod browser;
 mod calls;
@@ -12,14 +12,14 @@ mod cases;
 mod changes;
 mod corrections;
 mod figures;
+mod identities;
 mod in_chromium;
+mod keeping_accounts;
 mod kept_in_chromium;
 mod keys_in_chromium;
 mod live;
 mod live_in_chromium;
 mod live_in_two_processes;
-mod identities;
-mod keeping_accounts;
 mod login;
 mod making_accounts;
 mod merging;
@@ -35,7 +35,7 @@ mod reasons;
 mod regrouping;
 mod regrouping_refused;
 mod resends;
-mod round;
 mod restricted;
+mod round;
 mod second_factor;
 mod words_hidden;

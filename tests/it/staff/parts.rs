@@ -230,7 +230,10 @@ async fn the_reporters_are_told_once_when_all_parts_are_done(engine: Engine) {
     let who = office.account("trine", Role::Triage, None).await;
     let (main, part) = divided(&office, &who).await;
     let done = Change::Status(Status::Resolved);
-    let refused = office.casework.change(order(&who, &main), done.clone()).await;
+    let refused = office
+        .casework
+        .change(order(&who, &main), done.clone())
+        .await;
     assert!(
         matches!(refused, Err(ActionError::PartsOpen)),
         "{refused:?}"

@@ -98,6 +98,9 @@ async fn a_report_is_not_moved_into_a_case_that_one_may_not_open(engine: Engine)
         reason: "Samme sak",
     };
     let to = Destination::Case(&secret.reference);
-    let moved = office.casework.regroup(order, std::slice::from_ref(&other.reference), to).await;
+    let moved = office
+        .casework
+        .regroup(order, std::slice::from_ref(&other.reference), to)
+        .await;
     assert!(matches!(moved, Err(RegroupError::NoSuchTarget)));
 }

@@ -103,9 +103,9 @@ pub(super) async fn page(
         .ok_or(Fault::NoCase)?;
     let status = match typed.map(|typed| &typed.problem) {
         None | Some(Problem::Kept | Problem::Again) => StatusCode::OK,
-        Some(
-            Problem::Choice(_) | Problem::Reason(_) | Problem::Words(_) | Problem::PartsOpen,
-        ) => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(Problem::Choice(_) | Problem::Reason(_) | Problem::Words(_) | Problem::PartsOpen) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         Some(Problem::Overtaken) => StatusCode::CONFLICT,
     };
     let around = state.casework.around(&session.account, &file).await?;

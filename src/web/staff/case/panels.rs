@@ -193,9 +193,8 @@ fn panel(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Panel {
         }),
         reason: reason_field(desk, act, typed),
         send: send(act, picks),
-        is_asked: typed.is_some_and(|typed| {
-            typed.draft.anyway || matches!(typed.problem, Problem::PartsOpen)
-        }),
+        is_asked: typed
+            .is_some_and(|typed| typed.draft.anyway || matches!(typed.problem, Problem::PartsOpen)),
     }
 }
 

@@ -87,7 +87,9 @@ pub(in crate::web::staff::case) fn is_so_already(act: Act) -> &'static str {
         Act::Category => "Saken har denne kategorien allerede. Velg en annen.",
         Act::Priority => "Saken har denne hasten allerede. Velg en annen.",
         Act::Place => "Saken har denne adressen allerede. Skriv en annen.",
-        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => { together::is_so_already(act) }
+        Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => {
+            together::is_so_already(act)
+        }
         Act::Take => "Du har saken allerede.",
         Act::Release => "Du har ikke saken.",
         Act::Assign => "Hun eller han har saken allerede. Velg en annen.",
