@@ -54,7 +54,7 @@ async fn count_some(
         } else {
             "SELECT "
         });
-        sql.count(place);
+        sql.push("CAST(").count(place).push(" AS BIGINT)");
         sql.push(" AS place, (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE ");
         question.walked(&mut sql);
         if !question.is_narrow() {

@@ -326,7 +326,7 @@ async fn by_rarity(tx: &mut Tx, terms: &[Term]) -> Result<Option<(Term, Vec<Term
         } else {
             "SELECT "
         });
-        sql.count(place);
+        sql.push("CAST(").count(place).push(" AS BIGINT)");
         sql.push(" AS place, (SELECT COUNT(*) FROM (SELECT 1 FROM search_words s WHERE ");
         term_is(&mut sql, term);
         sql.push(" LIMIT ").count(HITS).push(") found) AS hits");
@@ -394,7 +394,9 @@ fn led_query(words: &[String], after: Option<&Place>, each: usize) -> Sql {
         } else {
             "SELECT "
         });
-        sql.count(place).push(" AS word, case_id FROM (");
+        sql.push("CAST(")
+            .count(place)
+            .push(" AS BIGINT) AS word, case_id FROM (");
         sql.push("SELECT DISTINCT s.case_id FROM search_words s WHERE s.word = ")
             .fresh_text(word);
         if let Some(after) = after {

@@ -7,7 +7,7 @@ use crate::casework::queue::address::Asked;
 use crate::casework::queue::standing::View;
 use crate::domain::case::WaitingFor;
 use crate::domain::language::Language;
-use crate::store::queue::Stand;
+use crate::store::queue::{Filter, Stand};
 use crate::wording::Catalogue;
 
 /// A view that everybody has.
@@ -118,7 +118,17 @@ pub(super) fn empty(asked: &Asked, standing: &[Entry]) -> Empty {
         };
     }
     let current = standing.iter().find(|entry| entry.is_current);
-    let (fact, help) = match current.map(|entry| entry.view) {
+    let only_not_reached = Filter {
+        department: asked.filter.department,
+        stand: asked.filter.stand,
+        not_reached: true,
+        ..Filter::default()
+    };
+    let current = match current.map(|entry| entry.view) {
+        None if asked.filter == only_not_reached => Some(View::NotReached),
+        current => current,
+    };
+    let (fact, help) = match current {
         Some(View::ToDo | View::All) => (
             "Ingen åpne saker å gjøre noe med nå.",
             "Nye meldinger dukker opp her: fare først, deretter etter frist.",
