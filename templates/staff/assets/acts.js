@@ -24,6 +24,9 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const form = openForm();
+    // Letters and digits are keys only where keys are on; arrows always are.
+    const isOff = !document.documentElement.classList.contains("keys-on");
+    if (isOff && event.key.length === 1) return;
     if (!form) {
       openHidden(event);
       return;

@@ -69,7 +69,8 @@
       }
     } else if (isFirst) natively(one);
     else {
-      const said = answer.status === 401 ? `Ikke sendt: ${one.words}. Logg inn igjen først.` : `Ikke lagret: ${one.words}. Noe er endret siden du skrev.`;
+      // It wants a second look before anybody is told.
+      const said = answer.status === 200 ? `Nettet er tilbake. Se over og send: ${one.words}.` : answer.status === 401 ? `Ikke sendt: ${one.words}. Logg inn igjen først.` : `Ikke lagret: ${one.words}. Noe er endret siden du skrev.`;
       Sifra.show(`sent ${one.action}`, said, [["Se hva", one.form?.isConnected ? () => natively(one) : one.page]], true);
       Sifra.say(said);
       if (one.form) free(one.form);

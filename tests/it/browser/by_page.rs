@@ -10,17 +10,16 @@ const PASSWORD: &str = "demo-passord-fjordvik";
 const QUESTION: &str = "Kan vi låse oss inn i kjelleren?";
 const ANSWER: &str = "Ja, bare gå inn";
 
-/// Sets the status of a case that staff have open.
-async fn set(scene: &Scene, status: &str) {
+/// Says that a case is solved, which staff have open on a phone, once it is seen
+/// what its reporter will be told.
+async fn solve(scene: &Scene) {
     let browser = &scene.browser;
-    let form = "form[action$='/status']";
+    let form = "form[action$='/resolve']";
     browser.click(&format!("details:has({form}) summary")).await;
-    browser
-        .click(&format!("{form} input[value={status}]"))
-        .await;
-    browser.fill("#status-reason", "Byttet sylinder").await;
-    browser.click(&format!("{form} .button")).await;
-    browser.sees("Statusen er endret.").await;
+    browser.fill("#resolve-reason", "Byttet sylinder").await;
+    browser.click(&format!("{form} .send .button")).await;
+    browser.click(".confirm-send .button").await;
+    browser.sees("Saken er løst.").await;
 }
 
 async fn a_reporter_and_staff_speak_by_the_page_until_it_is_done(engine: Engine) {
@@ -84,7 +83,8 @@ async fn a_reporter_and_staff_speak_by_the_page_until_it_is_done(engine: Engine)
     browser.fill("#write-reason", QUESTION).await;
     browser.click("#write-value").await;
     browser.assert_accessible().await;
-    browser.click("form[action$='/write'] .button").await;
+    browser.click("form[action$='/write'] .send .button").await;
+    browser.click(".confirm-send .button").await;
     browser.sees("Beskjeden står på siden til melderne.").await;
     browser.assert_accessible().await;
 
@@ -102,7 +102,7 @@ async fn a_reporter_and_staff_speak_by_the_page_until_it_is_done(engine: Engine)
 
     scene.go(&case).await;
     browser.sees(ANSWER).await;
-    set(&scene, "resolved").await;
+    solve(&scene).await;
     browser.assert_accessible().await;
     scene.go("/simulator").await;
     browser.reload_until("Er det ikke i orden? Svar her").await;

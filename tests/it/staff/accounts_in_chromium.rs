@@ -112,7 +112,7 @@ async fn a_second_factor_is_set_up_without_scripts_and_asked_for_after() {
         }
         browser.click("main a.button").await;
         browser.element(".top .who").await;
-        browser.click(".top .quiet-button").await;
+        browser.click("form[action='/staff/logout'] button").await;
         browser.sees("Du er logget ut").await;
         log_in(&browser, "trine").await;
         browser.sees("Skriv koden").await;

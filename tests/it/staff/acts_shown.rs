@@ -77,9 +77,9 @@ async fn a_restricted_case_is_open_to_those_who_must_alone() {
             .act(reference, "restrict", "", "Navn på naboen")
             .await,
     );
-    assert_eq!(worker.get(&path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(worker.get(&path).await.status, StatusCode::FORBIDDEN);
     let acted = worker.act_from(&page, reference, "note", "", "Hei").await;
-    assert_eq!(acted.status, StatusCode::NOT_FOUND);
+    assert_eq!(acted.status, StatusCode::FORBIDDEN);
     let page = triage.get(&path).await;
     assert!(page.body.contains("Skjermet") && page.body.contains("Opphev skjerming"));
 }

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use sifra::domain::account::Role;
-use sifra::domain::case::{Case, Owner};
+use sifra::domain::case::Case;
 
 use super::live_in_chromium::log_in;
 use super::office::{Office, PASSWORD, SESSION_HOURS};
@@ -10,11 +10,11 @@ use crate::stage::browser::Browser;
 use crate::stage::service::until;
 
 const REASON: &str = "Det er viften som bråker";
-const TYPED: &str = "return document.querySelector('#owner-reason').value";
+const TYPED: &str = "return document.querySelector('#note-reason').value";
 const STORED: &str =
     "return Object.keys(sessionStorage).filter(key => key.startsWith('sifra-kept')).length";
 
-/// A window on a phone in which somebody has begun to change the owner.
+/// A window on a phone in which somebody has begun a note.
 async fn begun(office: &Office) -> Option<(Browser, Case)> {
     let browser = Browser::open(360, "nb", true).await?;
     let base = office.served().await;
@@ -24,9 +24,8 @@ async fn begun(office: &Office) -> Option<(Browser, Case)> {
         .await;
     let page = format!("/staff/cases/{}", case.reference);
     log_in(&browser, &base, "trine", &page).await;
-    browser.click("[data-key=e]").await;
-    browser.click("input[value=byggdrift]").await;
-    browser.fill("#owner-reason", REASON).await;
+    browser.type_in("i").await;
+    browser.fill("#note-reason", REASON).await;
     Some((browser, case))
 }
 
@@ -44,10 +43,10 @@ async fn what_is_typed_outlives_a_reload_and_is_forgotten_when_it_is_done() {
 
     browser.click("details.panel[open] .button").await;
     until("it is changed", async || {
-        office.case(&case).await.owner == Owner::Byggdrift
+        office.case(&case).await.version > case.version
     })
     .await;
-    browser.sees("Eieren er byttet").await;
+    browser.sees("Notatet er lagret").await;
     assert_eq!(browser.ask(STORED).await, 0);
 }
 
@@ -58,7 +57,7 @@ async fn nothing_typed_is_left_after_a_logout() {
         return;
     };
     assert_eq!(browser.ask(STORED).await, 1);
-    browser.click(".top form .quiet-button").await;
+    browser.click("form[action='/staff/logout'] button").await;
     browser.sees("Du er logget ut.").await;
     let left = browser.ask("return sessionStorage.length").await;
     assert_eq!(left, 0);
@@ -80,7 +79,7 @@ async fn what_is_typed_outlives_a_login_that_ran_out() {
     assert_eq!(browser.ask(TYPED).await, REASON);
     browser.click("details.panel[open] .button").await;
     until("it is changed", async || {
-        office.case(&case).await.owner == Owner::Byggdrift
+        office.case(&case).await.version > case.version
     })
     .await;
 }
@@ -94,30 +93,28 @@ async fn a_form_sent_without_a_line_waits_and_is_sent_when_it_is_back() {
     browser.offline().await;
     browser.click("details.panel[open] .button").await;
     browser
-        .sees("Ikke sendt: Bytt eier. Vi sender når nettet er tilbake.")
+        .sees("Ikke sendt: Notat. Vi sender når nettet er tilbake.")
         .await;
     browser.assert_accessible().await;
     browser.picture("held").await;
-    assert_eq!(office.case(&case).await.owner, case.owner);
+    assert_eq!(office.case(&case).await.version, case.version);
     assert_eq!(browser.ask(TYPED).await, REASON, "it still stands there");
 
     browser.online().await;
-    browser.sees("Sendt: Bytt eier.").await;
+    browser.sees("Sendt: Notat.").await;
     let now = office.case(&case).await;
-    assert_eq!(
-        (now.owner, now.version),
-        (Owner::Byggdrift, case.version + 1)
-    );
+    assert_eq!(now.version, case.version + 1, "sent once");
     assert_eq!(browser.ask(STORED).await, 0);
     until("the form is put away", async || {
-        browser.ask(TYPED).await == "" && !browser.text().await.contains("Hvorfor?")
+        browser.ask(TYPED).await == "" && !browser.text().await.contains("Bare ansatte ser notatet.")
     })
     .await;
-    let head = browser.element(".case-head").await;
+    let history = browser.element("[data-live=history]").await;
     until("the page shows what was sent", async || {
-        head.text()
+        history
+            .text()
             .await
-            .is_ok_and(|head| head.contains("Byggdrift"))
+            .is_ok_and(|history| history.contains(REASON))
     })
     .await;
     let text = browser.text().await;
@@ -132,7 +129,7 @@ async fn a_form_that_waits_can_be_called_back() {
     };
     browser.offline().await;
     browser.click("details.panel[open] .button").await;
-    browser.sees("Ikke sendt: Bytt eier.").await;
+    browser.sees("Ikke sendt: Notat.").await;
     browser.click("#live button:last-of-type").await;
     until("it waits no more", async || {
         !browser.text().await.contains("Ikke sendt")
@@ -161,7 +158,7 @@ async fn a_button_pressed_twice_sends_once() {
         )
         .await;
     until("it is changed", async || {
-        office.case(&case).await.owner == Owner::Byggdrift
+        office.case(&case).await.version > case.version
     })
     .await;
     assert_eq!(browser.ask("return window.sent").await, 1);

@@ -42,6 +42,7 @@ async fn a_case_is_merged_and_taken_back(width: u32, scripts: bool) {
     check(&browser, scripts).await;
 
     // By the reference, as somebody who rings knows it.
+    browser.click(".more > summary").await;
     browser.click(".panel:has(> [data-key=m]) > summary").await;
     browser.fill("#merge-value", "SF-12").await;
     check(&browser, scripts).await;

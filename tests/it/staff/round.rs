@@ -103,7 +103,14 @@ async fn a_round_has_what_is_due_today_by_house_and_ends_with_a_photo_and_two_wo
     };
     office.casework.release(order).await.expect("released");
 
-    let page = browser.get(&format!("/staff/round/{reference}")).await;
+    let job = format!("/staff/round/{reference}");
+    let page = browser.get(&job).await;
+    assert!(page.body.contains(LEAK) && !page.body.contains("tel:"));
+    // Who reported is shown to whoever asks, and back on the job.
+    let case = format!("/staff/cases/{reference}/reporters");
+    let asked = browser.send_from(&page, &case, &[("next", &job)]).await;
+    assert_eq!(sent_to(&asked), job);
+    let page = browser.get(&job).await;
     for told in [LEAK, "tel:+4791234567", "sms:+4791234567"] {
         assert!(page.body.contains(told), "{told}: {}", page.body);
     }
