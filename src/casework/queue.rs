@@ -232,12 +232,13 @@ fn shown(who: &Account, cases: Vec<Queued>) -> Vec<Queued> {
 }
 
 /// Whether somebody who typed this meant a reference, and no word that happens
-/// to be as long as one.
+/// to begin as one.
 fn looks_like_a_reference(typed: &str) -> bool {
     let starts = typed
         .get(..2)
         .is_some_and(|start| start.eq_ignore_ascii_case("sf"));
-    starts && typed.chars().any(|c| c.is_ascii_digit())
+    let is_parted = typed.get(2..3).is_some_and(|third| "- ".contains(third));
+    starts && (is_parted || typed.chars().any(|c| c.is_ascii_digit()))
 }
 
 /// The phone number that was typed, where the reader has any business with

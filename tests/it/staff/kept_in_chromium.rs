@@ -106,7 +106,8 @@ async fn a_form_sent_without_a_line_waits_and_is_sent_when_it_is_back() {
     assert_eq!(now.version, case.version + 1, "sent once");
     assert_eq!(browser.ask(STORED).await, 0);
     until("the form is put away", async || {
-        browser.ask(TYPED).await == "" && !browser.text().await.contains("Bare ansatte ser notatet.")
+        browser.ask(TYPED).await == ""
+            && !browser.text().await.contains("Bare ansatte ser notatet.")
     })
     .await;
     let history = browser.element("[data-live=history]").await;

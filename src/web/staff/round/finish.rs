@@ -101,7 +101,11 @@ pub(in crate::web::staff) async fn finish(
             state.ids.token()
         })
     };
-    if form.photo_problem.is_empty() {
+    // Two words for those who come after, whatever the desk may leave out.
+    if form.words.trim().is_empty() {
+        NO_WORDS.clone_into(&mut form.words_problem);
+    }
+    if form.photo_problem.is_empty() && form.words_problem.is_empty() {
         let order = Order {
             who: &session.account,
             reference: &reference,
@@ -200,13 +204,15 @@ fn problem(error: &StaffPhotoError) -> Result<String, Fault> {
     })
 }
 
+const NO_WORDS: &str = "Skriv kort hva du har gjort.";
+
 /// Why the job is not finished.
 fn refused(form: &mut Form, error: ActionError) -> Result<(), Fault> {
     form.words_problem = match error {
         ActionError::NotAllowed => return Err(Fault::NotAllowed),
         ActionError::NoSuchCase => return Err(Fault::NoCase),
         ActionError::Store(error) => return Err(Fault::Store(error)),
-        ActionError::ReasonMissing => "Skriv kort hva du har gjort.".to_owned(),
+        ActionError::ReasonMissing => NO_WORDS.to_owned(),
         ActionError::ReasonTooLong(over) => {
             format!("Teksten er {over} tegn for lang. Kort den ned.")
         }

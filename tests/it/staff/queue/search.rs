@@ -89,9 +89,7 @@ async fn words_and_addresses_find_open_and_closed_cases(engine: Engine) {
     );
     tx.commit().await.expect("the store answers");
     // Whoever it belongs to, a search finds it.
-    let mut browser = office
-        .logged_in("piet", Role::Staff, Some(Owner::Police))
-        .await;
+    let mut browser = office.logged_in("piet", Role::Triage, None).await;
     let is = |case: &Case| case.reference.to_string();
     for (typed, expected) in [
         ("laasen", vec![&lock]),
