@@ -296,7 +296,7 @@ fn stands(sql: &mut Sql, question: Question<'_>, term: &Term) {
                 .text(&question.reader.account_id);
             // A list of keys in JSON.
             sql.push(" OR c.also_notify LIKE ")
-                .text(&format!("%\"{key}\"%"))
+                .text(format!("%\"{key}\"%"))
                 .push(")");
         }
         sql.push("))");

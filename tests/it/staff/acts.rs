@@ -115,6 +115,8 @@ async fn reporters_get_exactly_what_was_shown(engine: Engine) {
         Owner::Byggdrift => "housing_office",
         _ => "byggdrift",
     };
+    // The way to the reporter's own page is theirs alone.
+    let own_link = regex::Regex::new(r"/status/\w+").expect("a pattern");
     for (act, value) in [
         ("owner", other),
         ("wait", "parts"),
@@ -170,8 +172,6 @@ async fn reporters_get_exactly_what_was_shown(engine: Engine) {
             .await;
         let preview = preview.expect("it may be so");
         assert_eq!(preview.letters.len(), 1);
-        // The way to the reporter's own page is theirs alone.
-        let own_link = regex::Regex::new(r"/status/\w+").expect("a pattern");
         let body = &preview.letters[0].letter.body;
         let shown_body = own_link.replace(body, "/status/…");
         let seen_words = self::seen(&shown.body);
