@@ -4,7 +4,7 @@
 //! What is typed is kept under a token, as in the public form, so that a reload,
 //! Back or a login that ran out lose nothing. [`draft`] is what was typed,
 //! [`problems`] what must be mended, [`preview`] what will come of it, [`page`]
-//! shows it all, and [`receipt`] what to tell the caller.
+//! shows it all, and [`mod@receipt`] what to tell the caller.
 
 mod draft;
 mod page;

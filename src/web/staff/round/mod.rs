@@ -1,7 +1,7 @@
 //! The caretaker's round, on a telephone in a cellar: the houses of the day, and
 //! for each job one page with whom to call and one form to finish it with.
 //!
-//! [`page`] shows them, [`finish`] takes what the form sends.
+//! [`page`] shows them, [`mod@finish`] takes what the form sends.
 
 mod finish;
 mod page;
