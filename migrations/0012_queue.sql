@@ -19,9 +19,10 @@ CREATE INDEX cases_open_of_category ON cases (category, queue_rank, id) WHERE is
 CREATE INDEX cases_open_in_area ON cases (area, category, queue_rank, id) WHERE is_open;
 CREATE INDEX cases_open_by_area ON cases (area, queue_rank, id) WHERE is_open;
 CREATE INDEX cases_open_of_assignee ON cases (assignee, queue_rank, id) WHERE is_open;
-CREATE INDEX cases_free ON cases (owner, queue_rank, id) WHERE is_open AND assignee IS NULL;
-CREATE INDEX cases_unsure ON cases (owner, queue_rank, id) WHERE is_open AND unsure;
-CREATE INDEX cases_waiting ON cases (owner, queue_rank, id) WHERE is_open AND status = 'waiting';
+CREATE INDEX cases_free ON cases (queue_rank, id, owner) WHERE is_open AND assignee IS NULL;
+CREATE INDEX cases_unsure ON cases (queue_rank, id, owner) WHERE is_open AND unsure;
+CREATE INDEX cases_waiting ON cases (queue_rank, id, owner) WHERE is_open AND status = 'waiting';
+CREATE INDEX reports_by_language ON reports (case_id, language);
 CREATE INDEX cases_done ON cases (queue_rank, id) WHERE NOT is_open;
 CREATE INDEX cases_done_of_owner ON cases (owner, queue_rank, id) WHERE NOT is_open;
 

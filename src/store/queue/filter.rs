@@ -144,14 +144,16 @@ impl Question<'_> {
                 (None, None, _) => is_led = false,
             }
             if !is_led {
+                // These have an index of their own, of all departments.
                 if matches!(stand, Stand::Only(Status::Waiting)) {
                     sql.push(" AND c.status = 'waiting'");
                 } else if *assignee == Some(Assignee::Nobody) {
                     sql.push(" AND c.assignee IS NULL");
                 } else if *unsure {
                     sql.push(" AND c.unsure");
+                } else {
+                    of_department(sql, *department);
                 }
-                of_department(sql, *department);
             }
             if *overdue {
                 sql.push(" AND c.queue_rank <= ").number(millis(self.now));
