@@ -198,7 +198,7 @@ mod tests {
             (150 * 60, "2,5 timer", "2,5 t"),
             (36 * 3600, "36 timer", "36 t"),
             (60 * 3600, "2,5 dager", "2,5 d"),
-            (300 * 3600, "13 dager", "13 d"),
+            (310 * 3600, "13 dager", "13 d"),
         ] {
             let time = SignedDuration::from_secs(seconds);
             assert_eq!(length(time), long.replace(' ', "\u{a0}"));
