@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
+use super::queue;
 use super::rows::{Cell, json, millis};
 use crate::domain::merge::{Merge, Took};
 
@@ -142,6 +143,9 @@ pub async fn put_into(
     from_case: &str,
     to_case: &str,
 ) -> Result<(), StoreError> {
+    for sid in &took.asides {
+        queue::move_aside(tx, sid, from_case, to_case).await?;
+    }
     for (sql, ids) in [
         (PUT_ASIDE, &took.asides),
         (PUT_MESSAGE, &took.messages),

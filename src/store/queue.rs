@@ -30,4 +30,4 @@ pub use filter::{Assignee, Filter, Reader, Stand};
 pub use pages::{Found, Place, page, plan};
 pub use rows::{EXCERPT, Queued, Reached};
 pub use search::{Hits, by_phone, hits, search_plan, spelt};
-pub(super) use search::{SOURCE_PLACE, keep, move_asides, move_report, replace};
+pub(super) use search::{SOURCE_PLACE, keep, move_aside, move_asides, move_report, replace};

@@ -19,7 +19,9 @@ use super::sql::Sql;
 use super::words::{self, Term};
 use crate::domain::contact::Phone;
 
-pub(in crate::store) use keeping::{SOURCE_PLACE, keep, move_asides, move_report, replace};
+pub(in crate::store) use keeping::{
+    SOURCE_PLACE, keep, move_aside, move_asides, move_report, replace,
+};
 use leading::{ends_query, led_by, led_query, spellings, term_is};
 
 /// Most cases of the leading word that are looked through for one page.

@@ -7,6 +7,7 @@ use sifra::casework::merge::Merged;
 use sifra::domain::account::Role;
 use sifra::domain::case::{Case, Event, Status};
 use sifra::domain::decision::Priority;
+use sifra::store::inbound::InboundSms;
 use sifra::store::{reports, staff_messages};
 
 use super::merging::{merged, order, standing, two_of_one_door};
@@ -17,7 +18,42 @@ on_both_engines!(
     a_merge_taken_back_leaves_both_cases_as_they_stood,
     what_came_after_a_merge_goes_back_with_the_report_it_belongs_to,
     what_a_colleague_changed_since_the_merge_stays_when_it_is_taken_back,
+    the_words_of_a_text_are_found_where_the_text_is,
 );
+
+async fn the_words_of_a_text_are_found_where_the_text_is(engine: Engine) {
+    let Some(office) = Office::on(engine).await else {
+        return;
+    };
+    // Of one number, so that the text hangs on no one report.
+    let one = office.report("Heisen står", "Storgata 18").await;
+    office.town.pass(SignedDuration::from_mins(7));
+    let other = office.report("Heisen står ennå", "Storgata 18").await;
+    let sms = InboundSms {
+        sid: "SMtakk".into(),
+        from: "+4791234567".into(),
+        to: "+4759440000".into(),
+        text: "Takk! Hilsen Multemyra".into(),
+        answered: false,
+        received_at: None,
+        media: Vec::new(),
+    };
+    office.town.intake.sms(sms).await.expect("taken in");
+    let who = office.account("opprydder", Role::Triage, None).await;
+    let mut trine = office.logged_in("trine", Role::Triage, None).await;
+    let mut holds = async |case: &Case| {
+        let page = trine.get("/staff?q=multemyra").await;
+        let row = format!("data-reference=\"{}\"", case.reference);
+        assert_eq!(page.body.matches("data-reference=").count(), 1);
+        page.body.contains(&row)
+    };
+    assert!(holds(&other).await);
+    let Merged { case, merge } = merged(&office, &who, &one, &other).await;
+    assert!(holds(&case).await);
+    let undone = office.casework.unmerge(order(&who, &case), &merge.id).await;
+    undone.expect("taken back");
+    assert!(holds(&office.case(&other).await).await);
+}
 
 async fn a_merge_taken_back_leaves_both_cases_as_they_stood(engine: Engine) {
     let Some(office) = Office::on(engine).await else {

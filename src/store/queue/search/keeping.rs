@@ -73,6 +73,20 @@ pub(in crate::store) async fn move_report(
     sql.run(tx).await
 }
 
+/// Takes the words of one text that is no report along into another case, if they
+/// are in the one that it comes from.
+pub(in crate::store) async fn move_aside(
+    tx: &mut Tx,
+    sid: &str,
+    from_case: &str,
+    to_case: &str,
+) -> Result<(), StoreError> {
+    let mut sql = Sql::of("UPDATE search_words SET case_id = ");
+    sql.text(to_case).push(" WHERE case_id = ").text(from_case);
+    sql.push(" AND source = ").text(sid);
+    sql.run(tx).await
+}
+
 /// Takes the words of what a number has written about one case along into
 /// another. Before the texts go.
 pub(in crate::store) async fn move_asides(
