@@ -41,7 +41,11 @@ pub fn has(role: Role, right: Right) -> bool {
     match role {
         Role::Triage => matches!(
             right,
-            R::ChangeCases | R::ReadEveryDepartment | R::SeeIdentities | R::OpenRestricted
+            R::ChangeCases
+                | R::ReadEveryDepartment
+                | R::SeeIdentities
+                | R::OpenRestricted
+                | R::FollowFigures
         ),
         Role::Staff => matches!(right, R::ChangeCases | R::SeeIdentities),
         Role::Leader => matches!(

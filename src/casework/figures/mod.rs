@@ -16,8 +16,9 @@ pub mod sorting;
 pub mod times;
 pub mod work;
 
+use super::rights::Right;
 use super::{Casework, rights};
-use crate::domain::account::{Account, Role};
+use crate::domain::account::Account;
 use crate::domain::case::{Case, Owner};
 use crate::domain::category::Category;
 use crate::store::figures::{self as counts, Window};
@@ -56,7 +57,7 @@ pub struct Figures {
 
 /// Whether the figures are any business of the account.
 pub fn may_see(account: &Account) -> bool {
-    matches!(account.role, Role::Leader | Role::Triage)
+    rights::has(account.role, Right::FollowFigures)
 }
 
 impl Figures {
