@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use strum::IntoEnumIterator;
 
 use super::StaffState;
-use super::door::{LoggedIn, refuse_forgeries, refuse_strangers, session, to_login};
+use super::door::{LoggedIn, of_form};
 use super::fault::Fault;
 use super::fields::Fields;
 use super::pages::{Frame, html};
@@ -167,27 +167,13 @@ fn row(state: &StaffState, kept: Kept, me: &str) -> Row {
     }
 }
 
-/// The administrator whose form this is; else where to go.
-async fn keeper(
-    state: &StaffState,
-    headers: &HeaderMap,
-    fields: &Fields,
-) -> Result<Result<Session, Response>, Fault> {
-    refuse_strangers(state, headers)?;
-    let Some(session) = session(state, headers).await? else {
-        return Ok(Err(Redirect::to(&to_login(ACCOUNTS)).into_response()));
-    };
-    refuse_forgeries(&session, fields)?;
-    Ok(Ok(session))
-}
-
 /// `POST /staff/accounts`: invites somebody.
 pub(super) async fn invite(
     State(state): State<StaffState>,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let session = match keeper(&state, &headers, &fields).await? {
+    let session = match of_form(&state, &headers, &fields, ACCOUNTS).await? {
         Ok(session) => session,
         Err(elsewhere) => return Ok(elsewhere),
     };

@@ -56,6 +56,22 @@ pub(super) async fn session(
     }
 }
 
+/// The session for which one of its forms was made; where it has run out, the way
+/// to log in and come back to `page`.
+pub(super) async fn of_form(
+    state: &StaffState,
+    headers: &HeaderMap,
+    fields: &Fields,
+    page: &str,
+) -> Result<Result<Session, Response>, Fault> {
+    refuse_strangers(state, headers)?;
+    let Some(session) = session(state, headers).await? else {
+        return Ok(Err(Redirect::to(&to_login(page)).into_response()));
+    };
+    refuse_forgeries(&session, fields)?;
+    Ok(Ok(session))
+}
+
 /// Refuses a form sent from another site.
 pub(super) fn refuse_strangers(state: &StaffState, headers: &HeaderMap) -> Result<(), Fault> {
     if is_from_our_page(headers, &state.public_origin()) {

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use secrecy::SecretString;
 
 use super::StaffState;
-use super::door::{LoggedIn, refuse_forgeries, refuse_strangers, session, to_login};
+use super::door::{LoggedIn, of_form};
 use super::fault::Fault;
 use super::fields::Fields;
 use super::login::{set_cookie, setup};
@@ -115,27 +115,13 @@ async fn page(
     html(status, &page)
 }
 
-/// The session that a form of this page was made for; else where to log in.
-async fn of_form(
-    state: &StaffState,
-    headers: &HeaderMap,
-    fields: &Fields,
-) -> Result<Result<Session, Response>, Fault> {
-    refuse_strangers(state, headers)?;
-    let Some(session) = session(state, headers).await? else {
-        return Ok(Err(Redirect::to(&to_login(OWN)).into_response()));
-    };
-    refuse_forgeries(&session, fields)?;
-    Ok(Ok(session))
-}
-
 /// `POST /staff/own/password`
 pub(super) async fn change_password(
     State(state): State<StaffState>,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let session = match of_form(&state, &headers, &fields).await? {
+    let session = match of_form(&state, &headers, &fields, OWN).await? {
         Ok(session) => session,
         Err(elsewhere) => return Ok(elsewhere),
     };
@@ -166,7 +152,7 @@ pub(super) async fn end_sessions(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let session = match of_form(&state, &headers, &fields).await? {
+    let session = match of_form(&state, &headers, &fields, OWN).await? {
         Ok(session) => session,
         Err(elsewhere) => return Ok(elsewhere),
     };
@@ -195,7 +181,7 @@ pub(super) async fn confirm_factor(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    match of_form(&state, &headers, &fields).await? {
+    match of_form(&state, &headers, &fields, OWN).await? {
         Ok(session) => setup::confirmed(&state, &session, OWN, fields.get("code")).await,
         Err(elsewhere) => Ok(elsewhere),
     }

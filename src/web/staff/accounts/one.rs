@@ -8,12 +8,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use strum::{EnumString, IntoStaticStr};
 
 use super::words::{self, Line};
-use super::{ACCOUNTS, Form, NO_DEPARTMENT, NO_EMAIL, email, form, keeper};
+use super::{ACCOUNTS, Form, NO_DEPARTMENT, NO_EMAIL, email, form};
 use crate::casework::accounts::{Change, KeepError, Link};
 use crate::store::accounts::Kept;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
-use crate::web::staff::door::LoggedIn;
+use crate::web::staff::door::{LoggedIn, of_form};
 use crate::web::staff::fault::Fault;
 use crate::web::staff::fields::Fields;
 use crate::web::staff::own::{self, Row};
@@ -163,7 +163,7 @@ pub(in crate::web::staff) async fn act(
 ) -> Result<Response, Fault> {
     let Path((id, act)) = path.map_err(|_| Fault::NoPage)?;
     let act: Act = act.parse().map_err(|_| Fault::NoPage)?;
-    let session = match keeper(&state, &headers, &fields).await? {
+    let session = match of_form(&state, &headers, &fields, ACCOUNTS).await? {
         Ok(session) => session,
         Err(elsewhere) => return Ok(elsewhere),
     };
