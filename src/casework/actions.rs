@@ -209,7 +209,7 @@ impl Casework {
         if matches!(change, Change::Owner(_)) {
             owed = self.notices(&case, now);
         }
-        self.tell_main(&mut tx, order.who, &was, &case, now).await?;
+        let by_main = self.tell_main(&mut tx, order.who, &was, &case, now).await?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
         if let Some(text) = words {
             let message = StaffMessage {
@@ -231,12 +231,13 @@ impl Casework {
         for message in &owed {
             outbox::put(&mut tx, message).await?;
         }
-        let told_nobody = owed.is_empty() && written.iter().all(|line| line.event != Event::Wrote);
+        let is_told = by_main || !owed.is_empty();
+        let told_nobody = !is_told && written.iter().all(|line| line.event != Event::Wrote);
         if told_nobody && !matches!(change, Change::Owner(_)) {
             undo::keep(&mut tx, &was, &case, order.who, &written).await?;
         }
         tx.commit().await?;
-        if !owed.is_empty() {
+        if is_told {
             self.inner.outbox_filled.notify_one();
         }
         let event: &str = change.event().into();

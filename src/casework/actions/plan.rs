@@ -55,7 +55,8 @@ impl Casework {
         };
         let mut outcome = decide(case, change, &order.who.id, &self.inner.rules, told)?;
         let told_now = looked::told_now(tx, &self.inner.rules, case, &mut outcome.case).await?;
-        let words = fit_words(tell.words)?;
+        // A part speaks to nobody but through its main case.
+        let words = fit_words(tell.words)?.filter(|_| case.part_of.is_none());
         let silently = tell.silently && may_be_silent(change) && words.is_none();
         let word = match word(change, case.status) {
             Some(_) if silently => None,

@@ -58,7 +58,7 @@ pub(in crate::casework) async fn waits(
 
 impl Casework {
     /// Tells the main case what has changed of its part; nothing where the case
-    /// is no part.
+    /// is no part. Returns whether its reporters are sent word of it.
     pub(in crate::casework) async fn tell_main(
         &self,
         tx: &mut Tx,
@@ -66,18 +66,18 @@ impl Casework {
         was: &Case,
         part: &Case,
         now: Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let Some(main_id) = &part.part_of else {
-            return Ok(());
+            return Ok(false);
         };
         let news = news_of(part);
         if news == news_of(was) {
-            return Ok(());
+            return Ok(false);
         }
         // The part is written: who changes the main case after this sees it.
         cases::hold(tx, main_id).await?;
         let Some(main) = cases::by_id(tx, main_id).await? else {
-            return Ok(());
+            return Ok(false);
         };
         let log = self.log(who, now);
         let own = part.reference.as_str();
@@ -88,26 +88,26 @@ impl Casework {
             self.go_on_together(tx, &main, now).await
         } else {
             cases::go_on(tx, &main, main.version + 1, now).await?;
-            Ok(())
+            Ok(false)
         }
     }
 
     /// Sets a main case that is held to its next version, and tells the reporters
-    /// that it is done if now nothing of it is left to do.
+    /// that it is done if now nothing of it is left to do. Returns whether it did.
     pub(in crate::casework) async fn go_on_together(
         &self,
         tx: &mut Tx,
         main: &Case,
         now: Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         cases::go_on(tx, main, main.version + 1, now).await?;
         let news = match main.status {
             Status::Resolved => News::Resolved,
             Status::Closed if main.merged_into.is_none() => News::Closed,
-            _ => return Ok(()),
+            _ => return Ok(false),
         };
         if is_any_open(tx, main).await? {
-            return Ok(());
+            return Ok(false);
         }
         let main = Case {
             version: main.version + 1,
@@ -120,6 +120,6 @@ impl Casework {
         for letter in &letters {
             outbox::put(tx, letter).await?;
         }
-        Ok(())
+        Ok(!letters.is_empty())
     }
 }

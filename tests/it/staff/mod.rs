@@ -30,6 +30,7 @@ pub mod office;
 mod own_account;
 mod parts;
 mod parts_in_chromium;
+mod parts_undone;
 mod queue;
 mod reasons;
 mod regrouping;

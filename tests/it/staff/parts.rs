@@ -36,7 +36,7 @@ pub(super) const BOTH: &str =
     "Det sover fremmede folk i kjelleren hver natt. Låsen på hoveddøra er ødelagt.";
 const WORDS: &str = "Låsen på hoveddøra er ødelagt.";
 
-fn order<'a>(who: &'a Account, case: &'a Case) -> Order<'a> {
+pub(super) fn order<'a>(who: &'a Account, case: &'a Case) -> Order<'a> {
     Order {
         who,
         reference: &case.reference,
@@ -54,7 +54,7 @@ const LOCK: NewPart = NewPart {
 };
 
 /// A main case of the housing office, and its part for Byggdrift.
-async fn divided(office: &Office, who: &Account) -> (Case, Case) {
+pub(super) async fn divided(office: &Office, who: &Account) -> (Case, Case) {
     let main = office.report(BOTH, "Storgata 18").await;
     let given = office
         .casework

@@ -246,7 +246,8 @@ fn place_fields(desk: &Desk<'_>, typed: Option<&Typed>) -> PlaceFields {
 }
 
 fn words_field(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Option<Field> {
-    if !matches!(act, Act::Resolve | Act::Close | Act::Wait) {
+    let has_readers = desk.file.part.is_none();
+    if !has_readers || !matches!(act, Act::Resolve | Act::Close | Act::Wait) {
         return None;
     }
     let draft = typed.map(|typed| &typed.draft);
