@@ -156,6 +156,8 @@ impl Casework {
                 Arrival::standing(joined(&mut tx, order.who, target, &from).await?)
             }
         };
+        // What was kept from others stays so wherever it goes.
+        arrival.case.restricted |= from.restricted;
         let Some(left) = left else {
             let pair = Pair {
                 from,

@@ -15,6 +15,7 @@ use crate::stage::{Engine, on_both_engines};
 on_both_engines!(
     a_restricted_case_is_closed_by_every_address_and_each_try_is_written_down,
     a_report_is_not_moved_into_a_case_that_one_may_not_open,
+    what_leaves_a_restricted_case_stays_restricted,
 );
 
 const TEXT: &str = "Naboen i H0203 truer meg hver gang jeg går ut";
@@ -103,4 +104,42 @@ async fn a_report_is_not_moved_into_a_case_that_one_may_not_open(engine: Engine)
         .regroup(order, std::slice::from_ref(&other.reference), to)
         .await;
     assert!(matches!(moved, Err(RegroupError::NoSuchTarget)));
+}
+
+async fn what_leaves_a_restricted_case_stays_restricted(engine: Engine) {
+    let Some(office) = Office::on(engine).await else {
+        return;
+    };
+    let secret = restricted(&office).await;
+    let other = office
+        .report_from(
+            "Det bråker fra H0101",
+            "Storgata 12B",
+            super::office::reporter("91234568"),
+        )
+        .await;
+    let who = office.account("opprydder", Role::Triage, None).await;
+    let report = std::slice::from_ref(&other.reference);
+    let order = |case: &Case| (case.reference.clone(), case.version);
+    let (reference, version) = order(&other);
+    let go = Order {
+        who: &who,
+        reference: &reference,
+        version,
+        reason: "Rydder",
+    };
+    let into = Destination::Case(&secret.reference);
+    let both = office.casework.regroup(go, report, into).await;
+    let (reference, version) = order(&both.expect("moved"));
+    let go = Order {
+        reference: &reference,
+        version,
+        ..go
+    };
+    let out = office
+        .casework
+        .regroup(go, report, Destination::OwnCase)
+        .await;
+    let out = out.expect("split off");
+    assert!(out.restricted && office.case(&out).await.restricted);
 }
