@@ -9,8 +9,11 @@ use sha2::{Digest, Sha256};
 use sifra::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use sifra::casework::{Casework, CaseworkSettings};
 use sifra::cli::system::{SystemClock, SystemRandomness};
+use sifra::domain::case::Owner;
 use sifra::domain::contact::Mailbox;
+use sifra::domain::hand_over::Channel;
 use sifra::domain::ids::Ids;
+use sifra::domain::recipient::Recipient;
 use sifra::intake::{Intake, IntakeSettings};
 use sifra::register::{buildings, matrikkel};
 use sifra::routing::Rules;
@@ -48,7 +51,7 @@ pub async fn app(db: &Db, wake: Arc<Notify>) -> App {
         IntakeSettings {
             public_url: "https://sifra.fjordvik.example".into(),
             municipality: "Fjordvik kommune".into(),
-            recipients: mailboxes(),
+            recipients: recipients(),
             ..IntakeSettings::default()
         },
         wake,
@@ -98,12 +101,19 @@ fn open(name: &str) -> File {
     File::open(path).expect("the demo register")
 }
 
-fn mailboxes() -> BTreeMap<String, Mailbox> {
+fn recipients() -> BTreeMap<String, Recipient> {
     let mailbox = Mailbox {
         email: Some("byggdrift@fjordvik.example.no".parse().expect("an address")),
         phone: None,
     };
-    BTreeMap::from([("byggdrift".to_owned(), mailbox)])
+    let recipient = Recipient {
+        name: "Byggdrift".to_owned(),
+        acts_for: Some(Owner::Byggdrift),
+        mailbox,
+        webhook: None,
+        channels: vec![Channel::Queue, Channel::Email],
+    };
+    BTreeMap::from([("byggdrift".to_owned(), recipient)])
 }
 
 /// Serves it on this machine; gives the address that takes reports.

@@ -93,14 +93,14 @@ impl Casework {
         case: &Case,
         now: Timestamp,
     ) -> Vec<Message> {
-        let mailboxes = &self.inner.settings.recipients;
+        let known = &self.inner.settings.recipients;
         let url = self.case_url(case);
         let mut owed = Vec::new();
         for recipient in recipients {
-            let Some(mailbox) = mailboxes.get(recipient) else {
+            let Some(known) = known.get(recipient) else {
                 continue;
             };
-            for letter in letters(&self.inner.catalogue, mailbox, case, &url) {
+            for letter in letters(&self.inner.catalogue, &known.mailbox, case, &url) {
                 let promise = notice::promise(case, recipient, letter.channel);
                 let id = self.inner.ids.id();
                 owed.push(letter.promised(id, promise, Purpose::Notice, Some(case), now));

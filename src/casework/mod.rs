@@ -53,8 +53,8 @@ use tokio::sync::Notify;
 
 use crate::attachments::Attachments;
 use crate::domain::case::RecipientKey;
-use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
+use crate::domain::recipient::Recipient;
 use crate::routing::Rules;
 use crate::store::Db;
 use crate::wording::Catalogue;
@@ -67,7 +67,7 @@ pub struct CaseworkSettings {
     /// Who signs, as "Fjordvik kommune".
     pub municipality: String,
     /// Where each recipient is told of new cases.
-    pub recipients: BTreeMap<RecipientKey, Mailbox>,
+    pub recipients: BTreeMap<RecipientKey, Recipient>,
     /// Where photos are kept; without it none can be looked at.
     pub attachments: Option<Attachments>,
 }

@@ -23,6 +23,7 @@ use crate::delivery::{PhotoFetcher, Worker};
 use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
+use crate::domain::recipient::Recipient;
 use crate::intake::{Intake, IntakeSettings};
 use crate::routing::Rules;
 use crate::store::Db;
@@ -222,7 +223,7 @@ impl Rooms {
         let photos_awaited = Arc::new(Notify::new());
         let public_url = settings.public_url(bound);
         let municipality = settings.municipality.name.clone();
-        let recipients = mailboxes(settings);
+        let recipients = recipients(settings);
         Self {
             intake: Intake::new(
                 db.clone(),
@@ -262,16 +263,22 @@ impl Rooms {
     }
 }
 
-fn mailboxes(settings: &Settings) -> BTreeMap<RecipientKey, Mailbox> {
-    let recipients = settings.recipients().into_iter();
-    let mailboxes = recipients.map(|(key, recipient)| {
-        let mailbox = Mailbox {
-            email: recipient.email,
-            phone: recipient.sms,
+fn recipients(settings: &Settings) -> BTreeMap<RecipientKey, Recipient> {
+    let configured = settings.recipients().into_iter();
+    let known = configured.map(|(key, recipient)| {
+        let recipient = Recipient {
+            acts_for: recipient.acts_for.or_else(|| key.parse().ok()),
+            channels: recipient.channels(),
+            name: recipient.name,
+            mailbox: Mailbox {
+                email: recipient.email,
+                phone: recipient.sms,
+            },
+            webhook: recipient.webhook,
         };
-        (key, mailbox)
+        (key, recipient)
     });
-    mailboxes.collect()
+    known.collect()
 }
 
 fn guard_settings(settings: &Settings) -> GuardSettings {

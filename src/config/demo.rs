@@ -153,7 +153,7 @@ fn mailboxes() -> BTreeMap<String, Recipient> {
         let recipient = Recipient {
             name: name.into(),
             email: format!("{box_name}@fjordvik.example").parse().ok(),
-            sms: None,
+            ..Recipient::default()
         };
         (owner.key().to_owned(), recipient)
     };

@@ -242,6 +242,8 @@ pub enum Actor {
     Reporter,
     /// A member of staff, by account id.
     Staff(String),
+    /// A recipient without an account, by key, on the page of their link.
+    Recipient(RecipientKey),
 }
 
 /// What happened, as the history keeps it.

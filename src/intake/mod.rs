@@ -46,9 +46,9 @@ use tokio::sync::Notify;
 
 use crate::attachments::Attachments;
 use crate::domain::case::RecipientKey;
-use crate::domain::contact::Mailbox;
 use crate::domain::follow_up::FollowUps;
 use crate::domain::ids::Ids;
+use crate::domain::recipient::Recipient;
 use crate::register::BuildingNames;
 use crate::routing::Rules;
 use crate::store::Db;
@@ -73,7 +73,7 @@ pub struct IntakeSettings {
     /// Who signs, as "Fjordvik kommune".
     pub municipality: String,
     /// Where each recipient is told of new cases.
-    pub recipients: BTreeMap<RecipientKey, Mailbox>,
+    pub recipients: BTreeMap<RecipientKey, Recipient>,
     /// What people call buildings besides what the building list says.
     pub building_names: BuildingNames,
     /// What is asked besides, by category.

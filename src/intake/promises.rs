@@ -148,7 +148,7 @@ impl Intake {
             }
         }
         keys.into_iter()
-            .filter_map(|key| Some((key, settings.recipients.get(key)?)))
+            .filter_map(|key| Some((key, &settings.recipients.get(key)?.mailbox)))
             .flat_map(|(key, mailbox)| {
                 letters(&self.inner.catalogue, mailbox, case, &url)
                     .into_iter()

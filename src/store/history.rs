@@ -12,6 +12,7 @@ struct HistoryRow {
     at: i64,
     actor: String,
     account_id: Option<String>,
+    recipient: Option<String>,
     event: String,
     was: Option<String>,
     became: Option<String>,
@@ -26,10 +27,11 @@ impl TryFrom<HistoryRow> for HistoryEntry {
             table: "history",
             row: &row.id,
         };
-        let actor = match (row.actor.as_str(), row.account_id) {
-            ("sifra", None) => Actor::Sifra,
-            ("reporter", None) => Actor::Reporter,
-            ("staff", Some(account)) => Actor::Staff(account),
+        let actor = match (row.actor.as_str(), row.account_id, row.recipient) {
+            ("sifra", None, None) => Actor::Sifra,
+            ("reporter", None, None) => Actor::Reporter,
+            ("staff", Some(account), None) => Actor::Staff(account),
+            ("recipient", None, Some(key)) => Actor::Recipient(key),
             _ => {
                 return Err(StoreError::Corrupt {
                     table: "history",
@@ -52,15 +54,16 @@ impl TryFrom<HistoryRow> for HistoryEntry {
 }
 
 const INSERT: &str = "\
-INSERT INTO history (id, case_id, at, actor, account_id, event, was, became, reason) \
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+INSERT INTO history (id, case_id, at, actor, account_id, recipient, event, was, became, reason) \
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
 /// Adds an entry.
 pub async fn add(tx: &mut Tx, entry: &HistoryEntry) -> Result<(), StoreError> {
-    let (actor, account) = match &entry.actor {
-        Actor::Sifra => ("sifra", None),
-        Actor::Reporter => ("reporter", None),
-        Actor::Staff(account) => ("staff", Some(account)),
+    let (actor, account, recipient) = match &entry.actor {
+        Actor::Sifra => ("sifra", None, None),
+        Actor::Reporter => ("reporter", None, None),
+        Actor::Staff(account) => ("staff", Some(account), None),
+        Actor::Recipient(key) => ("recipient", None, Some(key)),
     };
     let event: &str = entry.event.into();
     on_engine!(tx, connection => {
@@ -70,6 +73,7 @@ pub async fn add(tx: &mut Tx, entry: &HistoryEntry) -> Result<(), StoreError> {
             .bind(millis(entry.at))
             .bind(actor)
             .bind(account)
+            .bind(recipient)
             .bind(event)
             .bind(&entry.from)
             .bind(&entry.to)
@@ -81,7 +85,7 @@ pub async fn add(tx: &mut Tx, entry: &HistoryEntry) -> Result<(), StoreError> {
 }
 
 const OF_CASE: &str = "\
-SELECT id, case_id, at, actor, account_id, event, was, became, reason \
+SELECT id, case_id, at, actor, account_id, recipient, event, was, became, reason \
 FROM history WHERE case_id = $1 ORDER BY at, id";
 
 /// The whole history of a case, oldest first.

@@ -23,6 +23,8 @@ pub mod error;
 pub mod factors;
 pub mod figures;
 pub mod follow_ups;
+pub mod hand_over_links;
+pub mod hand_overs;
 pub mod history;
 pub mod inbound;
 pub mod inbound_read;

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::values::{colour, email, own_words, phone, web_page};
+use crate::domain::case::Owner;
 use crate::domain::colour::Colour;
 use crate::domain::contact::{Email, Phone};
+use crate::domain::hand_over::Channel;
 use crate::wording::own_words::OwnWords;
 
 /// Who runs this, as the public reads and sees it. What is empty is not shown.
@@ -68,4 +70,28 @@ pub struct Recipient {
     pub email: Option<Email>,
     #[serde(deserialize_with = "phone")]
     pub sms: Option<Phone>,
+    /// The key of the webhook endpoint that is theirs.
+    pub webhook: Option<String>,
+    /// The owner that answers for them; an owner answers for itself.
+    pub acts_for: Option<Owner>,
+    /// The ways to them, in the order in which they are tried; see
+    /// [`Recipient::channels`].
+    pub channels: Vec<Channel>,
+}
+
+impl Recipient {
+    /// The ways to them: as they are set, else those that there are, the quiet
+    /// ones first.
+    pub fn channels(&self) -> Vec<Channel> {
+        if !self.channels.is_empty() {
+            return self.channels.clone();
+        }
+        let known = [
+            (Channel::Webhook, self.webhook.is_some()),
+            (Channel::Email, self.email.is_some()),
+            (Channel::Sms, self.sms.is_some()),
+        ];
+        let ways = known.into_iter().filter(|(_, is_known)| *is_known);
+        ways.map(|(channel, _)| channel).collect()
+    }
 }

@@ -156,6 +156,7 @@ fn entry(entry: &HistoryEntry) -> HistoryAnswer {
         Actor::Sifra => "sifra",
         Actor::Reporter => "reporter",
         Actor::Staff(_) => "staff",
+        Actor::Recipient(_) => "recipient",
     };
     HistoryAnswer {
         at: entry.at,

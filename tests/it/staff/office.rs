@@ -1,6 +1,5 @@
 //! The town's offices: the staff pages, their accounts, and cases to work on.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
@@ -12,7 +11,6 @@ use sifra::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use sifra::casework::{Casework, CaseworkSettings, accounts};
 use sifra::domain::account::{Account, Role};
 use sifra::domain::case::{Case, HistoryEntry, Owner};
-use sifra::domain::contact::Mailbox;
 use sifra::domain::outgoing::Message;
 use sifra::domain::report::{Channel, Reporter};
 use sifra::intake::Incoming;
@@ -25,7 +23,7 @@ use tokio::sync::Notify;
 use tower::ServiceExt;
 
 use super::browser::Browser;
-use crate::stage::town::{Answer, PUBLIC_URL, entrance_settings};
+use crate::stage::town::{Answer, PUBLIC_URL, entrance_settings, recipients};
 use crate::stage::{Engine, Town};
 
 pub const PASSWORD: &str = "korrekt hest batteri";
@@ -71,7 +69,7 @@ impl Office {
             CaseworkSettings {
                 public_url: PUBLIC_URL.into(),
                 municipality: "Fjordvik kommune".into(),
-                recipients: mailboxes(),
+                recipients: recipients(),
                 attachments: Some(attachments.clone()),
             },
             Arc::new(Notify::new()),
@@ -202,18 +200,4 @@ pub fn reporter(phone: &str) -> Reporter {
         phone: Some(phone.parse().expect("a phone number")),
         email: None,
     }
-}
-
-fn mailboxes() -> BTreeMap<String, Mailbox> {
-    ["byggdrift", "housing_office", "police"]
-        .into_iter()
-        .map(|owner| {
-            let email = format!("{owner}@fjordvik.example.no");
-            let mailbox = Mailbox {
-                email: Some(email.parse().expect("an e-mail address")),
-                phone: None,
-            };
-            (owner.to_owned(), mailbox)
-        })
-        .collect()
 }

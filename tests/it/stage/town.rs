@@ -17,9 +17,11 @@ use sifra::casework::{Casework, CaseworkSettings};
 use sifra::config::categories::Categories;
 use sifra::config::questions;
 use sifra::domain::contact::Mailbox;
+use sifra::domain::hand_over::Channel;
 use sifra::domain::ids::Ids;
 use sifra::domain::outgoing::{Message, MessageChannel, MessageState};
 use sifra::domain::place::{Address, Building, Point};
+use sifra::domain::recipient::Recipient;
 use sifra::intake::{Intake, IntakeSettings};
 use sifra::routing::Rules;
 use sifra::store::outbox::{self, Claim};
@@ -93,7 +95,7 @@ impl Town {
             IntakeSettings {
                 public_url: PUBLIC_URL.into(),
                 municipality: "Fjordvik kommune".into(),
-                recipients: mailboxes(),
+                recipients: recipients(),
                 building_names: named.buildings,
                 questions: questions::builtin(),
                 photos_awaited: Arc::clone(&photos_awaited),
@@ -111,7 +113,7 @@ impl Town {
             CaseworkSettings {
                 public_url: PUBLIC_URL.into(),
                 municipality: "Fjordvik kommune".into(),
-                recipients: mailboxes(),
+                recipients: recipients(),
                 attachments: Some(attachments.clone()),
             },
             Arc::new(Notify::new()),
@@ -269,7 +271,8 @@ fn guard_settings() -> GuardSettings {
     }
 }
 
-fn mailboxes() -> BTreeMap<String, Mailbox> {
+/// The owners, each with a mailbox.
+pub fn recipients() -> BTreeMap<String, Recipient> {
     ["byggdrift", "housing_office", "police"]
         .into_iter()
         .map(|owner| {
@@ -278,7 +281,14 @@ fn mailboxes() -> BTreeMap<String, Mailbox> {
                 email: Some(email.parse().expect("an e-mail address")),
                 phone: None,
             };
-            (owner.to_owned(), mailbox)
+            let recipient = Recipient {
+                name: owner.to_owned(),
+                acts_for: owner.parse().ok(),
+                mailbox,
+                webhook: None,
+                channels: vec![Channel::Queue, Channel::Email],
+            };
+            (owner.to_owned(), recipient)
         })
         .collect()
 }

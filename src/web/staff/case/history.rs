@@ -157,6 +157,7 @@ fn who(actor: &Actor, names: &BTreeMap<String, String>) -> String {
         Actor::Sifra => "Sifra".to_owned(),
         Actor::Reporter => "Melderen".to_owned(),
         Actor::Staff(account) => name(account, names),
+        Actor::Recipient(key) => names.get(key).unwrap_or(key).clone(),
     }
 }
 
