@@ -19,6 +19,8 @@ mod many;
 mod measured;
 #[path = "../tests/it/stage/missing.rs"]
 mod missing;
+#[path = "../tests/it/stage/scans.rs"]
+mod scans;
 #[allow(dead_code, reason = "other benches use more of it")]
 mod town;
 
@@ -51,9 +53,10 @@ const ROUNDS: usize = 60;
 const PASSWORD: &str = "korrekt hest batteri";
 
 /// What is asked, as in the address.
-const QUESTIONS: [(&str, &str); 12] = [
+const QUESTIONS: [(&str, &str); 13] = [
     ("first page", "department=all"),
     ("Byggdrift", "department=byggdrift"),
+    ("in an area", "department=all&status=open&area=Moen"),
     (
         "category, area, overdue",
         "department=all&status=open&category=plumbing&area=Moen&overdue=yes",
@@ -156,7 +159,7 @@ impl Bench {
         .expect("an account");
         many::look(&database.url, &who.id, 40).await;
         // Somebody has some views of their own.
-        for (name, query) in &QUESTIONS[2..6] {
+        for (name, query) in &QUESTIONS[3..7] {
             let asked = Asked::read(query, None);
             app.casework
                 .save_view(&who, &asked, name, false)
@@ -195,7 +198,7 @@ impl Bench {
                 search_plan(&mut tx, &reader, &words::of_search(&asked.search), now).await
             };
             let steps = steps.expect("a plan");
-            let scans: Vec<&String> = steps.iter().filter(|step| is_scan(step)).collect();
+            let scans = scans::scans(&steps);
             assert!(scans.is_empty(), "{name}: {scans:?}\n{}", steps.join("\n"));
             if std::env::var_os("PLANS").is_some() {
                 println!("{name}\n{}\n", steps.join("\n"));
@@ -234,34 +237,6 @@ impl Bench {
             println!("{name:<32} {:>8.2} ms", millis(times.within(0.5)));
         }
     }
-}
-
-/// Whether a step reads all of a table, or of an index that grows with it.
-fn is_scan(step: &str) -> bool {
-    let growing = [
-        "cases",
-        "reports",
-        "messages",
-        "history",
-        "search_words",
-        "inbound_sms",
-    ];
-    let postgres = growing
-        .iter()
-        .any(|table| step.contains(&format!("Seq Scan on {table}")));
-    // Of SQLite's scans, those of an index of the open cases alone are none.
-    let sqlite = step.starts_with("SCAN ")
-        && ["c", "r", "m", "h", "s"].contains(&step.split(' ').nth(1).unwrap_or_default())
-        && ![
-            "cases_open",
-            "cases_free",
-            "cases_unsure",
-            "cases_waiting",
-            "cases_done",
-        ]
-        .iter()
-        .any(|index| step.contains(index));
-    postgres || sqlite
 }
 
 fn millis(time: Duration) -> f64 {

@@ -55,13 +55,8 @@ async fn count_some(
             "SELECT "
         });
         sql.push("CAST(").count(place).push(" AS BIGINT)");
-        sql.push(" AS place, (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE ");
-        question.walked(&mut sql);
-        if !question.is_narrow() {
-            sql.push(" AND c.queue_rank <= COALESCE((");
-            end_of_walk(&mut sql, question);
-            sql.push("), 9223372036854775807)");
-        }
+        sql.push(" AS place, (SELECT COUNT(*) FROM (SELECT 1 FROM ");
+        question.walk(&mut sql, None, WALK);
         question.all(&mut sql);
         sql.push(" LIMIT ")
             .count(MOST as usize + 1)
@@ -69,9 +64,9 @@ async fn count_some(
         if question.is_narrow() {
             sql.push("FALSE AS is_cut");
         } else {
-            sql.push("(");
-            end_of_walk(&mut sql, question);
-            sql.push(") IS NOT NULL AS is_cut");
+            sql.push("EXISTS (");
+            question.end_of_walk(&mut sql, None, WALK);
+            sql.push(") AS is_cut");
         }
     }
     let mut rows: Vec<(i64, i64, bool)> = sql.rows(tx).await?;
@@ -94,13 +89,6 @@ pub async fn count(
 ) -> Result<Count, StoreError> {
     let counts = count_views(tx, reader, &[filter], now).await?;
     Ok(counts.first().copied().unwrap_or_default())
-}
-
-fn end_of_walk(sql: &mut Sql, question: Question<'_>) {
-    sql.push("SELECT c.queue_rank FROM cases c WHERE ");
-    question.walked(sql);
-    sql.push(" ORDER BY c.queue_rank, c.id LIMIT 1 OFFSET ");
-    sql.count(WALK - 1);
 }
 
 // From area to area, each a step in the index.

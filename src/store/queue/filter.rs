@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::super::rows::millis;
+use super::pages::Place;
 use super::sql::Sql;
 use crate::domain::case::{Owner, Status};
 use crate::domain::category::Category;
@@ -90,6 +91,13 @@ const NOT_REACHED: &str = " AND EXISTS (SELECT 1 FROM messages m WHERE m.case_id
      AND m.state = 'failed' AND m.purpose <> 'notice' AND NOT EXISTS \
      (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve'))";
 
+fn behind(sql: &mut Sql, after: Option<&Place>) {
+    if let Some(place) = after {
+        sql.push(" AND (c.queue_rank, c.id) > (").number(place.rank);
+        sql.push(", ").text(&place.case_id).push(")");
+    }
+}
+
 fn of_department(sql: &mut Sql, department: Option<Owner>) {
     if let Some(department) = department {
         sql.push(" AND c.owner = ").text(department.key());
@@ -105,8 +113,36 @@ pub(super) struct Question<'a> {
 }
 
 impl Question<'_> {
+    /// The cases among which those that fit are looked for, as a table `c`: the
+    /// first `most` behind `after`, in the queue's order, of those that an index
+    /// leads to. An engine cannot begin with anything else, whatever it thinks
+    /// of how rare that is. Where few can fit anyhow, it is all cases.
+    pub fn walk(&self, sql: &mut Sql, after: Option<&Place>, most: usize) {
+        if self.is_narrow() {
+            sql.push("cases c WHERE ");
+            self.walked(sql);
+            behind(sql, after);
+            return;
+        }
+        sql.push("(SELECT * FROM cases c WHERE ");
+        self.walked(sql);
+        behind(sql, after);
+        sql.push(" ORDER BY c.queue_rank, c.id LIMIT ").count(most);
+        sql.push(") c WHERE 1 = 1");
+    }
+
+    /// The place of the last case of a walk; nothing where the walk comes to the
+    /// end.
+    pub fn end_of_walk(&self, sql: &mut Sql, after: Option<&Place>, most: usize) {
+        sql.push("SELECT c.queue_rank, c.id FROM cases c WHERE ");
+        self.walked(sql);
+        behind(sql, after);
+        sql.push(" ORDER BY c.queue_rank, c.id LIMIT 1 OFFSET ");
+        sql.count(most - 1);
+    }
+
     /// The conditions that an index of the queue answers, on `cases c`.
-    pub fn walked(&self, sql: &mut Sql) {
+    fn walked(&self, sql: &mut Sql) {
         let Filter {
             department,
             stand,
@@ -158,6 +194,8 @@ impl Question<'_> {
             if *overdue {
                 sql.push(" AND c.queue_rank <= ").number(millis(self.now));
             }
+        } else if let (Some(false), Some(area)) = (stand.is_open(), area) {
+            sql.push(" AND c.area = ").text(area);
         } else {
             of_department(sql, *department);
         }

@@ -16,9 +16,6 @@ pub struct Place {
     pub case_id: String,
 }
 
-/// Behind every case of a rank.
-const LAST_ID: &str = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-
 /// Most cases that are walked for one page.
 const WALK: usize = 2_000;
 
@@ -70,54 +67,29 @@ pub async fn page(
     Ok(Found {
         cases,
         stopped_after: end.is_some().then_some(WALK as u32),
-        next: end.map(|rank| Place {
-            rank,
-            case_id: LAST_ID.to_owned(),
-        }),
+        next: end,
     })
 }
 
 fn page_query(question: Question<'_>, after: Option<&Place>, limit: usize) -> Sql {
     rows_of(question, "p.queue_rank, p.id", |sql| {
-        sql.push("SELECT * FROM cases c WHERE ");
-        question.walked(sql);
-        behind(sql, after);
-        if !question.is_narrow() {
-            sql.push(" AND c.queue_rank <= COALESCE((");
-            end_of_walk(sql, question, after);
-            sql.push("), 9223372036854775807)");
-        }
+        sql.push("SELECT * FROM ");
+        question.walk(sql, after, WALK);
         question.all(sql);
         sql.push(" ORDER BY c.queue_rank, c.id LIMIT ").count(limit);
     })
-}
-
-fn behind(sql: &mut Sql, after: Option<&Place>) {
-    if let Some(place) = after {
-        sql.push(" AND (c.queue_rank, c.id) > (").number(place.rank);
-        sql.push(", ").text(&place.case_id).push(")");
-    }
-}
-
-/// The rank of the last case that is walked; nothing where the walk comes to
-/// the end.
-fn end_of_walk(sql: &mut Sql, question: Question<'_>, after: Option<&Place>) {
-    sql.push("SELECT c.queue_rank FROM cases c WHERE ");
-    question.walked(sql);
-    behind(sql, after);
-    sql.push(" ORDER BY c.queue_rank, c.id LIMIT 1 OFFSET ");
-    sql.count(WALK - 1);
 }
 
 async fn walk_end(
     tx: &mut Tx,
     question: Question<'_>,
     after: Option<&Place>,
-) -> Result<Option<i64>, StoreError> {
+) -> Result<Option<Place>, StoreError> {
     let mut sql = Sql::default();
-    end_of_walk(&mut sql, question, after);
-    let rows: Vec<(i64,)> = sql.rows(tx).await?;
-    Ok(rows.first().map(|(rank,)| *rank))
+    question.end_of_walk(&mut sql, after, WALK);
+    let rows: Vec<(i64, String)> = sql.rows(tx).await?;
+    let last = rows.into_iter().next();
+    Ok(last.map(|(rank, case_id)| Place { rank, case_id }))
 }
 
 /// How the engine means to find a page, a step a line: for tests and benches,

@@ -7,6 +7,7 @@ pub mod databases;
 pub mod html;
 pub mod missing;
 pub mod npm;
+pub mod scans;
 pub mod service;
 pub mod town;
 pub mod valid;

@@ -65,11 +65,12 @@ pub(super) fn led_query(
     let mut sql = Sql::default();
     for (place, word) in words.iter().enumerate() {
         next_of(&mut sql, place);
-        sql.push(" AS word, case_id FROM (SELECT DISTINCT s.case_id FROM search_words s WHERE ");
-        is_of(&mut sql, word, after);
-        sql.push(" AND s.case_id >= COALESCE((");
-        end_of(&mut sql, word, after, words.len());
-        sql.push("), '')");
+        // Those that are looked through first, in a query of their own: with a
+        // limit in it, no engine begins with another term that it thinks rarer.
+        sql.push(" AS word, case_id FROM (SELECT DISTINCT s.case_id FROM (");
+        newest_of(&mut sql, word, after);
+        sql.push(" LIMIT ").count(looked_through(words.len()));
+        sql.push(") s WHERE 1 = 1");
         for term in terms {
             sql.push(" AND EXISTS (SELECT 1 FROM search_words t WHERE t.case_id = s.case_id AND ");
             term_is(&mut sql, "t.word", term);
@@ -88,7 +89,9 @@ pub(super) fn ends_query(words: &[String], after: Option<&Place>) -> Sql {
     for (place, word) in words.iter().enumerate() {
         next_of(&mut sql, place);
         sql.push(" AS word, case_id FROM (");
-        end_of(&mut sql, word, after, words.len());
+        newest_of(&mut sql, word, after);
+        sql.push(" LIMIT 1 OFFSET ");
+        sql.count(looked_through(words.len()) - 1);
         sql.push(") oldest");
     }
     sql
@@ -110,11 +113,15 @@ fn is_of(sql: &mut Sql, word: &str, after: Option<&Place>) {
     }
 }
 
-fn end_of(sql: &mut Sql, word: &str, after: Option<&Place>, words: usize) {
+fn newest_of(sql: &mut Sql, word: &str, after: Option<&Place>) {
     sql.push("SELECT s.case_id FROM search_words s WHERE ");
     is_of(sql, word, after);
-    sql.push(" ORDER BY s.case_id DESC LIMIT 1 OFFSET ");
-    sql.count((HITS / words.max(1)).max(AT_A_TIME) - 1);
+    sql.push(" ORDER BY s.case_id DESC");
+}
+
+/// How many cases of each of so many words are looked through.
+fn looked_through(words: usize) -> usize {
+    (HITS / words.max(1)).max(AT_A_TIME)
 }
 
 /// One list of all: as far back as it is known for every word.

@@ -10,16 +10,7 @@ use sifra::store::queue::{plan, search_plan, words};
 use sqlx::{Connection, PgConnection, SqliteConnection};
 
 use super::super::office::Office;
-
-/// Of SQLite's indexes, those that hold the open cases alone are walked from
-/// their start; the others only from a place on.
-const WALKED: [&str; 5] = [
-    "cases_open",
-    "cases_free",
-    "cases_unsure",
-    "cases_waiting",
-    "cases_done",
-];
+use crate::stage::scans::scans;
 
 #[tokio::test]
 async fn no_filter_and_no_search_reads_all_cases() {
@@ -62,16 +53,7 @@ async fn no_filter_and_no_search_reads_all_cases() {
 }
 
 fn assert_no_scan(question: &str, steps: &[String]) {
-    let tables = ["c", "r", "m", "h", "s", "l"];
-    let scans: Vec<&String> = steps
-        .iter()
-        .filter(|step| {
-            let mut words = step.split(' ');
-            words.next() == Some("SCAN")
-                && words.next().is_some_and(|table| tables.contains(&table))
-                && !WALKED.iter().any(|index| step.contains(index))
-        })
-        .collect();
+    let scans = scans(steps);
     assert!(scans.is_empty(), "{question}: {}", steps.join("\n"));
     assert!(
         steps
