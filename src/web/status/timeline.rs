@@ -105,6 +105,10 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
             };
             Some(c.text(l, key, &[]))
         }
+        Event::VisitPlanned
+        | Event::VisitMoved
+        | Event::VisitCancelled
+        | Event::VisitRefused => None,
         Event::PartMade | Event::PartChanged => {
             let news = to.parse().ok()?;
             Some(names::part_news(c, l, news))
@@ -132,6 +136,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::PlaceChanged
         | Event::RestrictionChanged
         | Event::Undone
+        | Event::VisitDone
+        | Event::AccessNoted
         | Event::Resent => None,
     }
 }

@@ -10,12 +10,14 @@ use crate::casework::file::CaseFile;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status, WaitingFor};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
+use crate::domain::language::Language;
 use crate::domain::part::PartNews;
+use crate::domain::visit::Window;
 use crate::routing::{SECOND_LOOK, UNSURE};
 use crate::store::inbound::KeptSms;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
-use crate::wording::Catalogue;
+use crate::wording::{Catalogue, visit};
 
 /// An SMS and its line of history are written by one transaction.
 const ONE_BREATH: SignedDuration = SignedDuration::from_secs(10);
@@ -256,11 +258,25 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             let verdict = to.parse().map_or("uvisst", words::verdict);
             format!("Melderen sier at det gikk {verdict}")
         }
+        Event::VisitPlanned => format!("Avtalte besøk {}", window(c, to)),
+        Event::VisitMoved => format!("Flyttet besøket {} til {}", window(c, from), window(c, to)),
+        Event::VisitCancelled => format!("Avlyste besøket {}", window(c, from)),
+        Event::VisitDone => format!("Besøket {} er gjort", window(c, from)),
+        Event::VisitRefused => format!("Melder {to} sier at besøket {} ikke passer", window(c, from)),
+        Event::AccessNoted => "Skrev ned hvordan man kommer inn".to_owned(),
         Event::Resent => {
             let channel = to.parse().map_or("", words::by_channel);
             format!("Melding til melder sendt på nytt {channel}")
         }
     }
+}
+
+/// When a visit is, as "tirsdag 24. november mellom kl. 10.00 og 12.00".
+fn window(c: &Catalogue, kept: &str) -> String {
+    Window::of_key(kept).map_or_else(
+        || kept.to_owned(),
+        |window| visit::when(c, Language::BOKMAL, &window),
+    )
 }
 
 /// Whom or what it waits for, and until when.
