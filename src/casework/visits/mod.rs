@@ -6,6 +6,7 @@
 //! Whoever comes is an account, or a recipient to whom the case was handed over.
 
 mod outcome;
+mod suggest;
 mod telling;
 
 use jiff::Timestamp;
