@@ -57,6 +57,13 @@ const VISIT_REFUSED: News = News {
     sms: "notice-visit-sms",
 };
 
+/// To a recipient without an account, who has a link.
+const VISIT_REFUSED_BY_LINK: News = News {
+    subject: "notice-visit-email-subject",
+    body: "notice-visit-link-email-body",
+    sms: "notice-visit-link-sms",
+};
+
 /// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_CASE, to, case, case_url)
@@ -85,6 +92,12 @@ pub fn letters_of_merge(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str
 /// A notice that a visit they agreed does not suit.
 pub fn letters_of_refused(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
     letters_of(c, &VISIT_REFUSED, to, case, url)
+}
+
+/// The same to a recipient without an account, who comes in by the link that they
+/// have.
+pub fn letters_of_refused_by_link(c: &Catalogue, to: &Mailbox, case: &Case) -> Vec<Letter> {
+    letters_of(c, &VISIT_REFUSED_BY_LINK, to, case, "")
 }
 
 fn letters_of(

@@ -14,6 +14,7 @@ use crate::domain::case::{Owner, RecipientKey};
 use crate::domain::clock::oslo;
 use crate::domain::language::Language;
 use crate::domain::recipient::Recipient;
+use crate::domain::reference::Reference;
 use crate::domain::visit::{Visit, Visitor, Window};
 
 /// What is new of a visit.
@@ -99,6 +100,11 @@ pub fn sms(c: &Catalogue, l: Language, v: &VisitFacts<'_>, f: &NewsFacts<'_>) ->
     on_air(l, &c.text(l, key, &args))
 }
 
+/// The answer to an SMS that says that a visit does not suit.
+pub fn refused(c: &Catalogue, l: Language, reference: &Reference) -> String {
+    c.text(l, "visit-refused-sms", &[("reference", reference.as_str())])
+}
+
 /// As an e-mail: subject and plain text, with the way to the calendar file.
 pub fn email(
     c: &Catalogue,
@@ -128,7 +134,6 @@ pub fn calendar_path(id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::reference::Reference;
     use crate::wording::acknowledgement::most_segments;
     use crate::wording::segments::segments;
     use strum::IntoEnumIterator;
@@ -158,6 +163,8 @@ mod tests {
                 };
                 let told = sms(&c, *l, &visit, &facts);
                 assert!(segments(&told).count <= most_segments(*l), "{told}");
+                let answer = on_air(*l, &refused(&c, *l, &reference));
+                assert!(segments(&answer).count <= most_segments(*l), "{answer}");
                 let (_, body) = email(&c, *l, &visit, &facts);
                 assert!(body.contains("/visits/0198/visit.ics"), "{body}");
                 for text in [told, body] {

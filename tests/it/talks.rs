@@ -148,6 +148,7 @@ fn matter(
         last_word_at: at,
         language: decision.language,
         asked: None,
+        visit: None,
     }
 }
 

@@ -288,6 +288,17 @@ notice-visit-email-body =
 
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-visit-sms = The visit does not suit in case { $reference }. Find a new time. { $priority }. Due: { $due }. Log in: { $url }
+notice-visit-link-email-body =
+    A visit you have agreed does not suit the person who reported. Find a new time.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Due: { $due }
+
+    Use the link you were sent when the case came to you.
+
+    To protect privacy, nothing of the case itself stands in this e-mail.
+notice-visit-link-sms = The visit does not suit in case { $reference }. Find a new time by the link you were sent. { $priority }. Due: { $due }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

@@ -288,6 +288,17 @@ notice-visit-email-body =
 
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-visit-sms = Besøket passer ikke i sak { $reference }. Finn en ny tid. { $priority }. Frist: { $due }. Logg inn: { $url }
+notice-visit-link-email-body =
+    Et besøk dere har avtalt, passer ikke for den som har meldt. Finn en ny tid.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Bruk lenken dere fikk da saken kom til dere.
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-visit-link-sms = Besøket passer ikke i sak { $reference }. Finn en ny tid på lenken dere har fått. { $priority }. Frist: { $due }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

@@ -288,6 +288,17 @@ notice-visit-email-body =
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-visit-sms = Besøket passar ikkje i sak { $reference }. Finn ei ny tid. { $priority }. Frist: { $due }. Logg inn: { $url }
+notice-visit-link-email-body =
+    Eit besøk de har avtalt, passar ikkje for den som har meldt. Finn ei ny tid.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Bruk lenkja de fekk då saka kom til dykk.
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-visit-link-sms = Besøket passar ikkje i sak { $reference }. Finn ei ny tid på lenkja de har fått. { $priority }. Frist: { $due }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

@@ -13,6 +13,7 @@ use crate::domain::decision::Priority;
 use crate::domain::language::Language;
 use crate::domain::part::PartNews;
 use crate::domain::visit::Window;
+use crate::intake::visits;
 use crate::routing::{SECOND_LOOK, UNSURE};
 use crate::store::inbound::KeptSms;
 use crate::web::staff::times::{self, Moment};
@@ -40,7 +41,7 @@ pub(super) fn all(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<Line> {
     let mut dated: Vec<((Timestamp, u8), Line)> = Vec::new();
     for entry in told(&file.history) {
         let mut line = line(c, file, entry, now);
-        if entry.event == Event::ReporterAdded {
+        if matches!(entry.event, Event::ReporterAdded | Event::VisitRefused) {
             line.words = words_of(entry, &mut asides);
         }
         dated.push(((entry.at, step(entry.event)), line));
@@ -126,7 +127,11 @@ fn aside(c: &Catalogue, sms: &KeptSms, now: Timestamp) -> Line {
 fn words_of(entry: &HistoryEntry, asides: &mut Vec<&KeptSms>) -> Option<String> {
     let place = asides.iter().position(|sms| {
         let apart = sms.received_at.duration_since(entry.at).abs();
-        entry.to.as_deref() == Some(sms.intent.as_str()) && apart <= ONE_BREATH
+        let taken_for = match entry.event {
+            Event::VisitRefused => Some(visits::TAKEN_FOR),
+            _ => entry.to.as_deref(),
+        };
+        taken_for == Some(sms.intent.as_str()) && apart <= ONE_BREATH
     })?;
     Some(asides.remove(place).text.clone())
 }
@@ -138,6 +143,7 @@ fn added(intent: &str) -> &'static str {
         "thanks" => "Melderen sier takk",
         "status" => "Melderen spurte hvordan det går",
         "stop" => "Melderen vil ikke ha flere meldinger",
+        visits::TAKEN_FOR => "Melderen sier at besøket ikke passer",
         "help" => "Melderen spurte hvordan dette virker",
         _ => "Melderen la til noe",
     }
