@@ -122,6 +122,11 @@ struct Inner {
 }
 
 impl Intake {
+    /// Who can be given cases, by key.
+    pub fn recipients(&self) -> &BTreeMap<RecipientKey, Recipient> {
+        &self.inner.settings.recipients
+    }
+
     pub fn new(
         db: Db,
         ids: Ids,

@@ -757,9 +757,8 @@ visit-cancelled =
     Take it out of your calendar: { $calendar }
 visit-refused-sms = Thank you for telling us. Nobody will come then. Those who have the case will find a new time and let you know. Case { $reference }
 own-visit = { $who } will come { $when }
-own-visit-off = The visit { $when } does not suit you
+own-visit-off = The visit { $when } must be moved
 own-visit-off-lead = Nobody will come then. Those who have the case will find a new time and let you know.
-own-visit-off-wish = You wrote:
 own-visit-lead = Somebody must be at home to open the door.
 own-visit-calendar = Put it in your calendar
 own-visit-no = Does it not suit?
@@ -767,8 +766,8 @@ own-visit-no-label = When would suit better? You can leave this empty.
 own-visit-no-send = It does not suit
 own-visit-gone = The visit has been moved, cancelled or is over. See what holds now.
 own-notice-visit-no = Thank you for telling us. Those who have the case will find a new time.
-own-visit-planned = { $who } will come { $when }.
-own-visit-moved = The visit was moved: { $who } will come { $when }.
+own-visit-planned = We agreed a visit { $when }.
+own-visit-moved = The visit was moved to { $when }.
 own-visit-cancelled = The visit { $when } was cancelled.
 own-visit-refused = You said that the visit { $when } does not suit.
 

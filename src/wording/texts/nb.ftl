@@ -757,9 +757,8 @@ visit-cancelled =
     Ta det ut av kalenderen din: { $calendar }
 visit-refused-sms = Takk for beskjed. Ingen kommer da. De som har saken, finner en ny tid og sier fra. Sak { $reference }
 own-visit = { $who } kommer { $when }
-own-visit-off = Besøket { $when } passer ikke for deg
+own-visit-off = Besøket { $when } må flyttes
 own-visit-off-lead = Ingen kommer da. De som har saken, finner en ny tid og sier fra.
-own-visit-off-wish = Du skrev:
 own-visit-lead = Noen må være hjemme og åpne.
 own-visit-calendar = Legg det i kalenderen
 own-visit-no = Passer det ikke?
@@ -767,8 +766,8 @@ own-visit-no-label = Når passer det bedre? Du kan la feltet stå tomt.
 own-visit-no-send = Det passer ikke
 own-visit-gone = Besøket er flyttet, avlyst eller over. Se hva som gjelder nå.
 own-notice-visit-no = Takk for at du sa fra. De som har saken, finner en ny tid.
-own-visit-planned = { $who } kommer { $when }.
-own-visit-moved = Besøket ble flyttet: { $who } kommer { $when }.
+own-visit-planned = Vi avtalte besøk { $when }.
+own-visit-moved = Besøket ble flyttet til { $when }.
 own-visit-cancelled = Besøket { $when } ble avlyst.
 own-visit-refused = Du sa at besøket { $when } ikke passer.
 

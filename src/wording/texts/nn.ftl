@@ -757,9 +757,8 @@ visit-cancelled =
     Ta det ut av kalenderen din: { $calendar }
 visit-refused-sms = Takk for beskjed. Ingen kjem då. Dei som har saka, finn ei ny tid og seier frå. Sak { $reference }
 own-visit = { $who } kjem { $when }
-own-visit-off = Besøket { $when } passar ikkje for deg
+own-visit-off = Besøket { $when } må flyttast
 own-visit-off-lead = Ingen kjem då. Dei som har saka, finn ei ny tid og seier frå.
-own-visit-off-wish = Du skreiv:
 own-visit-lead = Nokon må vere heime og opne.
 own-visit-calendar = Legg det i kalenderen
 own-visit-no = Passar det ikkje?
@@ -767,8 +766,8 @@ own-visit-no-label = Når passar det betre? Du kan la feltet stå tomt.
 own-visit-no-send = Det passar ikkje
 own-visit-gone = Besøket er flytt, avlyst eller over. Sjå kva som gjeld no.
 own-notice-visit-no = Takk for at du sa frå. Dei som har saka, finn ei ny tid.
-own-visit-planned = { $who } kjem { $when }.
-own-visit-moved = Besøket vart flytt: { $who } kjem { $when }.
+own-visit-planned = Vi avtalte besøk { $when }.
+own-visit-moved = Besøket vart flytt til { $when }.
 own-visit-cancelled = Besøket { $when } vart avlyst.
 own-visit-refused = Du sa at besøket { $when } ikkje passar.
 
