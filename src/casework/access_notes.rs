@@ -113,5 +113,8 @@ impl Casework {
 
 /// How many characters there are too many.
 fn over(text: &str, most: usize) -> Option<usize> {
-    text.chars().count().checked_sub(most).filter(|over| *over > 0)
+    text.chars()
+        .count()
+        .checked_sub(most)
+        .filter(|over| *over > 0)
 }

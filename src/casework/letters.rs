@@ -199,7 +199,12 @@ impl Casework {
             letters.push(Letter::sms(phone, language, body));
         }
         letters.extend(reporter.email.as_ref().map(|email| {
-            let words = self.worded(case, report, word, (moved::email, news::email, visit::email));
+            let words = self.worded(
+                case,
+                report,
+                word,
+                (moved::email, news::email, visit::email),
+            );
             Letter::email(email, language, words)
         }));
         Ok(letters)

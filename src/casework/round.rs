@@ -122,10 +122,10 @@ impl Casework {
             let at = job.visit.as_ref().map(|visit| visit.window.start);
             (at.is_none(), at, is_calm(&job.case), job.case.due_at)
         });
-        Ok(jobs.first().map(|job| job.case.place.clone()).map(|place| Stop {
-            place,
-            jobs,
-        }))
+        Ok(jobs
+            .first()
+            .map(|job| job.case.place.clone())
+            .map(|place| Stop { place, jobs }))
     }
 }
 

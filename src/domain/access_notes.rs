@@ -43,7 +43,16 @@ pub struct AccessNotes {
 /// Words for a dog, in the languages that are written here: lower case, and what
 /// they may end with after it is left out.
 const DOGS: [&str; 10] = [
-    "hund", "hunden", "hunder", "bikkje", "bikkja", "dog", "pies", "psa", "пес", "собака",
+    "hund",
+    "hunden",
+    "hunder",
+    "bikkje",
+    "bikkja",
+    "dog",
+    "pies",
+    "psa",
+    "пес",
+    "собака",
 ];
 
 /// Whether a text speaks of a dog: a reason to ask, and no more than that.
@@ -58,7 +67,11 @@ mod tests {
 
     #[test]
     fn a_text_with_a_dog_in_it_is_a_reason_to_ask() {
-        for text in ["Vi har hund.", "Bank på, hunden er snill", "There is a DOG inside"] {
+        for text in [
+            "Vi har hund.",
+            "Bank på, hunden er snill",
+            "There is a DOG inside",
+        ] {
             assert!(speaks_of_a_dog(text), "{text}");
         }
         for text in ["Hundre liter vann", "Vasken lekker", "dogme"] {

@@ -44,12 +44,7 @@ impl Window {
     ///
     /// # Errors
     /// Why nobody can come then.
-    pub fn agreed(
-        day: Date,
-        from: Time,
-        to: Time,
-        now: Timestamp,
-    ) -> Result<Self, WindowFault> {
+    pub fn agreed(day: Date, from: Time, to: Time, now: Timestamp) -> Result<Self, WindowFault> {
         if to <= from {
             return Err(WindowFault::Backwards);
         }
@@ -187,7 +182,10 @@ mod tests {
     fn a_window_is_of_one_day_by_daylight_and_to_come() {
         let tomorrow = date(2026, 11, 24);
         let (eight, ten, noon) = (time(8, 0, 0, 0), time(10, 0, 0, 0), time(12, 0, 0, 0));
-        assert_eq!(window(10, 12).key(), "2026-11-24T09:00:00Z/2026-11-24T11:00:00Z");
+        assert_eq!(
+            window(10, 12).key(),
+            "2026-11-24T09:00:00Z/2026-11-24T11:00:00Z"
+        );
         for (day, from, to, fault) in [
             (tomorrow, noon, ten, WindowFault::Backwards),
             (tomorrow, ten, ten, WindowFault::Backwards),

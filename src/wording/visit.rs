@@ -120,7 +120,10 @@ pub fn email(
     let args = [
         ("who", &*who(c, l, v.who)),
         ("when", &*when(c, l, &v.window)),
-        ("calendar", &*format!("{}{}", f.status_url, calendar_path(v.id))),
+        (
+            "calendar",
+            &*format!("{}{}", f.status_url, calendar_path(v.id)),
+        ),
     ];
     email_of(c, l, &c.text(l, key, &args), f)
 }

@@ -103,20 +103,35 @@ mod tests {
         ] {
             assert_eq!(event.property_value(name), Some(value), "{name}");
         }
-        assert_eq!(event.get_summary(), Some("Besøk fra Byggdrift (vaktmestrene)"));
+        assert_eq!(
+            event.get_summary(),
+            Some("Besøk fra Byggdrift (vaktmestrene)")
+        );
         assert!(!text.contains("jobb") && !text.contains("case-1"), "{text}");
         // Lines end and fold as the standard has it, and commas are escaped.
         assert!(text.lines().all(|line| line.len() <= 75), "{text}");
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
-        assert!(text.contains("Storgata 12B\\, inngang nord\\; ring på"), "{text}");
+        assert!(
+            text.contains("Storgata 12B\\, inngang nord\\; ring på"),
+            "{text}"
+        );
     }
 
     #[test]
     fn a_moved_visit_is_the_same_one_told_anew_and_a_cancelled_one_is_taken_out() {
         let moved = told(&visit(VisitState::Moved, 1));
-        assert!(moved.contains("SEQUENCE:1") && moved.contains("UID:0198@"), "{moved}");
+        assert!(
+            moved.contains("SEQUENCE:1") && moved.contains("UID:0198@"),
+            "{moved}"
+        );
         let off = told(&visit(VisitState::Cancelled, 2));
-        assert!(off.contains("METHOD:CANCEL") && off.contains("STATUS:CANCELLED"), "{off}");
-        assert!(off.contains("SEQUENCE:2") && off.contains("UID:0198@"), "{off}");
+        assert!(
+            off.contains("METHOD:CANCEL") && off.contains("STATUS:CANCELLED"),
+            "{off}"
+        );
+        assert!(
+            off.contains("SEQUENCE:2") && off.contains("UID:0198@"),
+            "{off}"
+        );
     }
 }

@@ -309,9 +309,9 @@ fn repeated(
 ) -> Result<(Case, Visit), VisitError> {
     let is_next = case.version == order.version + 1;
     let visitor = order.by.visitor();
-    let found = known.iter().find(|visit| {
-        visit.changed_at == case.updated_at && outcome::is_of(act, visit, &visitor)
-    });
+    let found = known
+        .iter()
+        .find(|visit| visit.changed_at == case.updated_at && outcome::is_of(act, visit, &visitor));
     match found.filter(|_| is_next) {
         Some(visit) => Ok((case, visit.clone())),
         None => Err(ActionError::Overtaken.into()),

@@ -103,12 +103,24 @@ mod tests {
     #[test]
     fn the_next_free_time_is_on_a_working_day_and_not_at_once() {
         // Monday at eleven, and late the same day.
-        assert_eq!(proposed("2026-11-23T10:00:00Z", &[]), (date(2026, 11, 23), 14));
-        assert_eq!(proposed("2026-11-23T16:00:00Z", &[]), (date(2026, 11, 24), 8));
+        assert_eq!(
+            proposed("2026-11-23T10:00:00Z", &[]),
+            (date(2026, 11, 23), 14)
+        );
+        assert_eq!(
+            proposed("2026-11-23T16:00:00Z", &[]),
+            (date(2026, 11, 24), 8)
+        );
         // Friday evening.
-        assert_eq!(proposed("2026-11-27T18:00:00Z", &[]), (date(2026, 11, 30), 8));
+        assert_eq!(
+            proposed("2026-11-27T18:00:00Z", &[]),
+            (date(2026, 11, 30), 8)
+        );
         // The evening before Christmas.
-        assert_eq!(proposed("2026-12-24T18:00:00Z", &[]), (date(2026, 12, 28), 8));
+        assert_eq!(
+            proposed("2026-12-24T18:00:00Z", &[]),
+            (date(2026, 12, 28), 8)
+        );
     }
 
     #[test]

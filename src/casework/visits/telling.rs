@@ -67,7 +67,9 @@ impl Casework {
         };
         let speaker = speaker.unwrap_or_else(|| case.clone());
         let told = reports::of_case(&mut tx, &speaker.id).await?;
-        let word = outcome.news.map(|news| Word::Visit(self.facts(&case, &visit, news)));
+        let word = outcome
+            .news
+            .map(|news| Word::Visit(self.facts(&case, &visit, news)));
         let preview = self.previewed(&mut tx, speaker, &told, word).await?;
         let doubts = if visit.state.is_agreed() {
             let others = visits::of_visitor(&mut tx, &visit.visitor, &visit.window).await?;

@@ -41,8 +41,7 @@ pub(super) fn told(app: &App, page: &Frame<'_>, own: &OwnPage) -> Vec<VisitTold>
     let now = app.ids.now();
     let (c, l) = (page.catalogue(), page.language);
     let report = &own.standing.report;
-    let is_in_dwelling =
-        report.typed_unit.is_some() || own.standing.decision.place.unit.is_some();
+    let is_in_dwelling = report.typed_unit.is_some() || own.standing.decision.place.unit.is_some();
     let told = own.visits.iter().filter(|told| {
         let waits = told.visit.state == VisitState::DoesNotSuit;
         told.is_open && (waits || told.visit.is_to_come(now))
@@ -61,7 +60,11 @@ pub(super) fn told(app: &App, page: &Frame<'_>, own: &OwnPage) -> Vec<VisitTold>
                     c.text(l, "own-visit-off", &[("when", &when)])
                 },
                 datetime: visit.window.start.to_string(),
-                calendar: format!("/status/{}{}", report.status_token, calendar_path(&visit.id)),
+                calendar: format!(
+                    "/status/{}{}",
+                    report.status_token,
+                    calendar_path(&visit.id)
+                ),
                 is_agreed,
                 is_in_dwelling,
                 // The summary of problems leads to the first.

@@ -268,7 +268,10 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
         Event::VisitMoved => format!("Flyttet besøket {} til {}", window(c, from), window(c, to)),
         Event::VisitCancelled => format!("Avlyste besøket {}", window(c, from)),
         Event::VisitDone => format!("Besøket {} er gjort", window(c, from)),
-        Event::VisitRefused => format!("Melder {to} sier at besøket {} ikke passer", window(c, from)),
+        Event::VisitRefused => format!(
+            "Melder {to} sier at besøket {} ikke passer",
+            window(c, from)
+        ),
         Event::AccessNoted => "Skrev ned hvordan man kommer inn".to_owned(),
         Event::Resent => {
             let channel = to.parse().map_or("", words::by_channel);

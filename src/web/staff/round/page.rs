@@ -119,13 +119,7 @@ fn list_of(address: &str) -> String {
     format!("/staff/round/list?{query}")
 }
 
-fn on_round(
-    c: &Catalogue,
-    visit: &Visit,
-    job: &Job,
-    me: &Account,
-    now: Timestamp,
-) -> VisitOnRound {
+fn on_round(c: &Catalogue, visit: &Visit, job: &Job, me: &Account, now: Timestamp) -> VisitOnRound {
     VisitOnRound {
         when: briefly(c, &visit.window, now),
         machine: visit.window.start.to_string(),
@@ -161,7 +155,10 @@ pub(in crate::web::staff) fn shown(
             .as_ref()
             .map(|visit| briefly(c, &visit.window, now))
             .unwrap_or_default(),
-        is_off: job.visit.as_ref().is_some_and(|visit| !visit.state.is_agreed()),
+        is_off: job
+            .visit
+            .as_ref()
+            .is_some_and(|visit| !visit.state.is_agreed()),
     }
 }
 

@@ -118,7 +118,15 @@ pub(in crate::web::staff) async fn show(
     // What was typed before a login ran out; else what is known.
     let typed = (!query.get("dog").is_empty()).then_some(form.clone());
     let is_from_round = form.is_from_round;
-    page(&state, &session, &reference, typed, is_from_round, Problems::default()).await
+    page(
+        &state,
+        &session,
+        &reference,
+        typed,
+        is_from_round,
+        Problems::default(),
+    )
+    .await
 }
 
 /// `POST /staff/cases/{reference}/access`
@@ -156,7 +164,15 @@ pub(in crate::web::staff) async fn keep(
         Err(error) => {
             let problems = problems(error)?;
             let is_from_round = form.is_from_round;
-            page(&state, &session, &reference, Some(form), is_from_round, problems).await
+            page(
+                &state,
+                &session,
+                &reference,
+                Some(form),
+                is_from_round,
+                problems,
+            )
+            .await
         }
     }
 }
@@ -231,7 +247,11 @@ async fn page(
     let page = AccessPage {
         frame: Frame::inside(
             session,
-            Some(if is_from_round { Room::Round } else { Room::Queue }),
+            Some(if is_from_round {
+                Room::Round
+            } else {
+                Room::Queue
+            }),
         ),
         csrf: session.csrf.clone(),
         reference: case.reference.to_string(),

@@ -65,9 +65,10 @@ impl Form {
 
     /// The time that was typed.
     pub fn when(&self) -> Result<When, Problem> {
-        let day = self.day.parse::<Date>().map_err(|_| {
-            Problem::of("day", "Velg en dag, eller skriv den som 2026-11-24.")
-        })?;
+        let day = self
+            .day
+            .parse::<Date>()
+            .map_err(|_| Problem::of("day", "Velg en dag, eller skriv den som 2026-11-24."))?;
         let time = |field, typed: &str| {
             time(typed).ok_or_else(|| Problem::of(field, "Skriv klokkeslettet som 10.30."))
         };
@@ -96,7 +97,10 @@ impl Form {
 
 /// A time of day as people write it: "10:30", "10.30", "1030", "10".
 fn time(typed: &str) -> Option<Time> {
-    let typed = typed.trim_start_matches("kl").trim_start_matches('.').trim();
+    let typed = typed
+        .trim_start_matches("kl")
+        .trim_start_matches('.')
+        .trim();
     let digits: Vec<&str> = typed.split([':', '.']).collect();
     let (hour, minute) = match digits.as_slice() {
         [whole] if whole.len() == 4 => (whole.get(..2)?, whole.get(2..)?),
@@ -162,7 +166,10 @@ fn window(fault: WindowFault) -> (&'static str, &'static str) {
             "Så tidlig eller sent kommer vi ikke. Avtal en tid mellom kl. 7 og 21.",
         ),
         WindowFault::Past => ("day", "Tiden har vært. Velg en som kommer."),
-        WindowFault::TooFar => ("day", "Det er for langt fram. Velg en dag det neste halvåret."),
+        WindowFault::TooFar => (
+            "day",
+            "Det er for langt fram. Velg en dag det neste halvåret.",
+        ),
     }
 }
 

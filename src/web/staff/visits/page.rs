@@ -245,7 +245,10 @@ fn doubted(state: &StaffState, doubt: &Doubt) -> String {
             briefly(c, window, now)
         ),
         Doubt::Elsewhere(window, None) => {
-            format!("Samme person har et annet besøk {}.", briefly(c, window, now))
+            format!(
+                "Samme person har et annet besøk {}.",
+                briefly(c, window, now)
+            )
         }
         Doubt::AfterDue(due_at) => format!(
             "Besøket er etter fristen. Vi har lovet å se på saken innen {}.",

@@ -43,15 +43,11 @@ pub(in crate::web::staff) fn visits(
     if file.sight < Sight::Fault {
         return None;
     }
-    let (standing, over): (Vec<_>, Vec<_>) = file
-        .visits
-        .iter()
-        .partition(|visit| visit.state.stands());
+    let (standing, over): (Vec<_>, Vec<_>) =
+        file.visits.iter().partition(|visit| visit.state.stands());
     let all = standing.into_iter().chain(over);
     Some(Visits {
-        list: all
-            .map(|visit| shown(c, visit, &file.names, now))
-            .collect(),
+        list: all.map(|visit| shown(c, visit, &file.names, now)).collect(),
         can_plan: file.may_change && file.case.status.is_open(),
         access: access(file.access.as_ref(), || {
             told(file).iter().any(|told| speaks_of_a_dog(&told.text))

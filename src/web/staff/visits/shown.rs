@@ -8,9 +8,9 @@ use crate::domain::clock::oslo;
 use crate::domain::language::Language;
 use crate::domain::visit::{Visit, VisitState, Visitor, Window};
 use crate::web::staff::words;
+use crate::wording::Catalogue;
 use crate::wording::known::day;
 use crate::wording::visit::{clock, when};
-use crate::wording::Catalogue;
 
 /// A visit on a page.
 pub(in crate::web::staff) struct VisitShown {

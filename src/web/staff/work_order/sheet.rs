@@ -146,7 +146,10 @@ fn place(order: &WorkOrder) -> Vec<(&'static str, String)> {
         ("Postnummer", place.postcode.clone()),
         (
             "Skrevet av melder",
-            place.typed.clone().filter(|typed| Some(typed) != place.address.as_ref()),
+            place
+                .typed
+                .clone()
+                .filter(|typed| Some(typed) != place.address.as_ref()),
         ),
     ]
     .into_iter()
