@@ -205,6 +205,9 @@ impl Casework {
         for entry in &written {
             history::add(&mut tx, entry).await?;
         }
+        if was.status.is_open() && !case.status.is_open() {
+            self.end_visits(&mut tx, &case, now).await?;
+        }
         let mut owed = Vec::new();
         if matches!(change, Change::Owner(_)) {
             owed = self.notices(&case, now);

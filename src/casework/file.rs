@@ -15,6 +15,7 @@ use super::resend::{self, Road};
 use super::rights::{self, Sight};
 use super::sight::Words;
 use super::{Casework, merge};
+use crate::domain::access_notes::AccessNotes;
 use crate::domain::account::Account;
 use crate::domain::call::Call;
 use crate::domain::case::{Case, HistoryEntry};
@@ -27,14 +28,15 @@ use crate::domain::photo::Photo;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::domain::staff_photo::StaffPhoto;
+use crate::domain::visit::Visit;
 use crate::store::access_log::{self, Action};
 use crate::store::inbound::{self, KeptSms};
 use crate::store::outbox::{self, Attempt};
 use crate::store::queue::looks::{self, Seen};
 use crate::store::sessions::Session;
 use crate::store::{
-    StoreError, Tx, accounts, calls, cases, follow_ups, history, page_acts, photos, ratings,
-    reports, shown_identities, staff_messages, staff_photos,
+    StoreError, Tx, access_notes, accounts, calls, cases, follow_ups, history, page_acts, photos,
+    ratings, reports, shown_identities, staff_messages, staff_photos, visits,
 };
 
 /// All that is known of a case and may be seen by the one who opened it.
@@ -54,6 +56,10 @@ pub struct CaseFile {
     pub acts: Vec<PageAct>,
     /// Photos that staff took, oldest first.
     pub staff_photos: Vec<StaffPhoto>,
+    /// When somebody comes or came, by time.
+    pub visits: Vec<Visit>,
+    /// How to get in, where somebody has written it down.
+    pub access: Option<AccessNotes>,
     /// How the reporters say that it went.
     pub ratings: Vec<Rating>,
     /// Oldest first.
@@ -248,6 +254,8 @@ async fn read(
         written: staff_messages::of_case(tx, &case.id).await?,
         acts: page_acts::of_case(tx, &case.id).await?,
         staff_photos: staff_photos::of_case(tx, &case.id).await?,
+        visits: visits::of_case(tx, &case.id).await?,
+        access: access_notes::of_case(tx, &case.id).await?,
         ratings: ratings::of_case(tx, &case.id).await?,
         reports: filed,
         asides,

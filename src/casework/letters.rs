@@ -15,25 +15,36 @@ use crate::domain::report::Report;
 use crate::store::{StoreError, Tx, inbound, page_acts};
 use crate::wording::moved::{self, MovedFacts};
 use crate::wording::news::{self, News, NewsFacts};
+use crate::wording::visit::{self, VisitFacts};
 use crate::wording::{Catalogue, notice};
 
 /// What reporters are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Word {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Word<'a> {
     /// Another owner has the case.
     Moved,
     News(News),
+    /// Somebody comes, or comes not.
+    Visit(VisitFacts<'a>),
 }
 
-impl Word {
+impl Word<'_> {
     /// What its promise begins with.
     fn key(self) -> &'static str {
         match self {
             Self::Moved => "moved",
             Self::News(_) => "news",
+            Self::Visit(_) => "visit",
         }
     }
 }
+
+/// The ways to word what has moved, what is new, and a visit.
+type Wordings<T> = (
+    fn(&Catalogue, Language, &MovedFacts) -> T,
+    fn(&Catalogue, Language, News, &NewsFacts) -> T,
+    fn(&Catalogue, Language, &VisitFacts, &NewsFacts) -> T,
+);
 
 /// Word that a reporter is owed.
 pub(super) struct Owed<'a> {
@@ -116,7 +127,7 @@ impl Casework {
         tx: &mut Tx,
         case: &Case,
         reports: &[Report],
-        word: Word,
+        word: Word<'_>,
         now: Timestamp,
     ) -> Result<Vec<Message>, StoreError> {
         let mut messages = Vec::new();
@@ -145,7 +156,7 @@ impl Casework {
         tx: &mut Tx,
         case: &Case,
         reports: &'a [Report],
-        word: Word,
+        word: Word<'_>,
     ) -> Result<Vec<Owed<'a>>, StoreError> {
         let mut told = BTreeSet::new();
         let mut owed = Vec::new();
@@ -175,7 +186,7 @@ impl Casework {
         tx: &mut Tx,
         case: &Case,
         report: &Report,
-        word: Word,
+        word: Word<'_>,
     ) -> Result<Vec<Letter>, StoreError> {
         let c = &self.inner.catalogue;
         let language = c.nearest(report.language);
@@ -184,24 +195,28 @@ impl Casework {
         if let Some(phone) = &reporter.phone
             && !inbound::has_stopped_after(tx, phone, report).await?
         {
-            let body = self.worded(case, report, word, moved::sms, news::sms);
+            let body = self.worded(case, report, word, (moved::sms, news::sms, visit::sms));
             letters.push(Letter::sms(phone, language, body));
         }
         letters.extend(reporter.email.as_ref().map(|email| {
-            let words = self.worded(case, report, word, moved::email, news::email);
+            let words = self.worded(
+                case,
+                report,
+                word,
+                (moved::email, news::email, visit::email),
+            );
             Letter::email(email, language, words)
         }));
         Ok(letters)
     }
 
-    /// In the words of one of two wordings.
+    /// In the words of one of three wordings.
     fn worded<T>(
         &self,
         case: &Case,
         report: &Report,
-        word: Word,
-        moved: fn(&Catalogue, Language, &MovedFacts) -> T,
-        news: fn(&Catalogue, Language, News, &NewsFacts) -> T,
+        word: Word<'_>,
+        (moved, news, visit): Wordings<T>,
     ) -> T {
         let settings = &self.inner.settings;
         let c = &self.inner.catalogue;
@@ -209,6 +224,11 @@ impl Casework {
         let reference = &report.reference;
         let status_url = &format!("{}/status/{}", settings.public_url, report.status_token);
         let municipality = &settings.municipality;
+        let facts = NewsFacts {
+            reference,
+            status_url,
+            municipality,
+        };
         match word {
             Word::Moved => {
                 let facts = MovedFacts {
@@ -219,14 +239,8 @@ impl Casework {
                 };
                 moved(c, language, &facts)
             }
-            Word::News(what) => {
-                let facts = NewsFacts {
-                    reference,
-                    status_url,
-                    municipality,
-                };
-                news(c, language, what, &facts)
-            }
+            Word::News(what) => news(c, language, what, &facts),
+            Word::Visit(what) => visit(c, language, &what, &facts),
         }
     }
 }

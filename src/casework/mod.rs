@@ -12,11 +12,13 @@
 //! reports to the case that they belong to, [`alike`] proposes which cases may be
 //! one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter
 //! of several an owner of its own. [`round`] is a caretaker's day, and
-//! [`staff_photos`] what they take pictures of. [`accounts`] makes the accounts;
+//! [`staff_photos`] what they take pictures of; [`visits`] says when they come,
+//! [`work_order`] what they take along, and [`access_notes`] how they get in. [`accounts`] makes the accounts;
 //! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
 //! goes. [`live`] tells those who have the pages open what has changed.
 
 pub mod access;
+pub mod access_notes;
 pub mod accounts;
 pub mod actions;
 pub mod alike;
@@ -44,6 +46,8 @@ pub mod round;
 mod seal;
 pub mod sight;
 pub mod staff_photos;
+pub mod visits;
+pub mod work_order;
 pub mod writing;
 
 use std::collections::BTreeMap;

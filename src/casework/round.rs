@@ -8,7 +8,18 @@ use crate::domain::account::Account;
 use crate::domain::case::{Case, CasePlace, Owner};
 use crate::domain::clock::oslo;
 use crate::domain::decision::Priority;
-use crate::store::{StoreError, round};
+use crate::domain::visit::{Visit, Visitor};
+use crate::store::{StoreError, cases, round, visits};
+
+/// A day of an account.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Round {
+    /// Where it is to be at what time, by time; those first that do not suit, and
+    /// want another time.
+    pub visits: Vec<(Visit, Job)>,
+    /// In the order to walk them.
+    pub stops: Vec<Stop>,
+}
 
 /// One house, and what is to be done there.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +36,8 @@ pub struct Job {
     pub case: Case,
     /// How the first report begins, where the account may read it.
     pub words: Option<String>,
+    /// The next visit that stands.
+    pub visit: Option<Visit>,
 }
 
 /// Whether the account goes on rounds: who mends things.
@@ -33,30 +46,114 @@ pub fn goes_on_rounds(account: &Account) -> bool {
 }
 
 impl Casework {
-    /// The round of an account today: the cases of its department that are its own
-    /// or nobody's and due in the day, and all emergencies.
+    /// The round of an account today: where it has said that it comes, and the
+    /// cases of its department that are its own or nobody's and due in the day,
+    /// and all emergencies.
     ///
     /// # Errors
     /// A store that failed.
-    pub async fn round(&self, who: &Account) -> Result<Vec<Stop>, StoreError> {
+    pub async fn round(&self, who: &Account) -> Result<Round, StoreError> {
         let Some(owner) = who.department else {
-            return Ok(Vec::new());
+            return Ok(Round::default());
         };
-        let until = until(self.inner.ids.now());
+        let now = self.inner.ids.now();
+        let until = until(now);
         let mut tx = self.inner.db.read().await?;
         let cases = round::due(&mut tx, owner, &who.id, until).await?;
         let mut words = round::first_words(&mut tx, owner, &who.id, until).await?;
+        let standing = visits::of_owner(&mut tx, owner, begun(now)).await?;
+        let mut job = |case: Case| Job {
+            words: words
+                .remove(&case.id)
+                .filter(|told| sight::may_be_listed(who, &case, told)),
+            visit: next_visit(&standing, &case),
+            case,
+        };
         let jobs = cases
+            .into_iter()
+            .filter(|case| rights::may_open(who, case))
+            .map(&mut job);
+        let stops = stops(jobs.collect(), &who.id);
+        let mut agenda = Vec::new();
+        for visit in today(&standing, &who.id, until) {
+            let Some(case) = cases::by_id(&mut tx, &visit.case_id).await? else {
+                continue;
+            };
+            if rights::may_open(who, &case) {
+                agenda.push((visit, job(case)));
+            }
+        }
+        Ok(Round {
+            visits: agenda,
+            stops,
+        })
+    }
+
+    /// What an account's department has to do in one building, due today or not:
+    /// what has a visit first, by time. Nothing where nothing is open there.
+    ///
+    /// # Errors
+    /// A store that failed.
+    pub async fn of_building(
+        &self,
+        who: &Account,
+        address: &str,
+    ) -> Result<Option<Stop>, StoreError> {
+        let Some(owner) = who.department else {
+            return Ok(None);
+        };
+        let now = self.inner.ids.now();
+        let mut tx = self.inner.db.read().await?;
+        let cases = round::at(&mut tx, owner, address).await?;
+        let mut words = round::first_words_at(&mut tx, owner, address).await?;
+        let standing = visits::of_owner(&mut tx, owner, begun(now)).await?;
+        let mut jobs: Vec<Job> = cases
             .into_iter()
             .filter(|case| rights::may_open(who, case))
             .map(|case| Job {
                 words: words
                     .remove(&case.id)
                     .filter(|told| sight::may_be_listed(who, &case, told)),
+                visit: next_visit(&standing, &case),
                 case,
-            });
-        Ok(stops(jobs.collect(), &who.id))
+            })
+            .collect();
+        jobs.sort_by_key(|job| {
+            let at = job.visit.as_ref().map(|visit| visit.window.start);
+            (at.is_none(), at, is_calm(&job.case), job.case.due_at)
+        });
+        Ok(jobs
+            .first()
+            .map(|job| job.case.place.clone())
+            .map(|place| Stop { place, jobs }))
     }
+}
+
+/// How long a visit that is over stands on the round, until somebody has said how
+/// it went.
+const AFTERWARDS: SignedDuration = SignedDuration::from_hours(24);
+
+fn begun(now: Timestamp) -> Timestamp {
+    now.checked_sub(AFTERWARDS).unwrap_or(now)
+}
+
+fn next_visit(standing: &[Visit], case: &Case) -> Option<Visit> {
+    let mut its = standing.iter().filter(|visit| visit.case_id == case.id);
+    its.next().cloned()
+}
+
+/// The visits of an account until `until`, by time; first those that do not suit,
+/// whenever they were to be.
+fn today(standing: &[Visit], me: &str, until: Timestamp) -> Vec<Visit> {
+    let mine = |visit: &&Visit| visit.visitor == Visitor::Account(me.to_owned());
+    let mut today: Vec<Visit> = standing
+        .iter()
+        .filter(mine)
+        .filter(|visit| !visit.state.is_agreed() || visit.window.start < until)
+        .cloned()
+        .collect();
+    today.sort_by_key(|visit| (visit.state.is_agreed(), visit.window.start));
+    today
 }
 
 /// Late in the day, the round goes on into the night for so long.
@@ -125,6 +222,7 @@ mod tests {
         let reference = (0..).find_map(Reference::from_number).unwrap();
         Job {
             words: None,
+            visit: None,
             case: Case {
                 id: id.into(),
                 reference,
@@ -171,6 +269,42 @@ mod tests {
             .map(|stop| stop.jobs.into_iter().map(|job| job.case.id).collect())
             .collect();
         assert_eq!(walked, [vec!["d", "e"], vec!["c"], vec!["b", "a"]]);
+    }
+
+    #[test]
+    fn visits_come_by_time_and_first_those_that_do_not_suit() {
+        let visit = |id: &str, who: &str, start: &str, state| {
+            let start: Timestamp = start.parse().unwrap();
+            Visit {
+                id: id.into(),
+                case_id: "a".into(),
+                visitor: Visitor::Account(who.into()),
+                window: crate::domain::visit::Window {
+                    start,
+                    end: start + SignedDuration::from_hours(2),
+                },
+                state,
+                wish: None,
+                sequence: 0,
+                made_at: start,
+                changed_at: start,
+                version: 1,
+            }
+        };
+        use crate::domain::visit::VisitState as S;
+        let standing = [
+            visit("noon", "me", "2026-11-24T11:00:00Z", S::Moved),
+            visit("other", "you", "2026-11-24T08:00:00Z", S::Planned),
+            visit("ten", "me", "2026-11-24T09:00:00Z", S::Planned),
+            visit("off", "me", "2026-12-01T09:00:00Z", S::DoesNotSuit),
+            visit("later", "me", "2026-12-01T09:00:00Z", S::Planned),
+        ];
+        let until = "2026-11-24T23:00:00Z".parse().unwrap();
+        let ids: Vec<String> = today(&standing, "me", until)
+            .into_iter()
+            .map(|visit| visit.id)
+            .collect();
+        assert_eq!(ids, ["off", "ten", "noon"]);
     }
 
     #[test]

@@ -221,7 +221,7 @@ async fn readers(
     Ok(readers.cloned().collect())
 }
 
-fn word(is_question: bool) -> Word {
+fn word(is_question: bool) -> Word<'static> {
     Word::News(if is_question {
         News::Question
     } else {

@@ -13,11 +13,12 @@ mod matter;
 mod phrases;
 mod reply;
 mod thread;
+mod visit;
 
 pub use ask::to_ask;
 pub use matter::{Joined, SURE};
 pub use reply::Given;
-pub use thread::{Asked, OpenMatter, Thread};
+pub use thread::{Asked, OpenMatter, Thread, ToldVisit};
 
 use jiff::Timestamp;
 
@@ -39,6 +40,9 @@ pub enum Meaning {
     /// The answer to what staff asked about the matter at this place of the
     /// thread.
     Answer { matter: usize },
+    /// The visit that was told of the matter at this place of the thread does not
+    /// suit.
+    DoesNotSuit { matter: usize },
     /// No report: how does it go, stop, help, thanks, it is solved. With the
     /// matter it is about, by its place in the thread, where there is one.
     Wish {
@@ -74,6 +78,9 @@ pub fn understand(heard: &Heard<'_>) -> Meaning {
         said.opens_with("machine") || (said.says("machine") && intent != Intent::Report);
     if !danger && !heard.has_photos && by_machine {
         return Meaning::Machine;
+    }
+    if let Some(matter) = visit::refused(heard, &said) {
+        return Meaning::DoesNotSuit { matter };
     }
     if !danger
         && !heard.has_photos

@@ -86,6 +86,7 @@ mod tests {
             "yes",
             "machine",
             "start_again",
+            "does_not_suit",
         ] {
             assert!(PHRASES.id(idea).is_some(), "{idea}");
         }

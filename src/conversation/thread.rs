@@ -28,6 +28,15 @@ pub struct OpenMatter {
     pub language: Language,
     /// What staff asked them and they have not answered.
     pub asked: Option<Asked>,
+    /// The visit that they were told of last and that is still to come.
+    pub visit: Option<ToldVisit>,
+}
+
+/// A visit that the sender was told of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldVisit {
+    pub id: String,
+    pub told_at: Timestamp,
 }
 
 /// A question of staff that waits for the sender's answer.
@@ -70,6 +79,15 @@ impl Thread {
             waits.then_some((asked.asked_at, at))
         });
         asked.max().map(|(_, at)| at)
+    }
+
+    /// The open matter of which a visit was told last, by its place, and when.
+    pub(super) fn visited(&self) -> Option<(usize, Timestamp)> {
+        let visited = self.matters.iter().enumerate().filter_map(|(at, matter)| {
+            let visit = matter.visit.as_ref()?;
+            Some((visit.told_at, at))
+        });
+        visited.max().map(|(told_at, at)| (at, told_at))
     }
 
     /// The language of the latest report, which a text of a few letters cannot

@@ -315,6 +315,19 @@ pub enum Event {
     Wrote,
     /// A reporter says how it went; `to` is the verdict.
     Rated,
+    /// Somebody is to come; `to` is the window (`visit::Window::key`), as below.
+    VisitPlanned,
+    /// They come at another time; `from` and `to` are windows.
+    VisitMoved,
+    /// They do not come; `from` is the window.
+    VisitCancelled,
+    /// They were there; `from` is the window.
+    VisitDone,
+    /// A reporter says that it does not suit; `from` is the window, `to` the
+    /// reference of their report.
+    VisitRefused,
+    /// What whoever comes must know was written down.
+    AccessNoted,
     /// A message that never arrived was sent again; `from` and `to` are the
     /// channels it went and goes by.
     Resent,

@@ -2,6 +2,7 @@
 //! clock, no async; nothing here imports another room.
 
 pub mod accent;
+pub mod access_notes;
 pub mod account;
 pub mod call;
 pub mod case;
@@ -32,4 +33,5 @@ pub mod sharing;
 pub mod staff_photo;
 pub mod undone;
 pub mod upload;
+pub mod visit;
 pub mod waiting;

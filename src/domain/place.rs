@@ -50,9 +50,34 @@ pub struct Unit(String);
 #[error("a dwelling number is H, U, K or L and four digits, as H0203")]
 pub struct UnitError;
 
+/// The floor that a dwelling number names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Floor {
+    /// A main floor (`H`), from 1: the one of the main entrance or above it.
+    Main(u8),
+    /// Below the main floors, with windows (`U`), from 1 downwards.
+    Lower(u8),
+    /// A cellar (`K`), from 1 downwards.
+    Cellar(u8),
+    /// A loft (`L`), from 1 upwards.
+    Loft(u8),
+}
+
 impl Unit {
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The floor. Source: Kartverket, "bruksenhetsnummer".
+    pub fn floor(&self) -> Option<Floor> {
+        let number = self.0.get(1..3)?.parse().ok()?;
+        Some(match self.0.chars().next()? {
+            'H' => Floor::Main(number),
+            'U' => Floor::Lower(number),
+            'K' => Floor::Cellar(number),
+            'L' => Floor::Loft(number),
+            _ => return None,
+        })
     }
 }
 
@@ -137,4 +162,21 @@ pub struct PlaceFinding {
     /// The building at `address`, where the building list has it.
     #[serde(default)]
     pub building: Option<Building>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dwelling_number_names_its_floor() {
+        for (unit, floor) in [
+            ("H0203", Floor::Main(2)),
+            ("U0101", Floor::Lower(1)),
+            ("K0102", Floor::Cellar(1)),
+            ("L0501", Floor::Loft(5)),
+        ] {
+            assert_eq!(unit.parse::<Unit>().unwrap().floor(), Some(floor), "{unit}");
+        }
+    }
 }

@@ -9,6 +9,7 @@
 //! [`following`] offers what is reported already, and joins who follows it;
 //! [`calls`] shows staff who take a call what will come of it.
 //! [`catch_up`] takes in the texts that no webhook brought, and [`growth`] is how an open case takes in what is told later.
+//! [`visits`] hears that one does not suit, by SMS or on the page.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
 //! [`standing`] how a report stands afterwards. [`drafts`] keeps what is still being
@@ -37,6 +38,7 @@ pub mod sms;
 mod solved;
 pub mod standing;
 pub mod uploads;
+pub mod visits;
 mod wishes;
 
 use std::collections::BTreeMap;
@@ -120,6 +122,11 @@ struct Inner {
 }
 
 impl Intake {
+    /// Who can be given cases, by key.
+    pub fn recipients(&self) -> &BTreeMap<RecipientKey, Recipient> {
+        &self.inner.settings.recipients
+    }
+
     pub fn new(
         db: Db,
         ids: Ids,

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 pub use words::{Telling, Told};
 
+use super::visits::{OwnVisit, own_visits};
 use super::{Intake, IntakeError, Standing};
 use crate::domain::case::{Case, Status};
 use crate::domain::code::Code;
@@ -30,6 +31,8 @@ pub struct OwnPage {
     pub rating: Option<Rating>,
     /// The parts of the case, oldest first.
     pub parts: Vec<Case>,
+    /// When somebody comes or came, by time.
+    pub visits: Vec<OwnVisit>,
 }
 
 impl OwnPage {
@@ -72,13 +75,15 @@ impl Intake {
         };
         let id = &standing.report.id;
         let acts = page_acts::of_page(&mut tx, id).await?;
+        let parts = parts::of_main(&mut tx, &standing.case.id).await?;
         Ok(Some(OwnPage {
+            visits: own_visits(&mut tx, &standing.case, &parts).await?,
             danger: latest_danger(&mut tx, &acts)
                 .await?
                 .or(standing.decision.danger),
             messages: staff_messages::for_reader(&mut tx, id).await?,
             rating: ratings::of_report(&mut tx, id).await?,
-            parts: parts::of_main(&mut tx, &standing.case.id).await?,
+            parts,
             acts,
             standing,
         }))

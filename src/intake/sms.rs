@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::accept::{Besides, DRAWS, Missed, taken};
 use super::asked::asked;
 use super::cause::Cause;
+use super::visits::told_visit;
 use super::{Incoming, Intake, IntakeError};
 use crate::conversation::{Heard, Meaning, OpenMatter, Thread, to_ask, understand};
 use crate::domain::case::{Case, Status};
@@ -198,6 +199,7 @@ impl Intake {
             Meaning::More(joined) => self.join(tx, arriving, *joined).await,
             Meaning::Reply { to, given } => self.take_reply(tx, arriving, to, given).await,
             Meaning::Answer { matter } => self.take_answer(tx, arriving, *matter).await,
+            Meaning::DoesNotSuit { matter } => self.take_refusal(tx, arriving, *matter).await,
             Meaning::Repeated { matter } => {
                 let case = arriving.thread.matters.get(*matter).map(|m| &m.case);
                 let case_id = case.map(|case| case.id.as_str());
@@ -286,6 +288,9 @@ async fn thread(tx: &mut Tx, phone: &Phone, now: Timestamp) -> Result<Thread, St
             let its = latest.iter().filter(|r| r.case_id == matter.case.id);
             matter.asked = asked(tx, its).await?;
         }
+        if matter.case.status.is_open() {
+            matter.visit = told_visit(tx, &matter.case, now).await?;
+        }
     }
     Ok(Thread {
         matters,
@@ -301,5 +306,6 @@ fn matter(case: Case, newest: Report) -> OpenMatter {
         last_word_at: newest.received_at,
         language: newest.language,
         asked: None,
+        visit: None,
     }
 }

@@ -173,6 +173,11 @@ impl Rules {
         self.also_notified(&Facts::of(decision), owner)
     }
 
+    /// The days on which nobody works.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
     /// The due date of a case whose category or priority staff have corrected,
     /// counted from when it was opened.
     pub fn due_again(

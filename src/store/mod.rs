@@ -8,6 +8,7 @@
 //! column and row. Never wait for a gateway while a [`Tx`] is open.
 
 pub mod access_log;
+pub mod access_notes;
 pub mod account_log;
 pub mod accounts;
 pub mod alike;
@@ -51,6 +52,7 @@ pub mod staff_messages;
 pub mod staff_photos;
 pub mod undoables;
 pub mod uploads;
+pub mod visits;
 
 pub use engine::{Db, Tx};
 pub use error::StoreError;

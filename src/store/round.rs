@@ -72,3 +72,50 @@ pub async fn first_words(
     }
     Ok(words)
 }
+
+const AT: &str = select_where!(
+    "owner = $1 AND address = $2 AND is_open ORDER BY gravity DESC, due_at, id LIMIT $3"
+);
+
+/// The open cases of a department at an address, waiting ones too.
+pub async fn at(tx: &mut Tx, owner: Owner, address: &str) -> Result<Vec<Case>, StoreError> {
+    let rows: Vec<CaseRow> = on_engine!(tx, connection => {
+        sqlx::query_as(AT)
+            .bind(owner.key())
+            .bind(address)
+            .bind(MOST)
+            .fetch_all(connection)
+            .await?
+    });
+    rows.into_iter().map(Case::try_from).collect()
+}
+
+const FIRST_WORDS_AT: &str = "\
+SELECT case_id, substr(text, 1, 200) FROM reports r WHERE case_id IN \
+ (SELECT id FROM cases WHERE owner = $1 AND address = $2 AND is_open) \
+ AND NOT EXISTS (SELECT 1 FROM reports e WHERE e.case_id = r.case_id \
+  AND (e.received_at < r.received_at OR (e.received_at = r.received_at AND e.id < r.id)))";
+
+const PART_WORDS_AT: &str = "\
+SELECT p.case_id, substr(p.words, 1, 200) FROM parts p JOIN cases c ON c.id = p.case_id \
+WHERE c.owner = $1 AND c.address = $2 AND c.is_open";
+
+/// As [`first_words`], of the open cases of a department at an address.
+pub async fn first_words_at(
+    tx: &mut Tx,
+    owner: Owner,
+    address: &str,
+) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut words = BTreeMap::new();
+    for sql in [FIRST_WORDS_AT, PART_WORDS_AT] {
+        let rows: Vec<(String, String)> = on_engine!(tx, connection => {
+            sqlx::query_as(sql)
+                .bind(owner.key())
+                .bind(address)
+                .fetch_all(connection)
+                .await?
+        });
+        words.extend(rows);
+    }
+    Ok(words)
+}

@@ -17,6 +17,8 @@ pub mod question;
 pub mod reply;
 pub mod resent;
 pub mod segments;
+pub mod visit;
+pub mod visit_calendar;
 
 #[cfg(test)]
 mod completeness;

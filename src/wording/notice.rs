@@ -51,6 +51,19 @@ const MERGED: News = News {
     sms: "notice-merged-sms",
 };
 
+const VISIT_REFUSED: News = News {
+    subject: "notice-visit-email-subject",
+    body: "notice-visit-email-body",
+    sms: "notice-visit-sms",
+};
+
+/// To a recipient without an account, who has a link.
+const VISIT_REFUSED_BY_LINK: News = News {
+    subject: "notice-visit-email-subject",
+    body: "notice-visit-link-email-body",
+    sms: "notice-visit-link-sms",
+};
+
 /// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_CASE, to, case, case_url)
@@ -74,6 +87,17 @@ pub fn letters_of_answer(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) ->
 /// A notice that a case they had goes on in this one, which somebody else has.
 pub fn letters_of_merge(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &MERGED, to, case, case_url)
+}
+
+/// A notice that a visit they agreed does not suit.
+pub fn letters_of_refused(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
+    letters_of(c, &VISIT_REFUSED, to, case, url)
+}
+
+/// The same to a recipient without an account, who comes in by the link that they
+/// have.
+pub fn letters_of_refused_by_link(c: &Catalogue, to: &Mailbox, case: &Case) -> Vec<Letter> {
+    letters_of(c, &VISIT_REFUSED_BY_LINK, to, case, "")
 }
 
 fn letters_of(
@@ -158,7 +182,15 @@ mod tests {
         for (l, news) in [Language::BOKMAL, Language::NYNORSK, Language::ENGLISH]
             .iter()
             .flat_map(|l| {
-                [&NEW_CASE, &NEW_REPORT, &REOPENED, &ANSWER, &MERGED].map(|news| (l, news))
+                [
+                    &NEW_CASE,
+                    &NEW_REPORT,
+                    &REOPENED,
+                    &ANSWER,
+                    &MERGED,
+                    &VISIT_REFUSED,
+                ]
+                .map(|news| (l, news))
             })
         {
             for priority in Priority::iter() {

@@ -97,6 +97,7 @@ impl Town {
                 given: Given::Words,
                 ..
             } => ("more".into(), None),
+            Meaning::DoesNotSuit { matter } => ("visit".into(), of(matter)),
             Meaning::Answer { matter } => ("answer".into(), of(matter)),
             Meaning::Reply { .. } => ("answer".into(), None),
             Meaning::Wish { intent, matter } => (intent.to_string(), matter.and_then(of)),
@@ -148,6 +149,7 @@ fn matter(
         last_word_at: at,
         language: decision.language,
         asked: None,
+        visit: None,
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) struct Plan {
     /// What comes to stand on the reporters' pages.
     pub words: Option<String>,
     /// What the reporters are sent word of.
-    pub word: Option<Word>,
+    pub word: Option<Word<'static>>,
 }
 
 impl Casework {
@@ -97,7 +97,7 @@ fn fit_words(typed: &str) -> Result<Option<String>, ActionError> {
 
 /// What the reporters are told of a change. That somebody has begun stands on
 /// their pages alone.
-fn word(change: &Change, was: Status) -> Option<Word> {
+fn word(change: &Change, was: Status) -> Option<Word<'static>> {
     Some(match change {
         Change::Owner(_) => Word::Moved,
         Change::Wait { .. } if was != Status::Waiting => Word::News(News::Waiting),

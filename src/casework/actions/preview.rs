@@ -86,7 +86,7 @@ impl Casework {
         tx: &mut Tx,
         case: Case,
         readers: &[Report],
-        word: Option<Word>,
+        word: Option<Word<'_>>,
     ) -> Result<Preview, StoreError> {
         let mut letters = Vec::new();
         if let Some(word) = word {

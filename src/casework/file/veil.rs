@@ -19,6 +19,8 @@ pub(super) fn veiled(mut file: CaseFile, who: &Account) -> CaseFile {
     if sight < Sight::Fault {
         file.case.place.typed = None;
         file.messages.clear();
+        file.visits.clear();
+        file.access = None;
     }
     if file.hides_words() || sight < Sight::Fault {
         file.asides.clear();

@@ -47,7 +47,7 @@ async fn is_any_open(tx: &mut Tx, case: &Case) -> Result<bool, StoreError> {
 pub(in crate::casework) async fn waits(
     tx: &mut Tx,
     case: &Case,
-    word: Word,
+    word: Word<'_>,
 ) -> Result<bool, StoreError> {
     let is_of_end = matches!(
         word,

@@ -29,7 +29,9 @@ mod round;
 mod secrecy;
 mod sent;
 mod times;
+mod visits;
 mod words;
+mod work_order;
 
 use std::sync::Arc;
 
@@ -120,6 +122,7 @@ pub fn router(state: StaffState) -> Router {
         .route("/new/{token}", get(calls::resume))
         .route("/received/{reference}", get(calls::receipt))
         .route("/round", get(round::show))
+        .route("/round/list", get(work_order::of_building))
         .route("/login", get(login::show).post(login::log_in))
         .route(
             "/login/code",
@@ -151,6 +154,19 @@ pub fn router(state: StaffState) -> Router {
             post(case::reporters::show_or_hide),
         )
         .route("/cases/{reference}/resend", post(case::resend))
+        .route(
+            "/cases/{reference}/access",
+            get(visits::access::show).post(visits::access::keep),
+        )
+        .route("/cases/{reference}/work-order", get(work_order::show))
+        .route(
+            "/cases/{reference}/visits/new",
+            get(visits::begin).post(visits::plan),
+        )
+        .route(
+            "/cases/{reference}/visits/{id}/{deed}",
+            get(visits::begin_with).post(visits::change),
+        )
         .route("/cases/{reference}/{act}", post(case::act))
         .route("/cases/{reference}/photos/{id}", get(case::photos::show))
         .route("/assets/{file}", get(assets::serve))

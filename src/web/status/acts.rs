@@ -15,7 +15,7 @@ use url::form_urlencoded;
 
 use super::failed::failed;
 use super::view::Typed;
-use super::{back as page_again, is_token, private};
+use super::{back as page_again, is_token, private, visits};
 use crate::domain::own_page::{ActKind, Verdict};
 use crate::domain::report::{Channel, MAX_TEXT, TextFault};
 use crate::intake::own_page::{Telling, Told};
@@ -38,6 +38,8 @@ pub enum Act {
     NotFixed,
     Solved,
     Rating,
+    /// A visit does not suit.
+    VisitNo,
 }
 
 impl Act {
@@ -52,6 +54,7 @@ impl Act {
             Self::Answer => "answer",
             Self::NotFixed => "not-fixed",
             Self::Rating => "rating",
+            Self::VisitNo => "visit-no",
         }
     }
 }
@@ -63,6 +66,7 @@ pub(super) struct Sent {
     pub(super) text: String,
     pub(super) question: String,
     pub(super) verdict: String,
+    pub(super) visit: String,
 }
 
 impl Sent {
@@ -80,6 +84,7 @@ impl Sent {
                 "text" => &mut sent.text,
                 "question" => &mut sent.question,
                 "rating" => &mut sent.verdict,
+                "visit" => &mut sent.visit,
                 _ => continue,
             };
             *field = value;
@@ -93,6 +98,7 @@ impl Sent {
             act: Some(act),
             text: self.text.clone(),
             verdict: self.verdict.clone(),
+            visit: self.visit.clone(),
             key: self.key.clone(),
             problems,
         }
@@ -100,7 +106,7 @@ impl Sent {
 }
 
 /// What was done, or what is to be mended.
-enum Outcome {
+pub(super) enum Outcome {
     /// The name of what was done, in the page's address.
     Done(&'static str),
     Problem(Problem),
@@ -120,6 +126,8 @@ pub(super) fn notice(done: &str) -> Option<&'static str> {
         "open" => "own-notice-open",
         "solved" => "own-notice-solved",
         "rating" => "own-notice-rated",
+        "visit-no" => "own-notice-visit-no",
+        "visit-gone" => "own-visit-gone",
         _ => return None,
     })
 }
@@ -221,6 +229,7 @@ async fn take(
             return Ok(found.map_or(Outcome::NoPage, |()| Outcome::Done("solved")));
         }
         Act::Rating => return rate(app, reader, token, sent).await,
+        Act::VisitNo => return visits::refuse(app, reader, token, sent).await,
     };
     let telling = Telling {
         kind,
@@ -244,7 +253,7 @@ async fn take(
 }
 
 /// Danger is never made to wait.
-fn is_of_danger(app: &App, sent: &Sent) -> bool {
+pub(super) fn is_of_danger(app: &App, sent: &Sent) -> bool {
     let incoming = Incoming::new(Channel::Web, sent.text.as_str());
     app.intake.preview(&incoming).danger.is_some()
 }
@@ -273,7 +282,7 @@ async fn rate(
 }
 
 /// What is wrong with a text, and how to mend it.
-fn unfit(app: &App, reader: &Reader, fault: TextFault, typed: &str) -> String {
+pub(super) fn unfit(app: &App, reader: &Reader, fault: TextFault, typed: &str) -> String {
     let (c, l) = (&app.catalogue, reader.language);
     match fault {
         TextFault::Empty if typed.trim().is_empty() => c.text(l, "own-empty", &[]),
@@ -319,6 +328,7 @@ mod tests {
             ("not-fixed", Act::NotFixed),
             ("solved", Act::Solved),
             ("rating", Act::Rating),
+            ("visit-no", Act::VisitNo),
         ] {
             assert_eq!(name.parse(), Ok(act));
             assert_eq!(act.key(), name);

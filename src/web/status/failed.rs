@@ -36,6 +36,7 @@ pub(super) fn failed(app: &App, reader: &Reader, token: &str, act: Act, sent: &S
             ("key", sent.key.as_str()),
             ("question", &sent.question),
             ("rating", &sent.verdict),
+            ("visit", &sent.visit),
         ]
         .into_iter()
         .filter(|(_, value)| !value.is_empty())

@@ -9,6 +9,7 @@ mod failed;
 mod timeline;
 mod tries;
 mod view;
+mod visits;
 mod way_in;
 mod words;
 
@@ -36,6 +37,7 @@ pub fn router(app: &App) -> Router<App> {
     Router::new()
         .route("/status", get(way_in::show).post(way_in::open).layer(tries))
         .route("/status/{token}", get(show))
+        .route("/status/{token}/visits/{id}/visit.ics", get(visits::file))
         .route("/status/{token}/{act}", get(acts::back).post(acts::act))
 }
 

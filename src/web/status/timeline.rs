@@ -7,8 +7,10 @@ use crate::domain::language::Language;
 use crate::domain::own_page::{ActKind, PageAct, StaffMessage};
 use crate::domain::part::PartNews;
 use crate::domain::undone::holding;
+use crate::domain::visit::Window;
 use crate::intake::own_page::OwnPage;
 use crate::wording::dates::day_and_time;
+use crate::wording::visit::when;
 use crate::wording::{Catalogue, names};
 
 /// Something that happened, in plain words.
@@ -84,6 +86,9 @@ fn is_done_part(entry: &HistoryEntry) -> bool {
 
 /// Nothing for what is internal or about another reporter.
 fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Option<String> {
+    if entry.event == Event::VisitCancelled {
+        return visit(c, l, "own-visit-cancelled", entry.from.as_deref()?);
+    }
     let to = entry.to.as_deref()?;
     match entry.event {
         Event::ReportJoined if to == own => Some(c.text(l, "case-report-moved", &[])),
@@ -104,6 +109,11 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
                 Status::Closed => "case-now-closed",
             };
             Some(c.text(l, key, &[]))
+        }
+        Event::VisitPlanned => visit(c, l, "own-visit-planned", to),
+        Event::VisitMoved => visit(c, l, "own-visit-moved", to),
+        Event::VisitRefused if to == own => {
+            visit(c, l, "own-visit-refused", entry.from.as_deref()?)
         }
         Event::PartMade | Event::PartChanged => {
             let news = to.parse().ok()?;
@@ -132,8 +142,19 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::PlaceChanged
         | Event::RestrictionChanged
         | Event::Undone
+        | Event::VisitCancelled
+        | Event::VisitDone
+        | Event::VisitRefused
+        | Event::AccessNoted
         | Event::Resent => None,
     }
+}
+
+/// What was said of a visit at a time that the history keeps.
+fn visit(c: &Catalogue, l: Language, key: &str, kept: &str) -> Option<String> {
+    let window = Window::of_key(kept)?;
+    let when = when(c, l, &window);
+    Some(c.text(l, key, &[("when", &when)]))
 }
 
 #[cfg(test)]
@@ -154,6 +175,8 @@ mod tests {
         let c = Catalogue::builtin();
         sentence(&c, Language::BOKMAL, &entry, "SF-000000-0")
     }
+
+    const VISIT: &str = "2026-12-01T09:00:00Z/2026-12-01T11:00:00Z";
 
     #[test]
     fn the_reporter_reads_their_own_report_and_who_has_the_case() {
@@ -194,6 +217,24 @@ mod tests {
                 "in_progress",
                 "Noen har begynt å arbeide med saken.",
             ),
+            (
+                Event::VisitPlanned,
+                None,
+                VISIT,
+                "Vi avtalte besøk tirsdag 1. desember mellom kl. 10.00 og 12.00.",
+            ),
+            (
+                Event::VisitMoved,
+                Some(VISIT),
+                VISIT,
+                "Besøket ble flyttet til tirsdag 1. desember mellom kl. 10.00 og 12.00.",
+            ),
+            (
+                Event::VisitRefused,
+                Some(VISIT),
+                "SF-000000-0",
+                "Du sa at besøket tirsdag 1. desember mellom kl. 10.00 og 12.00 ikke passer.",
+            ),
         ] {
             assert_eq!(told(event, from, to).as_deref(), Some(words));
         }
@@ -214,6 +255,7 @@ mod tests {
             (Event::Wrote, "question"),
             (Event::Rated, "bad"),
             (Event::Resent, "email"),
+            (Event::VisitRefused, "SF-000001-1"),
         ] {
             assert_eq!(told(event, None, to), None, "{event}");
         }

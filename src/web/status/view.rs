@@ -7,6 +7,7 @@ use strum::IntoEnumIterator;
 
 use super::acts::Act;
 use super::timeline::{self, Entry};
+use super::visits::{self, VisitTold};
 use crate::domain::case::Status;
 use crate::domain::code::Code;
 use crate::domain::outgoing::{MessageChannel, MessageState};
@@ -50,6 +51,8 @@ pub struct StatusPage<'a> {
     is_open: bool,
     /// Waits for an answer.
     asked: Option<Note>,
+    /// When somebody comes, by time.
+    visits: Vec<VisitTold>,
     /// What staff wrote besides, newest first.
     notes: Vec<Note>,
     category: String,
@@ -105,6 +108,8 @@ pub struct Typed {
     pub act: Option<Act>,
     pub text: String,
     pub verdict: String,
+    /// The visit that the form is about.
+    pub visit: String,
     /// Of the form, so that it is taken in once.
     pub key: String,
     pub problems: Vec<Problem>,
@@ -117,6 +122,7 @@ impl Typed {
             act: None,
             text: String::new(),
             verdict: String::new(),
+            visit: String::new(),
             key: app.ids.token(),
             problems: Vec::new(),
         }
@@ -134,6 +140,15 @@ impl StatusPage<'_> {
         match self.typed.act {
             Some(typed) if typed == act => &self.typed.text,
             _ => "",
+        }
+    }
+
+    /// What was typed of a visit.
+    fn wish(&self, visit: &str) -> &str {
+        if self.typed.visit == visit {
+            self.text(Act::VisitNo)
+        } else {
+            ""
         }
     }
 
@@ -260,6 +275,7 @@ pub fn page<'a>(
         told_badly: is_failed.then(|| told(&page, own)),
         is_open,
         asked: asked.map(|message| note(&page, own, message)),
+        visits: visits::told(app, &page, own),
         notes: notes.map(|message| note(&page, own, message)).collect(),
         category: names::category(c, l, case.category),
         // What this reporter told: others may have told more of the case.

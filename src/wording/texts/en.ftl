@@ -24,6 +24,7 @@ month-10 = October
 month-11 = November
 month-12 = December
 date-day-and-time = { $weekday } { $day } { $month } at { $hour }:{ $minute }
+date-clock = { $hour }:{ $minute }
 number-thousands = ,
 
 ## Plain names
@@ -274,6 +275,30 @@ notice-merged-email-body =
 
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-merged-sms = A case you had is now part of { $reference }, which others have. { $priority }. Due: { $due }. Log in to read it: { $url }
+notice-visit-email-subject = The visit does not suit: { $reference } ({ $priority })
+notice-visit-email-body =
+    A visit you have agreed does not suit the person who reported. Find a new time.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-visit-sms = The visit does not suit in case { $reference }. Find a new time. { $priority }. Due: { $due }. Log in: { $url }
+notice-visit-link-email-body =
+    A visit you have agreed does not suit the person who reported. Find a new time.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Due: { $due }
+
+    Use the link you were sent when the case came to you.
+
+    To protect privacy, nothing of the case itself stands in this e-mail.
+notice-visit-link-sms = The visit does not suit in case { $reference }. Find a new time by the link you were sent. { $priority }. Due: { $due }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
@@ -710,6 +735,41 @@ news-email-body =
     If somebody is in danger, call: 110 for fire, 112 for the police or 113 for an ambulance. We cannot come out.
 
     Regards, { $municipality }
+
+## Visits: what reporters are told, and what they can say
+
+visit-when = { $day } between { $from } and { $to }
+visit-summary = Visit: { $who }
+visit-planned-sms = { $who } will come { $when }. Does it not suit? Reply DOESN'T SUIT, or tell us on your page: { $url } Case { $reference }
+visit-moved-sms = New time: { $who } will come { $when }. Does it not suit? Reply DOESN'T SUIT, or tell us on your page: { $url } Case { $reference }
+visit-cancelled-sms = The visit { $when } is cancelled. { $who } will not come then. Follow the case on your page: { $url } Case { $reference }
+visit-planned =
+    { $who } will come { $when }. If it does not suit, tell us on your page.
+
+    Put the visit in your calendar: { $calendar }
+visit-moved =
+    The visit has been moved. { $who } will come { $when }. If it does not suit, tell us on your page.
+
+    Put the new time in your calendar: { $calendar }
+visit-cancelled =
+    The visit { $when } is cancelled. { $who } will not come then.
+
+    Take it out of your calendar: { $calendar }
+visit-refused-sms = Thank you for telling us. Nobody will come then. Those who have the case will find a new time and let you know. Case { $reference }
+own-visit = { $who } will come { $when }
+own-visit-off = The visit { $when } must be moved
+own-visit-off-lead = Nobody will come then. Those who have the case will find a new time and let you know.
+own-visit-lead = Somebody must be at home to open the door.
+own-visit-calendar = Put it in your calendar
+own-visit-no = Does it not suit?
+own-visit-no-label = When would suit better? You can leave this empty.
+own-visit-no-send = It does not suit
+own-visit-gone = The visit has been moved, cancelled or is over. See what holds now.
+own-notice-visit-no = Thank you for telling us. Those who have the case will find a new time.
+own-visit-planned = We agreed a visit { $when }.
+own-visit-moved = The visit was moved to { $when }.
+own-visit-cancelled = The visit { $when } was cancelled.
+own-visit-refused = You said that the visit { $when } does not suit.
 
 ## When something went wrong
 

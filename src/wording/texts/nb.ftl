@@ -24,6 +24,7 @@ month-10 = oktober
 month-11 = november
 month-12 = desember
 date-day-and-time = { $weekday } { $day }. { $month } kl. { $hour }.{ $minute }
+date-clock = { $hour }.{ $minute }
 number-thousands = { "\u00A0" }
 
 ## Plain names
@@ -274,6 +275,30 @@ notice-merged-email-body =
 
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-merged-sms = En sak dere hadde, er slått sammen med { $reference }, som andre har. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
+notice-visit-email-subject = Besøket passer ikke: { $reference } ({ $priority })
+notice-visit-email-body =
+    Et besøk dere har avtalt, passer ikke for den som har meldt. Finn en ny tid.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-visit-sms = Besøket passer ikke i sak { $reference }. Finn en ny tid. { $priority }. Frist: { $due }. Logg inn: { $url }
+notice-visit-link-email-body =
+    Et besøk dere har avtalt, passer ikke for den som har meldt. Finn en ny tid.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Bruk lenken dere fikk da saken kom til dere.
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-visit-link-sms = Besøket passer ikke i sak { $reference }. Finn en ny tid på lenken dere har fått. { $priority }. Frist: { $due }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
@@ -710,6 +735,41 @@ news-email-body =
     Blir noen i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikke rykke ut.
 
     Hilsen { $municipality }
+
+## Visits: what reporters are told, and what they can say
+
+visit-when = { $day } mellom kl. { $from } og { $to }
+visit-summary = Besøk fra { $who }
+visit-planned-sms = { $who } kommer { $when }. Passer det ikke? Svar PASSER IKKE her, eller si fra på siden din: { $url } Sak { $reference }
+visit-moved-sms = Ny tid: { $who } kommer { $when }. Passer det ikke? Svar PASSER IKKE her, eller si fra på siden din: { $url } Sak { $reference }
+visit-cancelled-sms = Besøket { $when } er avlyst. { $who } kommer ikke da. Følg saken på siden din: { $url } Sak { $reference }
+visit-planned =
+    { $who } kommer { $when }. Passer det ikke, så si fra på siden din.
+
+    Legg besøket i kalenderen din: { $calendar }
+visit-moved =
+    Besøket er flyttet. { $who } kommer { $when }. Passer det ikke, så si fra på siden din.
+
+    Legg den nye tiden i kalenderen din: { $calendar }
+visit-cancelled =
+    Besøket { $when } er avlyst. { $who } kommer ikke da.
+
+    Ta det ut av kalenderen din: { $calendar }
+visit-refused-sms = Takk for beskjed. Ingen kommer da. De som har saken, finner en ny tid og sier fra. Sak { $reference }
+own-visit = { $who } kommer { $when }
+own-visit-off = Besøket { $when } må flyttes
+own-visit-off-lead = Ingen kommer da. De som har saken, finner en ny tid og sier fra.
+own-visit-lead = Noen må være hjemme og åpne.
+own-visit-calendar = Legg det i kalenderen
+own-visit-no = Passer det ikke?
+own-visit-no-label = Når passer det bedre? Du kan la feltet stå tomt.
+own-visit-no-send = Det passer ikke
+own-visit-gone = Besøket er flyttet, avlyst eller over. Se hva som gjelder nå.
+own-notice-visit-no = Takk for at du sa fra. De som har saken, finner en ny tid.
+own-visit-planned = Vi avtalte besøk { $when }.
+own-visit-moved = Besøket ble flyttet til { $when }.
+own-visit-cancelled = Besøket { $when } ble avlyst.
+own-visit-refused = Du sa at besøket { $when } ikke passer.
 
 ## When something went wrong
 

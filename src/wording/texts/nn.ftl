@@ -24,6 +24,7 @@ month-10 = oktober
 month-11 = november
 month-12 = desember
 date-day-and-time = { $weekday } { $day }. { $month } kl. { $hour }.{ $minute }
+date-clock = { $hour }.{ $minute }
 number-thousands = { "\u00A0" }
 
 ## Plain names
@@ -274,6 +275,30 @@ notice-merged-email-body =
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-merged-sms = Ei sak de hadde, er slått saman med { $reference }, som andre har. { $priority }. Frist: { $due }. Logg inn for å lese henne: { $url }
+notice-visit-email-subject = Besøket passar ikkje: { $reference } ({ $priority })
+notice-visit-email-body =
+    Eit besøk de har avtalt, passar ikkje for den som har meldt. Finn ei ny tid.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese ho:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-visit-sms = Besøket passar ikkje i sak { $reference }. Finn ei ny tid. { $priority }. Frist: { $due }. Logg inn: { $url }
+notice-visit-link-email-body =
+    Eit besøk de har avtalt, passar ikkje for den som har meldt. Finn ei ny tid.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Bruk lenkja de fekk då saka kom til dykk.
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-visit-link-sms = Besøket passar ikkje i sak { $reference }. Finn ei ny tid på lenkja de har fått. { $priority }. Frist: { $due }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
@@ -710,6 +735,41 @@ news-email-body =
     Blir nokon i fare, så ring: 110 ved brann, 112 til politiet eller 113 til ambulanse. Vi kan ikkje rykkje ut.
 
     Helsing { $municipality }
+
+## Visits: what reporters are told, and what they can say
+
+visit-when = { $day } mellom kl. { $from } og { $to }
+visit-summary = Besøk frå { $who }
+visit-planned-sms = { $who } kjem { $when }. Passar det ikkje? Svar PASSAR IKKJE her, eller sei frå på sida di: { $url } Sak { $reference }
+visit-moved-sms = Ny tid: { $who } kjem { $when }. Passar det ikkje? Svar PASSAR IKKJE her, eller sei frå på sida di: { $url } Sak { $reference }
+visit-cancelled-sms = Besøket { $when } er avlyst. { $who } kjem ikkje då. Følg saka på sida di: { $url } Sak { $reference }
+visit-planned =
+    { $who } kjem { $when }. Passar det ikkje, så sei frå på sida di.
+
+    Legg besøket i kalenderen din: { $calendar }
+visit-moved =
+    Besøket er flytt. { $who } kjem { $when }. Passar det ikkje, så sei frå på sida di.
+
+    Legg den nye tida i kalenderen din: { $calendar }
+visit-cancelled =
+    Besøket { $when } er avlyst. { $who } kjem ikkje då.
+
+    Ta det ut av kalenderen din: { $calendar }
+visit-refused-sms = Takk for beskjed. Ingen kjem då. Dei som har saka, finn ei ny tid og seier frå. Sak { $reference }
+own-visit = { $who } kjem { $when }
+own-visit-off = Besøket { $when } må flyttast
+own-visit-off-lead = Ingen kjem då. Dei som har saka, finn ei ny tid og seier frå.
+own-visit-lead = Nokon må vere heime og opne.
+own-visit-calendar = Legg det i kalenderen
+own-visit-no = Passar det ikkje?
+own-visit-no-label = Når passar det betre? Du kan la feltet stå tomt.
+own-visit-no-send = Det passar ikkje
+own-visit-gone = Besøket er flytt, avlyst eller over. Sjå kva som gjeld no.
+own-notice-visit-no = Takk for at du sa frå. Dei som har saka, finn ei ny tid.
+own-visit-planned = Vi avtalte besøk { $when }.
+own-visit-moved = Besøket vart flytt til { $when }.
+own-visit-cancelled = Besøket { $when } vart avlyst.
+own-visit-refused = Du sa at besøket { $when } ikkje passar.
 
 ## When something went wrong
 

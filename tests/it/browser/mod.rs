@@ -12,6 +12,7 @@ mod by_round;
 mod by_sms;
 mod by_staff;
 mod by_switches;
+mod by_visit;
 mod every_page;
 mod with_photos;
 

@@ -5,6 +5,7 @@ mod clashes;
 mod loops;
 mod matters;
 mod questions;
+mod visits;
 mod wishes;
 
 use jiff::SignedDuration;

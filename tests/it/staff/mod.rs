@@ -39,4 +39,6 @@ mod resends;
 mod restricted;
 mod round;
 mod second_factor;
+mod visits;
 mod words_hidden;
+mod work_orders;

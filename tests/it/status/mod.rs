@@ -6,6 +6,7 @@ mod messages;
 mod photos;
 mod twice;
 mod updates;
+mod visits;
 mod way_in;
 
 use axum::body::Body;

@@ -3,7 +3,7 @@
 //! been seen; what tells nobody is done at once and can be taken back.
 
 pub(super) mod closing;
-mod confirm;
+pub(in crate::web::staff) mod confirm;
 pub(super) mod place;
 pub(super) mod words;
 

@@ -10,12 +10,15 @@ use crate::casework::file::CaseFile;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status, WaitingFor};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
+use crate::domain::language::Language;
 use crate::domain::part::PartNews;
+use crate::domain::visit::Window;
+use crate::intake::visits;
 use crate::routing::{SECOND_LOOK, UNSURE};
 use crate::store::inbound::KeptSms;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
-use crate::wording::Catalogue;
+use crate::wording::{Catalogue, visit};
 
 /// An SMS and its line of history are written by one transaction.
 const ONE_BREATH: SignedDuration = SignedDuration::from_secs(10);
@@ -38,7 +41,7 @@ pub(super) fn all(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Vec<Line> {
     let mut dated: Vec<((Timestamp, u8), Line)> = Vec::new();
     for entry in told(&file.history) {
         let mut line = line(c, file, entry, now);
-        if entry.event == Event::ReporterAdded {
+        if matches!(entry.event, Event::ReporterAdded | Event::VisitRefused) {
             line.words = words_of(entry, &mut asides);
         }
         dated.push(((entry.at, step(entry.event)), line));
@@ -124,7 +127,11 @@ fn aside(c: &Catalogue, sms: &KeptSms, now: Timestamp) -> Line {
 fn words_of(entry: &HistoryEntry, asides: &mut Vec<&KeptSms>) -> Option<String> {
     let place = asides.iter().position(|sms| {
         let apart = sms.received_at.duration_since(entry.at).abs();
-        entry.to.as_deref() == Some(sms.intent.as_str()) && apart <= ONE_BREATH
+        let taken_for = match entry.event {
+            Event::VisitRefused => Some(visits::TAKEN_FOR),
+            _ => entry.to.as_deref(),
+        };
+        taken_for == Some(sms.intent.as_str()) && apart <= ONE_BREATH
     })?;
     Some(asides.remove(place).text.clone())
 }
@@ -136,6 +143,7 @@ fn added(intent: &str) -> &'static str {
         "thanks" => "Melderen sier takk",
         "status" => "Melderen spurte hvordan det går",
         "stop" => "Melderen vil ikke ha flere meldinger",
+        visits::TAKEN_FOR => "Melderen sier at besøket ikke passer",
         "help" => "Melderen spurte hvordan dette virker",
         _ => "Melderen la til noe",
     }
@@ -256,11 +264,28 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             let verdict = to.parse().map_or("uvisst", words::verdict);
             format!("Melderen sier at det gikk {verdict}")
         }
+        Event::VisitPlanned => format!("Avtalte besøk {}", window(c, to)),
+        Event::VisitMoved => format!("Flyttet besøket {} til {}", window(c, from), window(c, to)),
+        Event::VisitCancelled => format!("Avlyste besøket {}", window(c, from)),
+        Event::VisitDone => format!("Besøket {} er gjort", window(c, from)),
+        Event::VisitRefused => format!(
+            "Melder {to} sier at besøket {} ikke passer",
+            window(c, from)
+        ),
+        Event::AccessNoted => "Skrev ned hvordan man kommer inn".to_owned(),
         Event::Resent => {
             let channel = to.parse().map_or("", words::by_channel);
             format!("Melding til melder sendt på nytt {channel}")
         }
     }
+}
+
+/// When a visit is, as "tirsdag 24. november mellom kl. 10.00 og 12.00".
+fn window(c: &Catalogue, kept: &str) -> String {
+    Window::of_key(kept).map_or_else(
+        || kept.to_owned(),
+        |window| visit::when(c, Language::BOKMAL, &window),
+    )
 }
 
 /// Whom or what it waits for, and until when.

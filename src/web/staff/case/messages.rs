@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::casework::file::{CaseFile, FiledMessage};
 use crate::casework::resend::Road;
-use crate::domain::contact::Phone;
+use crate::domain::contact::{Email, Phone};
 use crate::domain::outgoing::MessageChannel;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
@@ -103,10 +103,21 @@ fn offer(was: MessageChannel, road: &Road, is_open: bool) -> Offer {
     }
 }
 
-/// Where it is not open, what stands there is masked already.
+/// As whoever opened the case may see it: masked, where they have not asked. What is
+/// masked already stays so.
 pub(super) fn shown(is_open: bool, channel: MessageChannel, to: &str) -> String {
-    match (channel, to.parse::<Phone>()) {
-        (MessageChannel::Sms, Ok(phone)) if is_open => phone.grouped(),
-        _ => to.to_owned(),
-    }
+    let known = match channel {
+        MessageChannel::Sms => to.parse::<Phone>().ok().map(|phone| {
+            if is_open {
+                phone.grouped()
+            } else {
+                phone.to_string()
+            }
+        }),
+        MessageChannel::Email if !is_open => {
+            to.parse::<Email>().ok().map(|email| email.to_string())
+        }
+        MessageChannel::Email | MessageChannel::Page => None,
+    };
+    known.unwrap_or_else(|| to.to_owned())
 }

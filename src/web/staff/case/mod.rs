@@ -1,6 +1,6 @@
 //! The page of a case, and the forms that change it.
 
-mod acts;
+pub(super) mod acts;
 mod alike;
 pub(super) mod draft;
 mod history;
@@ -28,7 +28,7 @@ use super::door::LoggedIn;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::pages::html;
-use super::words;
+use super::{visits, words};
 use crate::domain::reference::Reference;
 use crate::store::sessions::Session;
 use draft::Draft;
@@ -83,7 +83,7 @@ pub(super) async fn show(
     let notice = match query.get("done") {
         resend::DONE => words::RESENT,
         resend::NOT_DONE => words::NOT_RESENT,
-        done => done.parse().map_or("", acts::words::done),
+        done => visits::notice(done).unwrap_or_else(|| done.parse().map_or("", acts::words::done)),
     };
     page(&state, &session, &reference, None, notice).await
 }

@@ -28,6 +28,7 @@ use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
 use crate::web::staff::rooms::Room;
+use crate::web::staff::visits::section::{self, Visits};
 use around::{Around, Other};
 use glance::Glance;
 
@@ -79,6 +80,9 @@ pub(super) struct CasePage {
     is_merged: bool,
     /// The reference of that one, if it may be opened.
     went: Option<String>,
+    visits: Option<Visits>,
+    /// Behind the addresses of visits: nothing, they lead back here.
+    visit_back: &'static str,
     place: Vec<(&'static str, String)>,
     messages: Vec<Sent>,
     history: Vec<Line>,
@@ -154,6 +158,8 @@ pub(super) fn view(
             .living
             .as_ref()
             .map(|living| living.reference.to_string()),
+        visits: section::visits(c, file, now),
+        visit_back: "",
         place: place(file),
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),

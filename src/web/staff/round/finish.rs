@@ -120,7 +120,7 @@ pub(in crate::web::staff) async fn finish(
             Err(error) => refused(&mut form, error)?,
         }
     }
-    page::job(&state, &session, &reference, form).await
+    page::job(&state, &session, &reference, form, "").await
 }
 
 /// Reads the form. Its photos are kept as they come, where it is known to be ours.

@@ -4,7 +4,7 @@
 //! [`page`] shows them, [`mod@finish`] takes what the form sends.
 
 mod finish;
-mod page;
+pub(super) mod page;
 
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery, State};
@@ -16,6 +16,7 @@ use super::door::LoggedIn;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::pages::html;
+use super::visits;
 use crate::casework::round::goes_on_rounds;
 use crate::domain::account::Account;
 use crate::domain::reference::Reference;
@@ -31,8 +32,8 @@ pub(super) async fn show(
     refuse_others(&session.account)?;
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
     let done = query.get("done").parse().ok();
-    let stops = state.casework.round(&session.account).await?;
-    let page = page::round(&state, &session, &stops, done.as_ref());
+    let round = state.casework.round(&session.account).await?;
+    let page = page::round(&state, &session, &round, done.as_ref());
     html(StatusCode::OK, &page)
 }
 
@@ -57,7 +58,8 @@ pub(super) async fn job(
         None => page::Form::new(state.ids.token()),
     };
     finish::keep(&state, &form.mark, &reference, &form.words).await?;
-    page::job(&state, &session, &reference, form).await
+    let notice = visits::notice(query.get("done")).unwrap_or_default();
+    page::job(&state, &session, &reference, form, notice).await
 }
 
 /// The reference of a job's address.
@@ -66,7 +68,7 @@ fn reference(path: Result<Path<String>, PathRejection>) -> Result<Reference, Fau
     reference.parse().map_err(|_| Fault::NoCase)
 }
 
-fn refuse_others(account: &Account) -> Result<(), Fault> {
+pub(super) fn refuse_others(account: &Account) -> Result<(), Fault> {
     if goes_on_rounds(account) {
         Ok(())
     } else {

@@ -6,19 +6,21 @@ use axum::response::Response;
 use jiff::Timestamp;
 
 use crate::casework::actions::MAX_REASON;
-use crate::casework::file::CaseFile;
-use crate::casework::round::{Job, Stop};
+use crate::casework::round::{Job, Round};
+use crate::casework::work_order::{Contact, contact, pictures, told};
 use crate::domain::account::Account;
-use crate::domain::language::Language;
-use crate::domain::photo::PhotoState;
 use crate::domain::reference::Reference;
+use crate::domain::visit::Visit;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::fault::Fault;
 use crate::web::staff::pages::{Frame, html};
 use crate::web::staff::rooms::Room;
 use crate::web::staff::times::{self, Moment};
+use crate::web::staff::visits::section::{self, Visits};
+use crate::web::staff::visits::shown::briefly;
 use crate::web::staff::words;
+use crate::web::staff::work_order::sheet::{Caller, Picture, Told, callers};
 use crate::wording::Catalogue;
 
 /// The houses of the day.
@@ -26,6 +28,7 @@ use crate::wording::Catalogue;
 #[template(path = "staff/round/round.html")]
 pub(super) struct RoundPage {
     frame: Frame,
+    visits: Vec<VisitOnRound>,
     stops: Vec<StopShown>,
     jobs: usize,
     /// The reference of a case that was just finished.
@@ -35,39 +38,65 @@ pub(super) struct RoundPage {
 struct StopShown {
     name: String,
     more: String,
+    /// The address of the list of all that is to be done there.
+    list: String,
     jobs: Vec<JobShown>,
 }
 
-struct JobShown {
-    reference: String,
-    category: String,
-    unit: String,
-    priority: String,
-    priority_class: &'static str,
-    due: Moment,
-    is_mine: bool,
-    words: String,
+/// Where somebody is to be at what time.
+struct VisitOnRound {
+    /// "10.00–12.00".
+    when: String,
+    machine: String,
+    place: String,
+    does_not_suit: bool,
+    wish: String,
+    /// It was to be over by now.
+    is_over: bool,
+    job: JobShown,
+}
+
+pub(in crate::web::staff) struct JobShown {
+    pub reference: String,
+    pub category: String,
+    pub unit: String,
+    pub priority: String,
+    pub priority_class: &'static str,
+    pub due: Moment,
+    pub is_mine: bool,
+    pub words: String,
+    /// When somebody comes: "tirsdag 24. november 10.00–12.00".
+    pub visit: String,
+    /// The visit does not suit.
+    pub is_off: bool,
 }
 
 /// Fills the page.
 pub(super) fn round(
     state: &StaffState,
     session: &Session,
-    stops: &[Stop],
+    round: &Round,
     done: Option<&Reference>,
 ) -> RoundPage {
     let c = &state.catalogue;
     let now = state.ids.now();
     RoundPage {
         frame: Frame::inside(session, Some(Room::Round)),
-        jobs: stops.iter().map(|stop| stop.jobs.len()).sum(),
-        stops: stops
+        visits: round
+            .visits
+            .iter()
+            .map(|(visit, job)| on_round(c, visit, job, &session.account, now))
+            .collect(),
+        jobs: round.stops.iter().map(|stop| stop.jobs.len()).sum(),
+        stops: round
+            .stops
             .iter()
             .map(|stop| {
                 let mut place = stop.place.clone();
                 place.unit = None;
                 let more = [place.building_name.take(), place.area.take()];
                 StopShown {
+                    list: place.address.as_deref().map(list_of).unwrap_or_default(),
                     name: words::place(&place),
                     more: more.into_iter().flatten().collect::<Vec<_>>().join(", "),
                     jobs: stop
@@ -82,7 +111,32 @@ pub(super) fn round(
     }
 }
 
-fn shown(c: &Catalogue, job: &Job, me: &Account, now: Timestamp) -> JobShown {
+/// The address of the list of a building.
+fn list_of(address: &str) -> String {
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("at", address)
+        .finish();
+    format!("/staff/round/list?{query}")
+}
+
+fn on_round(c: &Catalogue, visit: &Visit, job: &Job, me: &Account, now: Timestamp) -> VisitOnRound {
+    VisitOnRound {
+        when: briefly(c, &visit.window, now),
+        machine: visit.window.start.to_string(),
+        place: words::place(&job.case.place),
+        does_not_suit: !visit.state.is_agreed(),
+        wish: visit.wish.clone().unwrap_or_default(),
+        is_over: visit.state.is_agreed() && visit.window.end <= now,
+        job: shown(c, job, me, now),
+    }
+}
+
+pub(in crate::web::staff) fn shown(
+    c: &Catalogue,
+    job: &Job,
+    me: &Account,
+    now: Timestamp,
+) -> JobShown {
     let case = &job.case;
     let text = job.words.as_deref().unwrap_or_default();
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -96,6 +150,15 @@ fn shown(c: &Catalogue, job: &Job, me: &Account, now: Timestamp) -> JobShown {
         due: times::left(c, case.due_at, now),
         is_mine: case.assignee.as_ref() == Some(&me.id),
         words: words.join(" "),
+        visit: job
+            .visit
+            .as_ref()
+            .map(|visit| briefly(c, &visit.window, now))
+            .unwrap_or_default(),
+        is_off: job
+            .visit
+            .as_ref()
+            .is_some_and(|visit| !visit.state.is_agreed()),
     }
 }
 
@@ -148,27 +211,13 @@ struct JobPage {
     callers: Vec<Caller>,
     /// Who it is can be asked for.
     is_masked: bool,
+    visits: Option<Visits>,
+    /// Behind the addresses of visits: the way back here.
+    visit_back: &'static str,
+    /// What was just done.
+    notice: &'static str,
     form: Form,
     most: usize,
-}
-
-struct Told {
-    language: String,
-    text: String,
-}
-
-struct Picture {
-    address: String,
-    width: u32,
-    height: u32,
-}
-
-/// Somebody to call.
-struct Caller {
-    name: String,
-    number: String,
-    grouped: String,
-    may_call: bool,
 }
 
 /// The page of a job: a look at the case, as any other.
@@ -177,6 +226,7 @@ pub(super) async fn job(
     session: &Session,
     reference: &Reference,
     form: Form,
+    notice: &'static str,
 ) -> Result<Response, Fault> {
     let file = state.casework.open_in(session, reference).await?;
     let file = file.ok_or(Fault::NoCase)?;
@@ -186,7 +236,8 @@ pub(super) async fn job(
         StatusCode::UNPROCESSABLE_ENTITY
     };
     let case = &file.case;
-    let c = &state.catalogue;
+    let (c, now) = (&state.catalogue, state.ids.now());
+    let contact = contact(&file);
     let page = JobPage {
         frame: Frame::inside(session, Some(Room::Round)),
         csrf: session.csrf.clone(),
@@ -197,87 +248,33 @@ pub(super) async fn job(
         building: case.place.building_name.clone().unwrap_or_default(),
         priority: words::priority(c, case.priority),
         priority_class: case.priority.key(),
-        due: times::left(c, case.due_at, state.ids.now()),
+        due: times::left(c, case.due_at, now),
         status: words::status(c, case.status),
         is_open: case.status.is_open(),
-        reports: told(&file),
+        reports: told(&file)
+            .into_iter()
+            .map(|told| Told {
+                language: told.language.code().to_owned(),
+                text: told.text,
+            })
+            .collect(),
         hides_words: file.hides_words(),
-        photos: pictures(&file),
+        photos: pictures(&file)
+            .into_iter()
+            .map(|picture| Picture {
+                address: format!("/staff/cases/{}/photos/{}", case.reference, picture.id),
+                width: picture.width,
+                height: picture.height,
+            })
+            .collect(),
         own_photos: file.staff_photos.len(),
-        callers: if file.shows_contact {
-            callers(&file)
-        } else {
-            Vec::new()
-        },
-        is_masked: !file.shows_contact
-            && file
-                .reports
-                .iter()
-                .any(|filed| !filed.report.reporter.is_anonymous()),
+        callers: callers(&contact),
+        is_masked: contact == Contact::Hidden,
+        visits: section::visits(c, &file, now),
+        visit_back: "?back=round",
+        notice,
         form,
         most: MAX_REASON,
     };
     html(status, &page)
-}
-
-/// What it is about, as far as the one who opened it may read it.
-fn told(file: &CaseFile) -> Vec<Told> {
-    let of_part = file.part.iter().map(|part| Told {
-        language: Language::BOKMAL.code().to_owned(),
-        text: part.note.words.clone(),
-    });
-    let reports = file.reports.iter();
-    let reported = reports
-        .filter(|filed| !filed.report.text.is_empty())
-        .map(|filed| {
-            let read = filed.decision.as_ref();
-            let language = read.map_or(filed.report.language, |read| read.language);
-            Told {
-                language: language.code().to_owned(),
-                text: filed.report.text.clone(),
-            }
-        });
-    of_part.chain(reported).collect()
-}
-
-fn pictures(file: &CaseFile) -> Vec<Picture> {
-    let photos = file.reports.iter().flat_map(|filed| &filed.photos);
-    let of_part = file.part.iter().flat_map(|part| &part.photos);
-    photos
-        .chain(of_part)
-        .filter(|photo| photo.state == PhotoState::Kept)
-        .filter_map(|photo| {
-            let (width, height) = photo.size?;
-            Some(Picture {
-                address: format!("/staff/cases/{}/photos/{}", file.case.reference, photo.id),
-                width,
-                height,
-            })
-        })
-        .collect()
-}
-
-fn callers(file: &CaseFile) -> Vec<Caller> {
-    let mut callers: Vec<Caller> = Vec::new();
-    for filed in &file.reports {
-        let reporter = &filed.report.reporter;
-        let Some(phone) = &reporter.phone else {
-            continue;
-        };
-        let may_call = filed.call.as_ref().is_none_or(|call| call.may_call);
-        if let Some(known) = callers
-            .iter_mut()
-            .find(|known| known.number == phone.reveal())
-        {
-            known.may_call &= may_call;
-            continue;
-        }
-        callers.push(Caller {
-            name: reporter.name.clone().unwrap_or_else(|| "Melder".to_owned()),
-            number: phone.reveal().to_owned(),
-            grouped: phone.grouped(),
-            may_call,
-        });
-    }
-    callers
 }

@@ -45,17 +45,17 @@ struct ConfirmPage {
 }
 
 /// One message as it will be sent.
-struct LetterShown {
-    channel: &'static str,
-    to: String,
-    reference: String,
-    language: String,
-    code: String,
+pub(in crate::web::staff) struct LetterShown {
+    pub channel: &'static str,
+    pub to: String,
+    pub reference: String,
+    pub language: String,
+    pub code: String,
     /// "1 SMS-del" of an SMS.
-    size: String,
-    subject: String,
-    body: String,
-    is_reserve: bool,
+    pub size: String,
+    pub subject: String,
+    pub body: String,
+    pub is_reserve: bool,
 }
 
 /// Shows what a form would tell.
@@ -70,11 +70,7 @@ pub(super) async fn page(
     let file = file.ok_or(Fault::NoCase)?;
     let c = &state.catalogue;
     let case = &file.case;
-    let letters: Vec<LetterShown> = preview
-        .letters
-        .iter()
-        .map(|letter| letter_shown(letter, file.shows_contact))
-        .collect();
+    let letters = letters(preview, file.shows_contact);
     let silent = draft
         .change()
         .filter(|change| may_be_silent(change) && preview.words.is_none() && !letters.is_empty());
@@ -137,7 +133,7 @@ fn outcome(state: &StaffState, draft: &Draft, preview: &Preview) -> String {
 }
 
 /// "2 SMS i 3 deler og 1 e-post går ut."
-fn sum(preview: &Preview) -> String {
+pub(in crate::web::staff) fn sum(preview: &Preview) -> String {
     let by = |channel| {
         let letters = preview.letters.iter();
         letters.filter(move |one| one.letter.channel == channel && !one.is_reserve)
@@ -166,7 +162,7 @@ fn sum(preview: &Preview) -> String {
 }
 
 /// Those who see it on their pages alone.
-fn unreached(preview: &Preview) -> String {
+pub(in crate::web::staff) fn unreached(preview: &Preview) -> String {
     let alone = preview.pages.iter().filter(|page| !page.is_reachable);
     match (alone.count(), preview.letters.is_empty()) {
         (0, _) | (_, true) => String::new(),
@@ -175,6 +171,14 @@ fn unreached(preview: &Preview) -> String {
             format!("{count} meldere har ikke oppgitt kontakt, og ser det bare på siden sin.")
         }
     }
+}
+
+/// All messages as they will be sent.
+pub(in crate::web::staff) fn letters(preview: &Preview, shows_contact: bool) -> Vec<LetterShown> {
+    let letters = preview.letters.iter();
+    letters
+        .map(|letter| letter_shown(letter, shows_contact))
+        .collect()
 }
 
 fn letter_shown(previewed: &Previewed, shows_contact: bool) -> LetterShown {

@@ -1,0 +1,319 @@
+//! Visits: somebody says when they come, and those who reported are told in their
+//! language, with a way to say that it does not suit. Moved and cancelled visits
+//! are told as well. [`outcome`] decides what an act comes to, [`telling`] whom it
+//! must be told and how that reads before it is sent.
+//!
+//! Whoever comes is an account, or a recipient to whom the case was handed over.
+
+mod outcome;
+mod suggest;
+mod telling;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+
+use super::actions::{ActionError, Order, kept_reason, open_to};
+use super::{Casework, rights};
+use crate::domain::account::Account;
+use crate::domain::case::{Actor, Case, HistoryEntry};
+use crate::domain::hand_over::HandOver;
+use crate::domain::reference::Reference;
+use crate::domain::visit::{Visit, VisitState, Visitor, Window, WindowFault};
+use crate::store::{StoreError, Tx, cases, hand_overs, history, outbox, visits};
+pub use outcome::VisitAct;
+use outcome::{Outcome, outcome};
+pub use telling::{Doubt, VisitPreview};
+
+/// On whose behalf something is done about a visit.
+#[derive(Debug, Clone, Copy)]
+pub enum By<'a> {
+    Account(&'a Account),
+    /// The recipient of a hand-over that acts, and still stands.
+    HandOver(&'a HandOver),
+}
+
+/// Who wants something done about the visits of what case.
+#[derive(Debug, Clone, Copy)]
+pub struct VisitOrder<'a> {
+    pub by: By<'a>,
+    /// Of any report of the case.
+    pub reference: &'a Reference,
+    /// Of the case as the one who orders saw it.
+    pub version: i64,
+    /// For colleagues, in the history. May be empty.
+    pub reason: &'a str,
+}
+
+/// When somebody would come, as they say it: a day, and two times of it in Oslo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    pub day: Date,
+    pub from: Time,
+    pub to: Time,
+}
+
+impl When {
+    fn window(self, now: Timestamp) -> Result<Window, VisitError> {
+        Ok(Window::agreed(self.day, self.from, self.to, now)?)
+    }
+}
+
+/// Why nothing was done about a visit.
+#[derive(Debug, thiserror::Error)]
+pub enum VisitError {
+    #[error(transparent)]
+    Action(#[from] ActionError),
+    #[error(transparent)]
+    Window(#[from] WindowFault),
+    /// The hand-over has ended, or gives no say.
+    #[error("the case is not with this recipient")]
+    NotTheirs,
+    #[error("the case is done")]
+    NotOpen,
+    #[error("there is no such visit")]
+    NoSuchVisit,
+    #[error("the visit is done or cancelled")]
+    NotStanding,
+    #[error("the visit is at that time already")]
+    IsSoAlready,
+    #[error("the visit has not begun")]
+    NotBegun,
+}
+
+impl From<StoreError> for VisitError {
+    fn from(error: StoreError) -> Self {
+        Self::Action(error.into())
+    }
+}
+
+impl Casework {
+    /// Agrees a visit, and tells those who reported. Sent twice, as by a double
+    /// click, it is agreed once and both get a yes.
+    ///
+    /// # Errors
+    /// Why it was not agreed; then nothing was written.
+    pub async fn plan_visit(
+        &self,
+        order: VisitOrder<'_>,
+        when: When,
+    ) -> Result<(Case, Visit), VisitError> {
+        self.do_visit(order, VisitAct::Plan(when)).await
+    }
+
+    /// Moves a visit to another time, and tells those who reported.
+    ///
+    /// # Errors
+    /// Why it was not moved; then nothing was written.
+    pub async fn move_visit(
+        &self,
+        order: VisitOrder<'_>,
+        id: &str,
+        when: When,
+    ) -> Result<(Case, Visit), VisitError> {
+        self.do_visit(order, VisitAct::Move(id, when)).await
+    }
+
+    /// Cancels a visit, and tells those who reported where it was still to come.
+    ///
+    /// # Errors
+    /// Why it was not cancelled; then nothing was written.
+    pub async fn cancel_visit(
+        &self,
+        order: VisitOrder<'_>,
+        id: &str,
+    ) -> Result<(Case, Visit), VisitError> {
+        self.do_visit(order, VisitAct::Cancel(id)).await
+    }
+
+    /// Any of these, or that somebody was there, which nobody is told.
+    ///
+    /// # Errors
+    /// Why it was not done; then nothing was written.
+    pub async fn do_visit(
+        &self,
+        order: VisitOrder<'_>,
+        act: VisitAct<'_>,
+    ) -> Result<(Case, Visit), VisitError> {
+        let reason = kept_reason(order.reason, false)?;
+        let mut tx = self.inner.db.begin().await?;
+        let case = visited(&mut tx, order).await?;
+        let known = visits::of_case(&mut tx, &case.id).await?;
+        let now = self.inner.ids.now();
+        if case.version != order.version {
+            return repeated(case, &known, order, act);
+        }
+        let visitor = order.by.visitor();
+        let outcome = outcome(act, &case, &known, &visitor, now, || self.inner.ids.id())?;
+        if !cases::go_on(&mut tx, &case, case.version + 1, now).await? {
+            drop(tx);
+            let mut tx = self.inner.db.begin().await?;
+            let case = visited(&mut tx, order).await?;
+            let known = visits::of_case(&mut tx, &case.id).await?;
+            return repeated(case, &known, order, act);
+        }
+        let case = Case {
+            version: case.version + 1,
+            updated_at: now,
+            ..case
+        };
+        let mut visit = outcome.visit.clone();
+        if outcome.is_new {
+            visits::insert(&mut tx, &visit).await?;
+        } else if visits::update(&mut tx, &visit).await? {
+            visit.version += 1;
+        } else {
+            return Err(ActionError::Overtaken.into());
+        }
+        let main = self.main_of(&mut tx, &case, now).await?;
+        for told in std::iter::once(&case).chain(&main) {
+            let line = self.line(order, &told.id, &outcome, reason.clone(), now);
+            history::add(&mut tx, &line).await?;
+        }
+        let mut is_told = false;
+        if let Some(news) = outcome.news {
+            let speaker = main.as_ref().unwrap_or(&case);
+            let letters = self
+                .letters_of_visit(&mut tx, &case, speaker, &visit, news, now)
+                .await?;
+            is_told = !letters.is_empty();
+            for letter in &letters {
+                outbox::put(&mut tx, letter).await?;
+            }
+        }
+        tx.commit().await?;
+        if is_told {
+            self.inner.outbox_filled.notify_one();
+        }
+        let state = visit.state.key();
+        tracing::info!(case = case.id, visit = visit.id, state, "visit changed");
+        Ok((case, visit))
+    }
+
+    /// The main case of a part, held and set to its next version; nothing of a
+    /// case that is none.
+    async fn main_of(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        now: Timestamp,
+    ) -> Result<Option<Case>, StoreError> {
+        let Some(id) = &case.part_of else {
+            return Ok(None);
+        };
+        cases::hold(tx, id).await?;
+        let Some(main) = cases::by_id(tx, id).await? else {
+            return Ok(None);
+        };
+        cases::go_on(tx, &main, main.version + 1, now).await?;
+        Ok(Some(Case {
+            version: main.version + 1,
+            ..main
+        }))
+    }
+
+    fn line(
+        &self,
+        order: VisitOrder<'_>,
+        case_id: &str,
+        outcome: &Outcome,
+        reason: Option<String>,
+        now: Timestamp,
+    ) -> HistoryEntry {
+        HistoryEntry {
+            id: self.inner.ids.id(),
+            case_id: case_id.to_owned(),
+            at: now,
+            actor: order.by.actor(),
+            event: outcome.event,
+            from: outcome.from.map(|window| window.key()),
+            to: outcome.to.map(|window| window.key()),
+            reason,
+        }
+    }
+
+    /// The visits that have begun are done with the case that they were for.
+    pub(super) async fn end_visits(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        for visit in visits::of_case(tx, &case.id).await? {
+            if visit.state.is_agreed() && visit.window.start <= now {
+                let done = Visit {
+                    state: VisitState::Done,
+                    changed_at: now,
+                    ..visit
+                };
+                visits::update(tx, &done).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl By<'_> {
+    fn visitor(self) -> Visitor {
+        match self {
+            Self::Account(account) => Visitor::Account(account.id.clone()),
+            Self::HandOver(given) => Visitor::Recipient(given.recipient.clone()),
+        }
+    }
+
+    fn actor(self) -> Actor {
+        match self {
+            Self::Account(account) => Actor::Staff(account.id.clone()),
+            Self::HandOver(given) => Actor::Recipient(given.recipient.clone()),
+        }
+    }
+}
+
+/// The case of an order, where whoever orders may change it and it goes on.
+async fn visited(tx: &mut Tx, order: VisitOrder<'_>) -> Result<Case, VisitError> {
+    let given = match order.by {
+        By::Account(who) => {
+            if !rights::may_change(who) {
+                return Err(ActionError::NotAllowed.into());
+            }
+            let order = Order {
+                who,
+                reference: order.reference,
+                version: order.version,
+                reason: order.reason,
+            };
+            return Ok(open_to(tx, order).await?);
+        }
+        By::HandOver(given) => given,
+    };
+    let given = hand_overs::by_id(tx, &given.id).await?;
+    let given = given.filter(|given| given.acts && given.end.is_none());
+    let given = given.ok_or(VisitError::NotTheirs)?;
+    let case = cases::by_reference(tx, order.reference).await?;
+    let case = case.ok_or(ActionError::NoSuchCase)?;
+    if case.id != given.case_id {
+        return Err(VisitError::NotTheirs);
+    }
+    if case.merged_into.is_some() {
+        return Err(ActionError::Merged.into());
+    }
+    Ok(case)
+}
+
+/// The case has moved on since the order was made: if by this very order, sent
+/// twice, it is done; else somebody was faster.
+fn repeated(
+    case: Case,
+    known: &[Visit],
+    order: VisitOrder<'_>,
+    act: VisitAct<'_>,
+) -> Result<(Case, Visit), VisitError> {
+    let is_next = case.version == order.version + 1;
+    let visitor = order.by.visitor();
+    let found = known
+        .iter()
+        .find(|visit| visit.changed_at == case.updated_at && outcome::is_of(act, visit, &visitor));
+    match found.filter(|_| is_next) {
+        Some(visit) => Ok((case, visit.clone())),
+        None => Err(ActionError::Overtaken.into()),
+    }
+}
