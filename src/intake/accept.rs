@@ -8,6 +8,7 @@ use super::calls::keep_call;
 use super::cause::{Cause, write_cause};
 use super::following::{Chosen, Followed};
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
+use super::partners::keep_partner;
 use super::uploads::take_uploads;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
@@ -159,6 +160,7 @@ impl Intake {
                 self.write(&mut tx, &prepared, cause, accepted.answer.as_deref())
                     .await?;
                 keep_call(&mut tx, incoming, &prepared.report).await?;
+                keep_partner(&mut tx, incoming, &prepared.report).await?;
                 take_uploads(&mut tx, incoming, &prepared.report).await?;
                 tx.commit().await?;
                 Ok(())
@@ -242,7 +244,9 @@ impl Intake {
     /// read them.
     pub(super) fn answered(&self, incoming: &Incoming, decision: &Decision) -> Vec<KeptAnswer> {
         let (catalogue, category) = (&self.inner.catalogue, decision.category);
-        follow_up::kept(catalogue, self.questions(), category, &incoming.answers)
+        let mut kept = follow_up::kept(catalogue, self.questions(), category, &incoming.answers);
+        kept.extend(incoming.noted.iter().cloned());
+        kept
     }
 
     /// A report to be, for a case.

@@ -78,6 +78,7 @@ async fn file_report(
         return Err(Problem::fields(faults));
     }
     incoming.repeat = repeat;
+    incoming.partner = Some(key.name.clone());
     let accepted = accept(&app, incoming).await?;
     let status_url = app.intake.status_url(&accepted.report);
     let text = match accepted.answer {
