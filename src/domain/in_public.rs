@@ -1,15 +1,16 @@
 //! What anybody may read of cases: that a thing is broken, and how that goes.
 //! Never a word of a reporter, never a person, never a home.
 //!
-//! Two judgements. A case **is public** where a thing is at fault, Byggdrift
-//! has it, and nothing about it is in doubt. Its **place is public** only where
-//! neighbours may be told of it (`Case::shared`) and the building holds several
-//! dwellings; what is broken in a home is told of without a place, since in a
-//! small house the address is the household.
+//! Three judgements. The **words** of the report must leave no doubt that they are
+//! about a thing, whatever category was chosen with them. The **case** is public
+//! where a thing is at fault, Byggdrift has it, and nothing about it is in doubt.
+//! Its **place** is public only where neighbours may be told of it (`Case::shared`)
+//! and the building holds several dwellings; what is broken in a home is told of
+//! without a place, since in a small house the address is the household.
 
 use super::case::{Case, Owner};
 use super::category::Category;
-use super::decision::Priority;
+use super::decision::{Decision, Intent, Matter, Priority};
 use super::place::Building;
 
 /// The kinds of matter that are about things. Not vandalism, which is somebody's
@@ -36,12 +37,30 @@ pub const FAULTS: [Category; 16] = [
 /// Fewer dwellings than this, and an address is a household.
 const LEAST_DWELLINGS: usize = 2;
 
+/// Surer than this the words must be, and less likely about anything else.
+const SURE: f64 = 0.6;
+const UNLIKELY: f64 = 0.15;
+
+/// Whether words leave no doubt that they are about a thing. `judged` is what
+/// triage makes of them alone, without a category that somebody chose: who picks
+/// "stairs" from a list may write of a neighbour.
+pub fn tells_of_things(judged: &Decision) -> bool {
+    let other = judged
+        .runner_up
+        .filter(|(category, _)| !FAULTS.contains(category));
+    judged.intent == Intent::Report
+        && judged.matter == Matter::Repair
+        && FAULTS.contains(&judged.category)
+        && judged.confidence >= SURE
+        && other.is_none_or(|(_, chance)| chance < UNLIKELY)
+}
+
 /// Whether anybody may read that there is this case.
 ///
 /// Only Byggdrift's: conduct is the housing office's, crime the police's,
 /// whatever category a reporter chose. No emergency, which is about people in
-/// danger. Nothing that a person should look at first. The index `cases_in_public` and
-/// the query of `store::in_public` say the same.
+/// danger. The words are judged apart ([`tells_of_things`]). Nothing that a person should look at first. Kept with each case by the
+/// store: a change here needs a migration.
 pub fn is_public(case: &Case) -> bool {
     FAULTS.contains(&case.category)
         && case.owner == Owner::Byggdrift
@@ -67,6 +86,9 @@ mod tests {
 
     use super::*;
     use crate::domain::case::{CasePlace, Status};
+    use crate::domain::language::Language;
+    use crate::domain::place::PlaceFinding;
+    use crate::domain::sharing::Part;
 
     fn broken_lift() -> Case {
         Case {
@@ -101,6 +123,46 @@ mod tests {
             area: "Sentrum".into(),
             units: units.iter().map(|unit| unit.parse().unwrap()).collect(),
             name: String::new(),
+        }
+    }
+
+    fn judged(category: Category, confidence: f64, runner_up: (Category, f64)) -> Decision {
+        Decision {
+            intent: Intent::Report,
+            category,
+            confidence,
+            runner_up: Some(runner_up),
+            priority: Priority::Normal,
+            matter: Matter::Repair,
+            danger: None,
+            language: Language::BOKMAL,
+            place: PlaceFinding::default(),
+            part: Part::default(),
+            reasons: Vec::new(),
+            version: String::new(),
+        }
+    }
+
+    #[test]
+    fn words_in_doubt_between_a_thing_and_people_are_not_about_things() {
+        use Category as C;
+        assert!(tells_of_things(&judged(C::Lift, 0.9, (C::Noise, 0.05))));
+        assert!(tells_of_things(&judged(
+            C::Lift,
+            0.65,
+            (C::Electrical, 0.3)
+        )));
+        for doubtful in [
+            judged(C::Stairwell, 0.5, (C::Electrical, 0.3)),
+            judged(C::Stairwell, 0.7, (C::Noise, 0.2)),
+            judged(C::Noise, 0.9, (C::Lift, 0.05)),
+            judged(C::Vandalism, 0.9, (C::LockDoor, 0.05)),
+            Decision {
+                intent: Intent::Cancel,
+                ..judged(C::Lift, 0.9, (C::Noise, 0.05))
+            },
+        ] {
+            assert!(!tells_of_things(&doubtful), "{doubtful:?}");
         }
     }
 
@@ -156,6 +218,9 @@ mod tests {
             shared: false,
             ..broken_lift()
         };
-        assert!(!is_place_public(&at_home, Some(&building(&["H0101", "H0201"]))));
+        assert!(!is_place_public(
+            &at_home,
+            Some(&building(&["H0101", "H0201"]))
+        ));
     }
 }

@@ -19,7 +19,9 @@ use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
 use crate::domain::report::{Channel, Report, check_text, clean_line, clean_text};
 use crate::routing::Routing;
-use crate::store::{StoreError, Tx, cases, follow_ups, history, outbox, questions, reports};
+use crate::store::{
+    StoreError, Tx, cases, follow_ups, history, in_public, outbox, questions, reports,
+};
 use crate::triage;
 use crate::wording::follow_up;
 
@@ -39,6 +41,7 @@ pub(super) struct Prepared {
     reserve: Option<Message>,
     question: Option<Question>,
     notices: Vec<Message>,
+    is_about_things: bool,
 }
 
 /// What an acknowledgement says besides.
@@ -234,6 +237,7 @@ impl Intake {
             question,
             decision: decision.clone(),
             answers: self.answered(incoming, decision),
+            is_about_things: self.is_about_things(incoming, decision),
             rule: routing.rule,
             report,
             case,
@@ -328,6 +332,9 @@ impl Intake {
         cases::insert(tx, case)
             .await
             .map_err(|error| taken(error, Missed::Reference))?;
+        if prepared.is_about_things {
+            in_public::vouch(tx, &case.id).await?;
+        }
         reports::insert(tx, report)
             .await
             .map_err(|error| taken(error, Missed::Reference))?;

@@ -11,10 +11,11 @@ use super::incoming::Incoming;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Case, Owner, Status};
 use crate::domain::category::Category;
-use crate::domain::in_public::{is_place_public, is_public};
+use crate::domain::decision::Decision;
+use crate::domain::in_public::{FAULTS, is_place_public, tells_of_things};
 use crate::domain::place::Address;
 use crate::domain::reference::Reference;
-use crate::domain::report::Report;
+use crate::domain::report::{Report, WITHOUT_WORDS};
 use crate::register::degrees;
 use crate::store::in_public::{self, Wanted};
 use crate::store::{StoreError, Tx, cases, partners, parts, register, reports};
@@ -61,6 +62,26 @@ pub(super) async fn keep_partner(
 }
 
 impl Intake {
+    /// Whether the words of a report are about a thing, so that a case which they
+    /// open may be told of in public.
+    pub(super) fn is_about_things(&self, incoming: &Incoming, decision: &Decision) -> bool {
+        if !FAULTS.contains(&decision.category) {
+            return false;
+        }
+        // Nobody wrote anything that could be about people.
+        if incoming.text == WITHOUT_WORDS {
+            return true;
+        }
+        if incoming.category.is_none() {
+            return tells_of_things(decision);
+        }
+        let unprompted = Incoming {
+            category: None,
+            ..incoming.clone()
+        };
+        tells_of_things(&self.judge(&unprompted))
+    }
+
     /// A page of the cases that anybody may read of.
     ///
     /// # Errors
@@ -68,8 +89,6 @@ impl Intake {
     pub async fn in_public(&self, wanted: &Wanted) -> Result<Vec<Seen>, IntakeError> {
         let mut tx = self.inner.db.read().await?;
         let cases = in_public::page(&mut tx, wanted).await?;
-        // The query says the same; this is what is tested to the last.
-        let cases: Vec<Case> = cases.into_iter().filter(is_public).collect();
         Ok(self.seen(&mut tx, cases).await?)
     }
 
@@ -91,10 +110,7 @@ impl Intake {
                 found.push(seen);
                 continue;
             }
-            let case = cases::by_reference(&mut tx, reference).await?;
-            // The list names a case by its own reference; that of another report in it
-            // is known to its reporter alone.
-            let listed = case.filter(|case| case.reference == *reference && is_public(case));
+            let listed = in_public::one(&mut tx, reference).await?;
             found.extend(self.seen(&mut tx, Vec::from_iter(listed)).await?);
         }
         Ok(found)
@@ -217,7 +233,9 @@ fn place(address: String, postcode: Option<String>, register: &[Address]) -> Pub
         known.text == address && postcode.as_ref().is_none_or(|code| known.postcode == *code)
     });
     PublicPlace {
-        degrees: known.and_then(|known| known.point.as_ref()).and_then(degrees),
+        degrees: known
+            .and_then(|known| known.point.as_ref())
+            .and_then(degrees),
         id: known.map(|known| known.id.clone()),
         post_town: known.map(|known| known.post_town.clone()),
         address,

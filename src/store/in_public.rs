@@ -1,6 +1,6 @@
-//! The cases that anybody may read of, as `domain::in_public` judges them. The
-//! index `cases_in_public` holds those alone, in the order in which they are
-//! given out, so that a page costs the same however many cases there are.
+//! The cases that anybody may read of, as `domain::in_public` judges them. What
+//! it says is kept with each case, and two indexes hold those alone, in the order in
+//! which they are given out: a page costs the same however many cases there are.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -8,21 +8,20 @@ use std::ops::RangeInclusive;
 use jiff::Timestamp;
 
 use super::cases::{CaseRow, select_where};
-use super::engine::Tx;
+use super::engine::{Tx, on_engine};
 use super::error::StoreError;
 use super::queue::sql::Sql;
 use super::rows::{Cell, millis};
 use crate::domain::case::Case;
 use crate::domain::category::Category;
-use crate::domain::in_public::FAULTS;
+use crate::domain::reference::Reference;
 
 /// Which of them are asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wanted {
-    /// First and last instant at which they were opened.
-    pub opened: RangeInclusive<Timestamp>,
-    /// The same of their latest change, where that is asked for; the latest
-    /// change then comes first.
+    /// First and last instant at which they were opened, where that is asked.
+    pub opened: Option<RangeInclusive<Timestamp>>,
+    /// The same of their latest change; the latest change then comes first.
     pub changed: Option<RangeInclusive<Timestamp>>,
     /// Only these; empty for all.
     pub categories: Vec<Category>,
@@ -32,11 +31,26 @@ pub struct Wanted {
     pub offset: usize,
 }
 
-/// In the words of the index, so that the engines know it by them.
-const PUBLIC: &str = select_where!(
-    "owner = 'byggdrift' AND gravity < 3 AND NOT unsure AND NOT restricted \
-     AND part_of IS NULL AND merged_into IS NULL"
-);
+const VOUCH: &str = "UPDATE cases SET about_things = TRUE WHERE id = $1";
+
+/// Keeps that the words which opened a case are about a thing.
+pub async fn vouch(tx: &mut Tx, case_id: &str) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(VOUCH).bind(case_id).execute(connection).await?;
+    });
+    Ok(())
+}
+
+const ONE: &str = select_where!("reference = $1 AND in_public AND about_things");
+
+/// The one of a reference. The list names each by its own reference; that of
+/// another report in it is known to its reporter alone.
+pub async fn one(tx: &mut Tx, reference: &Reference) -> Result<Option<Case>, StoreError> {
+    let row: Option<CaseRow> = on_engine!(tx, connection => {
+        sqlx::query_as(ONE).bind(reference.as_str()).fetch_optional(connection).await?
+    });
+    row.map(Case::try_from).transpose()
+}
 
 /// A page of them, the newest first.
 pub async fn page(tx: &mut Tx, wanted: &Wanted) -> Result<Vec<Case>, StoreError> {
@@ -50,20 +64,18 @@ pub async fn plan(tx: &mut Tx, wanted: &Wanted) -> Result<Vec<String>, StoreErro
 }
 
 fn query(wanted: &Wanted) -> Sql {
-    let mut sql = Sql::of(PUBLIC);
-    let faults = FAULTS.iter().filter(|category| {
-        wanted.categories.is_empty() || wanted.categories.contains(category)
-    });
-    let faults: Vec<&str> = faults.map(|category| category.key()).collect();
-    if faults.is_empty() {
-        sql.push(" AND FALSE");
-    } else {
-        sql.push(" AND category IN ").list(faults);
+    let mut sql = Sql::of(select_where!("in_public AND about_things"));
+    if !wanted.categories.is_empty() {
+        // Not the bare column: no index of the queue is to be taken for it.
+        let categories = wanted.categories.iter().map(|category| category.key());
+        sql.push(" AND COALESCE(category, '') IN ").list(categories);
     }
-    sql.push(" AND opened_at >= ")
-        .number(millis(*wanted.opened.start()))
-        .push(" AND opened_at <= ")
-        .number(millis(*wanted.opened.end()));
+    if let Some(opened) = &wanted.opened {
+        sql.push(" AND opened_at >= ")
+            .number(millis(*opened.start()))
+            .push(" AND opened_at <= ")
+            .number(millis(*opened.end()));
+    }
     if let Some(changed) = &wanted.changed {
         sql.push(" AND updated_at >= ")
             .number(millis(*changed.start()))
