@@ -15,6 +15,7 @@ pub mod decision;
 pub mod follow_up;
 pub mod hand_over;
 pub mod ids;
+pub mod in_public;
 pub mod lane;
 pub mod language;
 pub mod letter;

@@ -87,6 +87,9 @@ pub struct Report {
 /// Longest report text taken, in characters.
 pub const MAX_TEXT: usize = 10_000;
 
+/// Stands for the words of a report that came with none, only with a category.
+pub const WITHOUT_WORDS: &str = "Sendt uten beskrivelse";
+
 /// Longest name, address or other one-line field taken, in characters.
 pub const MAX_LINE: usize = 200;
 

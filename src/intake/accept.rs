@@ -8,6 +8,7 @@ use super::calls::keep_call;
 use super::cause::{Cause, write_cause};
 use super::following::{Chosen, Followed};
 use super::incoming::{Accepted, Acknowledgement, Incoming, Repeat};
+use super::partners::keep_partner;
 use super::uploads::take_uploads;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
@@ -18,7 +19,9 @@ use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
 use crate::domain::report::{Channel, Report, check_text, clean_line, clean_text};
 use crate::routing::Routing;
-use crate::store::{StoreError, Tx, cases, follow_ups, history, outbox, questions, reports};
+use crate::store::{
+    StoreError, Tx, cases, follow_ups, history, in_public, outbox, questions, reports,
+};
 use crate::triage;
 use crate::wording::follow_up;
 
@@ -38,6 +41,7 @@ pub(super) struct Prepared {
     reserve: Option<Message>,
     question: Option<Question>,
     notices: Vec<Message>,
+    is_about_things: bool,
 }
 
 /// What an acknowledgement says besides.
@@ -159,6 +163,7 @@ impl Intake {
                 self.write(&mut tx, &prepared, cause, accepted.answer.as_deref())
                     .await?;
                 keep_call(&mut tx, incoming, &prepared.report).await?;
+                keep_partner(&mut tx, incoming, &prepared.report).await?;
                 take_uploads(&mut tx, incoming, &prepared.report).await?;
                 tx.commit().await?;
                 Ok(())
@@ -232,6 +237,7 @@ impl Intake {
             question,
             decision: decision.clone(),
             answers: self.answered(incoming, decision),
+            is_about_things: self.is_about_things(incoming, decision),
             rule: routing.rule,
             report,
             case,
@@ -242,7 +248,9 @@ impl Intake {
     /// read them.
     pub(super) fn answered(&self, incoming: &Incoming, decision: &Decision) -> Vec<KeptAnswer> {
         let (catalogue, category) = (&self.inner.catalogue, decision.category);
-        follow_up::kept(catalogue, self.questions(), category, &incoming.answers)
+        let mut kept = follow_up::kept(catalogue, self.questions(), category, &incoming.answers);
+        kept.extend(incoming.noted.iter().cloned());
+        kept
     }
 
     /// A report to be, for a case.
@@ -324,6 +332,9 @@ impl Intake {
         cases::insert(tx, case)
             .await
             .map_err(|error| taken(error, Missed::Reference))?;
+        if prepared.is_about_things {
+            in_public::vouch(tx, &case.id).await?;
+        }
         reports::insert(tx, report)
             .await
             .map_err(|error| taken(error, Missed::Reference))?;

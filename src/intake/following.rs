@@ -13,6 +13,7 @@ use super::calls::keep_call;
 use super::cause::{Cause, write_cause};
 use super::growth::Growth;
 use super::incoming::{Accepted, Incoming};
+use super::partners::keep_partner;
 use super::uploads::take_uploads;
 use super::{Intake, IntakeError};
 use crate::domain::case::{Case, Owner};
@@ -211,6 +212,7 @@ impl Intake {
         let (cause, answer) = (Cause::Request(repeat), accepted.answer.as_deref());
         write_cause(&mut tx, &report, &case, &cause, answer).await?;
         keep_call(&mut tx, incoming, &report).await?;
+        keep_partner(&mut tx, incoming, &report).await?;
         take_uploads(&mut tx, incoming, &report).await?;
         tx.commit().await?;
         Ok(Some(accepted))

@@ -4,7 +4,7 @@ use crate::domain::call::Call;
 use crate::domain::case::{Actor, Case};
 use crate::domain::category::Category;
 use crate::domain::decision::Decision;
-use crate::domain::follow_up::Answer;
+use crate::domain::follow_up::{Answer, KeptAnswer};
 use crate::domain::language::Language;
 use crate::domain::outgoing::{Message, MessageChannel, MessageState};
 use crate::domain::reference::Reference;
@@ -47,6 +47,10 @@ pub struct Incoming {
     /// The open case that staff add it to. Where that is open no more, the report
     /// opens a case of its own.
     pub joins: Option<Reference>,
+    /// By whose key it came, where a partner's program sent it.
+    pub partner: Option<String>,
+    /// What that program told besides, for staff to read; nobody judges by it.
+    pub noted: Vec<KeptAnswer>,
 }
 
 impl Incoming {
@@ -68,6 +72,8 @@ impl Incoming {
             second_look: None,
             call: None,
             joins: None,
+            partner: None,
+            noted: Vec::new(),
         }
     }
 

@@ -12,7 +12,8 @@
 //! [`visits`] hears that one does not suit, by SMS or on the page.
 //! [`repeats`] sees to it that the same request gets the same answer,
 //! [`promises`] says which messages an accepted report makes us owe, and
-//! [`standing`] how a report stands afterwards. [`drafts`] keeps what is still being
+//! [`standing`] how a report stands afterwards, and [`partners`] what partners' programs
+//! and the public may read of it. [`drafts`] keeps what is still being
 //! written in the form, [`mod@sealing`] so that nobody else can read it.
 
 pub mod accept;
@@ -29,6 +30,7 @@ mod joining;
 pub mod own_page;
 mod pace;
 mod parting;
+mod partners;
 pub mod promises;
 pub mod register;
 pub mod repeats;
@@ -62,6 +64,7 @@ pub use catch_up::{CaughtUp, ToRead};
 pub use error::IntakeError;
 pub use following::Known;
 pub use incoming::{Accepted, Acknowledgement, Incoming, Repeat};
+pub use partners::{PublicPlace, Seen};
 pub use standing::Standing;
 pub use uploads::UploadError;
 

@@ -37,4 +37,4 @@ pub use aliases::{BuildingNames, NamedBuilding};
 pub use columns::{BadRow, HeaderError};
 pub use gathering::Gathering;
 pub use gazetteer::{Gazetteer, Hit, Resolved};
-pub use nearby::Near;
+pub use nearby::{Near, degrees};

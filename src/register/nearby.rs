@@ -4,6 +4,7 @@
 use super::gazetteer::{Gazetteer, Hit};
 use super::positions::Position;
 use super::texts::count;
+use crate::domain::place::Point;
 
 /// The side of a cell, in decimetres: a place within one takes two bytes each
 /// way. A city has some thousands of addresses in one, which are soon looked at.
@@ -117,7 +118,21 @@ impl Nearby {
     }
 }
 
+/// Latitude and longitude in degrees (WGS84) of a point of a register, to the
+/// decimetre; nothing where its projection is none of those that Norwegian
+/// registers come in.
+pub fn degrees(point: &Point) -> Option<(f64, f64)> {
+    let (latitude, longitude) = Position::of(point)?.degrees()?;
+    let rounded = |degrees: f64| (degrees * 1e6).round() / 1e6;
+    Some((rounded(latitude), rounded(longitude)))
+}
+
 impl Gazetteer {
+    /// Whether any address has a point to be near to.
+    pub fn has_points(&self) -> bool {
+        !self.nearby().addresses.is_empty()
+    }
+
     /// Addresses at most `within` metres from a place given in degrees (WGS84),
     /// the nearest first. Nothing where the register has no points.
     pub fn nearest(&self, latitude: f64, longitude: f64, limit: usize, within: f64) -> Vec<Near> {

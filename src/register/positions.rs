@@ -90,6 +90,16 @@ impl Position {
         Self::of_metres(east, north)
     }
 
+    /// Latitude and longitude in degrees.
+    pub(super) fn degrees(self) -> Option<(f64, f64)> {
+        let planes = PLANES.as_ref()?;
+        let metres = |whole: i32| f64::from(whole) / DECIMETRES;
+        let (east, north) = (metres(self.east), metres(self.north));
+        let (longitude, latitude) =
+            transform_xy(planes.zone(HOME)?, &planes.degrees, east, north).ok()?;
+        Some((latitude.to_degrees(), longitude.to_degrees()))
+    }
+
     fn of_metres(east: f64, north: f64) -> Option<Self> {
         let whole = |metres: f64| {
             let whole = (metres * DECIMETRES).round();
@@ -162,6 +172,16 @@ mod tests {
             point(25_833, 1e300, 1.0),
         ] {
             assert_eq!(Position::of(&wrong), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn degrees_lead_to_a_position_and_back() {
+        for (latitude, longitude) in [(59.463_947, 10.590_522), (69.65, 18.96), (78.22, 15.65)] {
+            let position = Position::of_degrees(latitude, longitude).unwrap();
+            let (north, east) = position.degrees().unwrap();
+            let apart = (north - latitude).abs().max((east - longitude).abs());
+            assert!(apart < 0.000_01, "{north} {east}");
         }
     }
 

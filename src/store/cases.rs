@@ -10,6 +10,7 @@ use super::queue::{self, SOURCE_PLACE, words};
 use super::rows::{Cell, json, millis};
 use crate::domain::case::{Case, CasePlace, WaitingFor};
 use crate::domain::decision::Priority;
+use crate::domain::in_public::is_public;
 use crate::domain::reference::Reference;
 
 /// A case as the tables hold it. `super::queue` reads the same columns.
@@ -124,9 +125,9 @@ const INSERT: &str = "\
 INSERT INTO cases (id, reference, category, priority, gravity, status, is_open, owner, \
  also_notify, assignee, address, postcode, street, unit, typed_address, building_name, area, \
  unsure, due_at, version, opened_at, updated_at, shared, restricted, waiting_for, part_of, \
- merged_into, queue_rank) \
+ merged_into, queue_rank, in_public) \
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
- $20, $21, $22, $23, $24, $25, $26, $27, $28)";
+ $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)";
 
 /// Writes a new case.
 ///
@@ -164,6 +165,7 @@ pub async fn insert(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
             .bind(&case.part_of)
             .bind(&case.merged_into)
             .bind(queue_rank(case, case.updated_at))
+            .bind(is_public(case))
             .execute(connection)
             .await?;
     });
@@ -256,8 +258,8 @@ UPDATE cases SET category = $1, priority = $2, gravity = $3, status = $4, is_ope
  owner = $6, assignee = $7, unsure = $8, due_at = $9, updated_at = $10, address = $11, \
  postcode = $12, street = $13, unit = $14, typed_address = $15, building_name = $16, area = $17, \
  also_notify = $18, shared = $19, restricted = $20, waiting_for = $21, part_of = $22, \
- merged_into = $23, queue_rank = $24, version = version + 1 \
-WHERE id = $25 AND version = $26";
+ merged_into = $23, queue_rank = $24, in_public = $25, version = version + 1 \
+WHERE id = $26 AND version = $27";
 
 /// Writes all that can change of a case, if it is still at `case.version`;
 /// otherwise somebody was faster and nothing is written.
@@ -291,6 +293,7 @@ pub async fn update(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<bool, St
             .bind(&case.part_of)
             .bind(&case.merged_into)
             .bind(queue_rank(case, now))
+            .bind(is_public(case))
             .bind(&case.id)
             .bind(case.version)
             .execute(connection)

@@ -20,7 +20,7 @@ pub mod looks;
 mod pages;
 mod rows;
 mod search;
-mod sql;
+pub(super) mod sql;
 pub mod views;
 pub mod words;
 

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::engine::{Db, Tx, on_engine};
 use super::error::StoreError;
+use super::queue::sql::Sql;
 use super::rows::{Cell, millis};
 use crate::domain::place::{Address, Building, Point};
 
@@ -99,6 +100,29 @@ pub async fn buildings(tx: &mut Tx) -> Result<Vec<Building>, StoreError> {
         None => Ok(Vec::new()),
     }
 }
+
+/// An address of the register in use, by Kartverket's id.
+pub async fn address_by_id(tx: &mut Tx, id: &str) -> Result<Option<Address>, StoreError> {
+    let mut sql = Sql::of(SELECT_IN_USE);
+    sql.push(" AND id = ").text(id).push(" LIMIT 1");
+    let rows: Vec<AddressRow> = sql.rows(tx).await?;
+    Ok(rows.into_iter().next().map(address))
+}
+
+/// The addresses of the register in use that are written like these.
+pub async fn addresses_written(tx: &mut Tx, texts: &[&str]) -> Result<Vec<Address>, StoreError> {
+    if texts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::of(SELECT_IN_USE);
+    sql.push(" AND text IN ").list(texts.iter().copied());
+    let rows: Vec<AddressRow> = sql.rows(tx).await?;
+    Ok(rows.into_iter().map(address).collect())
+}
+
+const SELECT_IN_USE: &str = "\
+SELECT id, street, number, letter, text, postcode, post_town, municipality, epsg, north, east \
+FROM register_addresses WHERE edition = (SELECT edition FROM register_state WHERE id = 1)";
 
 async fn buildings_of(tx: &mut Tx, edition: i64) -> Result<Vec<Building>, StoreError> {
     let rows: Vec<BuildingRow> = on_engine!(tx, connection => {

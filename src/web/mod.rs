@@ -15,6 +15,7 @@ pub mod guard;
 pub mod health;
 pub mod layers;
 pub mod listen;
+pub mod open311;
 pub mod pages;
 pub mod photos;
 pub mod places;
@@ -130,6 +131,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .fallback(errors::not_found)
         .layer(weight::compression())
         .nest("/api", api::router())
+        .nest("/open311", open311::router(&app))
         .nest("/health", health::router())
         .method_not_allowed_fallback(errors::method_not_allowed)
         .with_state(app.clone())

@@ -58,7 +58,9 @@ fn families() -> BTreeSet<String> {
     let owners = ["owner", "promise", "holder", "given"]
         .into_iter()
         .flat_map(|family| Owner::iter().map(move |o| format!("{family}-{}", o.key())));
-    let categories = Category::iter().map(|c| format!("category-{}", c.key()));
+    let categories = ["category", "service-about", "service-words"]
+        .into_iter()
+        .flat_map(|family| Category::iter().map(move |c| format!("{family}-{}", c.key())));
     let priorities = Priority::iter().map(|p| format!("priority-{}", p.key()));
     let statuses = Status::iter().map(|s| format!("status-{}", s.key()));
     let days = (1..=7).map(|day| format!("weekday-{day}"));

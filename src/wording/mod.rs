@@ -17,6 +17,7 @@ pub mod question;
 pub mod reply;
 pub mod resent;
 pub mod segments;
+pub mod service;
 pub mod visit;
 pub mod visit_calendar;
 

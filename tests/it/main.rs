@@ -16,6 +16,7 @@ mod guard;
 mod health;
 mod migrations;
 mod named_by_the_town;
+mod open311;
 mod outages;
 mod photos;
 mod places;

@@ -17,7 +17,7 @@ enum Value {
 
 /// A query.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Sql {
+pub(in crate::store) struct Sql {
     text: String,
     values: Vec<Value>,
 }

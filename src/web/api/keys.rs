@@ -16,28 +16,32 @@ pub struct ApiKey {
     pub sha256: [u8; 32],
 }
 
-/// The key that the request carries, if it is one of ours. Every key is
-/// compared in constant time.
-fn known<'a>(keys: &'a [ApiKey], headers: &HeaderMap) -> Result<&'a ApiKey, Problem> {
-    let given = headers
-        .get(header::AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.split_once(' '))
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
-        .map(|(_, key)| Sha256::digest(key.trim().as_bytes()))
-        .ok_or_else(|| Problem::unauthorized("no key: send Authorization: Bearer KEY"))?;
+/// The partner's key that this is, if it is one of ours. Every key is compared
+/// in constant time.
+pub fn known<'a>(keys: &'a [ApiKey], given: &str) -> Option<&'a ApiKey> {
+    let given = Sha256::digest(given.trim().as_bytes());
     let mut found = None;
     for key in keys {
         if bool::from(key.sha256.as_slice().ct_eq(given.as_slice())) {
             found = Some(key);
         }
     }
-    found.ok_or_else(|| Problem::unauthorized("the key is not known"))
+    found
+}
+
+/// What stands in the header.
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, key) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(key)
 }
 
 /// The key that the request carries, where it has not been used too often.
 pub(super) fn admitted<'a>(app: &'a App, headers: &HeaderMap) -> Result<&'a ApiKey, Problem> {
-    let key = known(&app.settings.api_keys, headers)?;
+    let given = bearer(headers)
+        .ok_or_else(|| Problem::unauthorized("no key: send Authorization: Bearer KEY"))?;
+    let key = known(&app.settings.api_keys, given)
+        .ok_or_else(|| Problem::unauthorized("the key is not known"))?;
     app.guard.calls(&key.name).map_err(Problem::too_many)?;
     Ok(key)
 }

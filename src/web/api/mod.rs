@@ -5,7 +5,7 @@
 
 mod answer;
 mod body;
-mod keys;
+pub(super) mod keys;
 pub mod openapi;
 pub(super) mod problem;
 
@@ -28,7 +28,7 @@ use problem::{FieldFault, Problem};
 /// Largest request body, in bytes: the longest text, every character escaped.
 const LARGEST_BODY: usize = 256 * 1024;
 /// Longest `Idempotency-Key`, in bytes.
-const LONGEST_KEY: usize = 255;
+pub(super) const LONGEST_KEY: usize = 255;
 
 /// The routes below `/api`.
 pub fn router() -> Router<App> {
@@ -78,6 +78,7 @@ async fn file_report(
         return Err(Problem::fields(faults));
     }
     incoming.repeat = repeat;
+    incoming.partner = Some(key.name.clone());
     let accepted = accept(&app, incoming).await?;
     let status_url = app.intake.status_url(&accepted.report);
     let text = match accepted.answer {
@@ -109,7 +110,7 @@ async fn accept(app: &App, incoming: Incoming) -> Result<Accepted, Problem> {
         })
 }
 
-fn words(fault: TextFault) -> String {
+pub(super) fn words(fault: TextFault) -> String {
     match fault {
         TextFault::Empty => "tell what has happened: a letter or a digit is needed".into(),
         TextFault::TooLong(over) => format!("{over} characters too long"),

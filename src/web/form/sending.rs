@@ -135,6 +135,8 @@ impl Visit<'_> {
             second_look: None,
             call: None,
             joins: None,
+            partner: None,
+            noted: Vec::new(),
         }
     }
 }

@@ -46,7 +46,8 @@ pub struct GuardSettings {
     pub forms_a_network: u32,
     /// Forms from one network in an hour; more are refused for a while.
     pub flood: u32,
-    /// Calls of the API with one key in a minute; more are refused.
+    /// Calls of the API with one key in a minute, and of Open311 without a key
+    /// from one network; more are refused.
     pub api_calls_a_minute: u32,
 }
 
@@ -102,6 +103,7 @@ struct Inner {
     begun_in_danger: Limit,
     uploads: Limit,
     keys: Limit,
+    readers: Limit,
 }
 
 impl Guard {
@@ -116,6 +118,7 @@ impl Guard {
                 begun_in_danger: Limit::new(begun, HOUR, ids),
                 uploads: Limit::new(begun, HOUR, ids),
                 keys: Limit::new(settings.api_calls_a_minute, MINUTE, ids),
+                readers: Limit::new(settings.api_calls_a_minute, MINUTE, ids),
                 settings,
             }),
         }
@@ -186,6 +189,18 @@ impl Guard {
     /// Where it calls too often, how long to wait.
     pub fn calls(&self, partner: &str) -> Result<(), Duration> {
         self.inner.keys.take(partner).inspect_err(|_| count("api"))
+    }
+
+    /// A program without a key reads what anybody may: as often as one with a
+    /// key.
+    ///
+    /// # Errors
+    /// Where its network reads too often, how long to wait.
+    pub fn reads(&self, from: Network) -> Result<(), Duration> {
+        self.inner
+            .readers
+            .take(from)
+            .inspect_err(|_| count("open311"))
     }
 
     /// The network of a request.
