@@ -12,7 +12,8 @@
 //! reports to the case that they belong to, [`alike`] proposes which cases may be
 //! one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter
 //! of several an owner of its own. [`round`] is a caretaker's day, and
-//! [`staff_photos`] what they take pictures of. [`accounts`] makes the accounts;
+//! [`staff_photos`] what they take pictures of. [`police`] is what the police get of a
+//! case, chosen and approved by people. [`accounts`] makes the accounts;
 //! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
 //! goes. [`live`] tells those who have the pages open what has changed.
 
@@ -35,6 +36,7 @@ pub mod merge;
 pub mod parts;
 pub mod passwords;
 pub mod photos;
+pub mod police;
 pub mod queue;
 pub mod receipt;
 pub mod reports;
@@ -70,6 +72,8 @@ pub struct CaseworkSettings {
     pub recipients: BTreeMap<RecipientKey, Recipient>,
     /// Where photos are kept; without it none can be looked at.
     pub attachments: Option<Attachments>,
+    /// How sheets for the police are made.
+    pub police: police::PoliceSettings,
 }
 
 /// The desk at which cases are worked. Cheap to clone.

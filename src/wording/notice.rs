@@ -51,6 +51,12 @@ const MERGED: News = News {
     sms: "notice-merged-sms",
 };
 
+const SHEET: News = News {
+    subject: "police-sheet-email-subject",
+    body: "police-sheet-email-body",
+    sms: "police-sheet-sms",
+};
+
 /// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_CASE, to, case, case_url)
@@ -74,6 +80,11 @@ pub fn letters_of_answer(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) ->
 /// A notice that a case they had goes on in this one, which somebody else has.
 pub fn letters_of_merge(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &MERGED, to, case, case_url)
+}
+
+/// A notice that there is a sheet for the police behind a link of theirs.
+pub fn letters_of_sheet(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
+    letters_of(c, &SHEET, to, case, url)
 }
 
 fn letters_of(

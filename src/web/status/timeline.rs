@@ -132,7 +132,10 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::PlaceChanged
         | Event::RestrictionChanged
         | Event::Undone
-        | Event::Resent => None,
+        | Event::Resent
+        | Event::PoliceSheet
+        | Event::PoliceCalled
+        | Event::PoliceAnswered => None,
     }
 }
 

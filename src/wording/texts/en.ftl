@@ -274,6 +274,20 @@ notice-merged-email-body =
 
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-merged-sms = A case you had is now part of { $reference }, which others have. { $priority }. Due: { $due }. Log in to read it: { $url }
+police-sheet-email-subject = Information for you, case { $reference } ({ $priority })
+police-sheet-email-body =
+    We have information for you in a case.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+
+    Open it here:
+    { $url }
+
+    We send you a code before the page opens. The link works for 14 days.
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+police-sheet-sms = Information for you, case { $reference }. { $priority }. Open it here: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

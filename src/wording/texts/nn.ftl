@@ -274,6 +274,20 @@ notice-merged-email-body =
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-merged-sms = Ei sak de hadde, er slått saman med { $reference }, som andre har. { $priority }. Frist: { $due }. Logg inn for å lese henne: { $url }
+police-sheet-email-subject = Opplysningar til dykk, sak { $reference } ({ $priority })
+police-sheet-email-body =
+    Vi har opplysningar til dykk i ei sak.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+
+    Opne dei her:
+    { $url }
+
+    Vi sender ein kode til dykk før sida opnar seg. Lenkja verkar i 14 dagar.
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+police-sheet-sms = Opplysningar til dykk, sak { $reference }. { $priority }. Opne dei her: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 
