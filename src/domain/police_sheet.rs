@@ -404,7 +404,9 @@ const SHORT: usize = 12;
 /// A fingerprint as people compare it, in groups of four.
 pub fn short_fingerprint(fingerprint: &str) -> String {
     let start: Vec<char> = fingerprint.chars().take(SHORT).collect();
-    let groups = start.chunks(4).map(|group| group.iter().collect::<String>());
+    let groups = start
+        .chunks(4)
+        .map(|group| group.iter().collect::<String>());
     groups.collect::<Vec<_>>().join(" ")
 }
 

@@ -86,8 +86,11 @@ pub enum Ring {
 /// How soon the police want to be rung: about emergencies that are theirs, and
 /// about crimes that are urgent.
 pub fn ring(case: &Case) -> Ring {
-    let is_theirs =
-        case.owner == Owner::Police || case.also_notify.iter().any(|key| key == Owner::Police.key());
+    let is_theirs = case.owner == Owner::Police
+        || case
+            .also_notify
+            .iter()
+            .any(|key| key == Owner::Police.key());
     match case.priority {
         _ if !case.status.is_open() || case.merged_into.is_some() => Ring::Not,
         Priority::Emergency if is_theirs || is_crime(case.category) => Ring::Now,
@@ -106,4 +109,64 @@ fn is_crime(category: Category) -> bool {
             | Category::Drugs
             | Category::Vandalism
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::case::{CasePlace, Status};
+
+    fn case(owner: Owner, category: Category, priority: Priority) -> Case {
+        Case {
+            id: "case".into(),
+            reference: "SF-7K3M9Q-K".parse().unwrap(),
+            category,
+            priority,
+            status: Status::New,
+            owner,
+            also_notify: Vec::new(),
+            assignee: None,
+            place: CasePlace::default(),
+            unsure: false,
+            shared: false,
+            restricted: false,
+            waiting_for: None,
+            part_of: None,
+            merged_into: None,
+            due_at: Timestamp::UNIX_EPOCH,
+            version: 1,
+            opened_at: Timestamp::UNIX_EPOCH,
+            updated_at: Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn the_police_are_rung_about_their_emergencies_and_about_urgent_crimes() {
+        use Category as C;
+        use Priority as P;
+        for (owner, category, priority, wanted) in [
+            (Owner::Police, C::ThreatsViolence, P::Emergency, Ring::Now),
+            (Owner::Police, C::Other, P::Emergency, Ring::Now),
+            (Owner::Byggdrift, C::Intruders, P::Emergency, Ring::Now),
+            (Owner::Byggdrift, C::FireSafety, P::Emergency, Ring::Not),
+            (Owner::Police, C::BurglaryTheft, P::Urgent, Ring::Soon),
+            (Owner::HousingOffice, C::Drugs, P::Urgent, Ring::Soon),
+            (Owner::HousingOffice, C::Noise, P::Urgent, Ring::Not),
+            (Owner::Police, C::Vandalism, P::Normal, Ring::Not),
+        ] {
+            let case = case(owner, category, priority);
+            assert_eq!(ring(&case), wanted, "{owner} {category} {priority}");
+        }
+    }
+
+    #[test]
+    fn nobody_rings_about_what_is_done() {
+        let mut done = case(
+            Owner::Police,
+            Category::ThreatsViolence,
+            Priority::Emergency,
+        );
+        done.status = Status::Closed;
+        assert_eq!(ring(&done), Ring::Not);
+    }
 }

@@ -39,7 +39,9 @@ impl Casework {
     ) -> Result<Option<Shown>, PoliceError> {
         let sheet = self.police_sheet_of(hand_over_id).await?;
         let sheet = sheet.filter(|sheet| sheet.state == SheetState::Approved);
-        let photos = sheet.and_then(|sheet| sheet.frozen).map(|frozen| frozen.photos);
+        let photos = sheet
+            .and_then(|sheet| sheet.frozen)
+            .map(|frozen| frozen.photos);
         self.nth_photo(&photos.unwrap_or_default(), nth).await
     }
 
@@ -58,7 +60,8 @@ impl Casework {
                 Some(frozen) => frozen.photos,
                 None => {
                     let follows = sheet.follows.as_deref();
-                    let there = super::sources::sources(&mut tx, who, case.clone(), follows).await?;
+                    let there =
+                        super::sources::sources(&mut tx, who, case.clone(), follows).await?;
                     self.preview_of(&there, &sheet.chosen)?.photos
                 }
             };

@@ -103,7 +103,12 @@ impl Casework {
         if is_owed {
             self.inner.outbox_filled.notify_one();
         }
-        tracing::info!(account = who.id, case = case.id, sheet = sheet.id, "sheet approved");
+        tracing::info!(
+            account = who.id,
+            case = case.id,
+            sheet = sheet.id,
+            "sheet approved"
+        );
         Ok(sheet)
     }
 }

@@ -184,7 +184,12 @@ fn bare_words(text: &str) -> Vec<String> {
 /// In small letters, each accent with its letter; without what is not seen.
 fn folded(text: &str) -> String {
     text.chars()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
+        .filter(|c| {
+            !matches!(
+                c,
+                '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+            )
+        })
         .flat_map(char::to_lowercase)
         .nfkc()
         .collect()

@@ -121,7 +121,11 @@ pub fn content(
         consent: (ground == Some(Ground::Consent)).then(|| {
             let line = |text: &str| clean_line(text).unwrap_or_default();
             let identity = &chosen.identity;
-            format!("{}, {}", line(&identity.consent_when), line(&identity.consent_how))
+            format!(
+                "{}, {}",
+                line(&identity.consent_when),
+                line(&identity.consent_how)
+            )
         }),
         photos: photos
             .into_iter()
@@ -221,7 +225,11 @@ fn facts(c: &Catalogue, sources: &Sources, chosen: &Chosen) -> Vec<(&'static str
         "Bolig",
         place.unit.as_ref().map(|unit| unit.to_string()),
     );
-    tell(Field::Happened, "Når det skjedde", clean_line(&chosen.happened));
+    tell(
+        Field::Happened,
+        "Når det skjedde",
+        clean_line(&chosen.happened),
+    );
     let first = sources.texts.iter().map(|text| text.at).min();
     tell(
         Field::Reported,
@@ -240,7 +248,11 @@ fn facts(c: &Catalogue, sources: &Sources, chosen: &Chosen) -> Vec<(&'static str
             }
         }),
     );
-    tell(Field::Contact, "Kontakt i kommunen", clean_line(&chosen.contact));
+    tell(
+        Field::Contact,
+        "Kontakt i kommunen",
+        clean_line(&chosen.contact),
+    );
     facts
 }
 
@@ -248,10 +260,16 @@ fn named(person: &Person) -> Named {
     let reporter = &person.reporter;
     let facts = [
         ("Navn", reporter.name.clone()),
-        ("Telefon", reporter.phone.as_ref().map(|phone| phone.grouped())),
+        (
+            "Telefon",
+            reporter.phone.as_ref().map(|phone| phone.grouped()),
+        ),
         (
             "E-post",
-            reporter.email.as_ref().map(|email| email.reveal().to_owned()),
+            reporter
+                .email
+                .as_ref()
+                .map(|email| email.reveal().to_owned()),
         ),
     ];
     Named {

@@ -133,10 +133,7 @@ impl Casework {
     ///
     /// # Errors
     /// A store that failed.
-    pub async fn sheets_to_approve(
-        &self,
-        who: &Account,
-    ) -> Result<Vec<(Case, Sheet)>, StoreError> {
+    pub async fn sheets_to_approve(&self, who: &Account) -> Result<Vec<(Case, Sheet)>, StoreError> {
         let mut tx = self.inner.db.read().await?;
         let mut waiting = Vec::new();
         for sheet in police_sheets::asked(&mut tx).await? {

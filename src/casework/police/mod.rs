@@ -22,8 +22,8 @@ pub mod talk;
 mod words;
 
 use crate::attachments::AttachmentsError;
-use crate::casework::rights;
 use crate::casework::Casework;
+use crate::casework::rights;
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::police_sheet::{Aspect, Flaw, Sheet};

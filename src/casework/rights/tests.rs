@@ -166,11 +166,23 @@ fn triage_and_who_leads_the_housing_office_approve_what_the_police_get() {
 fn of_a_case_that_is_not_the_polices_only_an_approver_chooses() {
     let office = Some(Owner::HousingOffice);
     let noise = case(Owner::HousingOffice);
-    assert!(!may_choose_for_police(&account(Role::Staff, office), &noise));
-    assert!(may_choose_for_police(&account(Role::Leader, office), &noise));
+    assert!(!may_choose_for_police(
+        &account(Role::Staff, office),
+        &noise
+    ));
+    assert!(may_choose_for_police(
+        &account(Role::Leader, office),
+        &noise
+    ));
     let mut secret = case(Owner::Police);
     secret.restricted = true;
-    assert!(!may_choose_for_police(&account(Role::Staff, Some(Owner::Police)), &secret));
+    assert!(!may_choose_for_police(
+        &account(Role::Staff, Some(Owner::Police)),
+        &secret
+    ));
     // Its name on the other department's case opens nothing.
-    assert!(!may_approve_police(&account(Role::Leader, office), &case(Owner::Police)));
+    assert!(!may_approve_police(
+        &account(Role::Leader, office),
+        &case(Owner::Police)
+    ));
 }

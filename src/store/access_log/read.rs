@@ -59,11 +59,7 @@ impl Kind {
             Self::Identities => [Action::AskedWho; 3],
             Self::Refused => [Action::Refused; 3],
             Self::Readings => [Action::ReadLog; 3],
-            Self::Police => [
-                Action::SawSheet,
-                Action::SawSheetWho,
-                Action::ApprovedSheet,
-            ],
+            Self::Police => [Action::SawSheet, Action::SawSheetWho, Action::ApprovedSheet],
         }
     }
 }

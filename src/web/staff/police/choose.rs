@@ -9,25 +9,23 @@ use axum::response::{IntoResponse, Redirect, Response};
 use strum::IntoEnumIterator;
 
 use super::form::{self, Wish};
-use super::{sheet_path, words};
+use super::{is_mark, sheet_path, words};
 use crate::casework::identity::IdentityError;
 use crate::casework::police::PoliceError;
 use crate::casework::police::blackout;
 use crate::casework::police::looking::Drafting;
 use crate::casework::police::sources::{OF_PART, SourceText};
-use crate::domain::police_sheet::{
-    Chosen, Field, Ground, MOST_LINE, MOST_WORDS, Purpose, Telling,
-};
+use crate::domain::language::Language;
+use crate::domain::police_sheet::{Chosen, Field, Ground, MOST_LINE, MOST_WORDS, Purpose, Telling};
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
-use crate::web::staff::door::{LoggedIn, of_form};
+use crate::web::staff::door::{LoggedIn, of_form, to_login};
 use crate::web::staff::fault::Fault;
 use crate::web::staff::fields::Fields;
 use crate::web::staff::pages::{Frame, html};
 use crate::web::staff::rooms::Room;
 use crate::web::staff::words as common;
 use crate::wording::dates::day_and_time;
-use crate::domain::language::Language;
 
 /// The form.
 #[derive(Template)]
@@ -39,6 +37,8 @@ struct ChoosePage<'a> {
     id: &'a str,
     /// Of the draft, for the form.
     version: i64,
+    /// Under which the form waits where its writer must log in again.
+    mark: String,
     category: String,
     /// The number of the sheet that this one adds to.
     follows: Option<String>,
@@ -150,6 +150,7 @@ struct Said {
     notice: &'static str,
     is_overtaken: bool,
     problems: Vec<Problem>,
+    mark: String,
 }
 
 /// `GET /staff/cases/{reference}/police/{id}/choose`
@@ -170,16 +171,45 @@ pub(super) async fn show(
         }
         Err(error) => return Err(error.into()),
     };
-    let said = Said {
+    let mark = state.ids.token();
+    state.intake.keep_draft(&mark, "").await?;
+    let mut said = Said {
         notice: match query.get("done") {
             "kept" => "Utkastet er lagret.",
             _ => "",
         },
+        mark,
         ..Said::default()
     };
-    let chosen = &drafting.sheet.chosen;
-    let page = page(&state, &session, &drafting, chosen, said);
+    let mut chosen = drafting.sheet.chosen.clone();
+    if let Some(waited) = waited(&state, query.get("kept")).await? {
+        chosen = form::chosen(&waited, &drafting);
+        said.notice = "Du er logget inn igjen. Det du gjorde, står her, men er ikke lagret ennå.";
+    }
+    let page = page(&state, &session, &drafting, &chosen, said);
     html(StatusCode::OK, &page)
+}
+
+/// A form that waited while its writer logged in again.
+async fn waited(state: &StaffState, mark: &str) -> Result<Option<Fields>, Fault> {
+    if !is_mark(mark) {
+        return Ok(None);
+    }
+    let kept = state.intake.draft(mark).await?;
+    let kept = kept.filter(|kept| !kept.is_empty());
+    Ok(kept.map(|kept| Fields::parse(kept.as_bytes())))
+}
+
+/// Lets a form wait behind the login, if it is one that we made.
+async fn wait(state: &StaffState, fields: &Fields, address: &str) -> Result<Response, Fault> {
+    let mark = fields.get("mark");
+    if !is_mark(mark) || state.intake.draft(mark).await?.is_none() {
+        return Ok(Redirect::to(&to_login(address)).into_response());
+    }
+    let text = fields.text_without("csrf");
+    state.intake.keep_draft(mark, &text).await?;
+    let to = to_login(&format!("{address}?kept={mark}"));
+    Ok(Redirect::to(&to).into_response())
 }
 
 /// `POST /staff/cases/{reference}/police/{id}/choose`
@@ -194,7 +224,7 @@ pub(super) async fn keep(
     let address = format!("{sheet}/choose");
     let session = match of_form(&state, &headers, &fields, &address).await? {
         Ok(session) => session,
-        Err(to_login) => return Ok(to_login),
+        Err(_) => return wait(&state, &fields, &address).await,
     };
     let mut drafting = match state.casework.drafting(&session, &reference, &id).await {
         Ok(drafting) => drafting,
@@ -212,6 +242,7 @@ pub(super) async fn keep(
         Err(PoliceError::Overtaken) => {
             let said = Said {
                 is_overtaken: true,
+                mark: fields.get("mark").to_owned(),
                 ..Said::default()
             };
             let page = page(&state, &session, &drafting, &chosen, said);
@@ -241,6 +272,7 @@ pub(super) async fn keep(
                     problems: flaws
                         .map(|(field, sentence)| Problem { field, sentence })
                         .collect(),
+                    mark: fields.get("mark").to_owned(),
                     ..Said::default()
                 };
                 let page = page(&state, &session, &looked, &chosen, said);
@@ -294,6 +326,7 @@ fn page<'a>(
         reference: there.case.reference.to_string(),
         id: &drafting.sheet.id,
         version: drafting.sheet.version,
+        mark: said.mark,
         category: common::category(c, there.case.category),
         follows: there.follows.map(|number| number.to_string()),
         notice: said.notice,
@@ -306,7 +339,9 @@ fn page<'a>(
                 is_chosen: purpose == chosen.purpose,
             })
             .collect(),
-        facts: Field::iter().map(|field| fact(drafting, chosen, field)).collect(),
+        facts: Field::iter()
+            .map(|field| fact(drafting, chosen, field))
+            .collect(),
         tellings: Telling::iter()
             .map(|telling| Choice {
                 key: telling.into(),
@@ -396,7 +431,10 @@ fn text(drafting: &Drafting, chosen: &Chosen, source: &SourceText, name: String)
             is_black: is_always || blacked.words.contains(&nth),
             is_always,
         };
-        match sentences.last_mut().filter(|last| last.nth == word.sentence) {
+        match sentences
+            .last_mut()
+            .filter(|last| last.nth == word.sentence)
+        {
             Some(last) => {
                 last.is_black = last.is_black && shown.is_black;
                 last.words.push(shown);

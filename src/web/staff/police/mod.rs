@@ -31,7 +31,10 @@ pub(super) fn routes() -> axum::Router<StaffState> {
             get(overview::show).post(overview::begin),
         )
         .route("/cases/{reference}/police/called", post(talk::called))
-        .route("/cases/{reference}/police/log-number", post(talk::log_number))
+        .route(
+            "/cases/{reference}/police/log-number",
+            post(talk::log_number),
+        )
         .route("/cases/{reference}/police/answered", post(talk::answered))
         .route("/cases/{reference}/police/{id}", get(sheet::show))
         .route(

@@ -41,7 +41,8 @@ pub(in crate::web::staff) struct RingBox {
     pub class: &'static str,
     pub heading: &'static str,
     pub words: &'static str,
-    /// The other number.
+    /// When the other number is the right one; empty where it never is.
+    pub else_words: &'static str,
     pub other: &'static str,
 }
 
@@ -90,23 +91,26 @@ pub(super) fn ring_box(ring: Ring, nobody_has: bool) -> RingBox {
     match ring {
         Ring::Now if nobody_has => RingBox {
             number: EMERGENCY_NUMBER,
-            class: "now",
+            class: "ring-now",
             heading: "Ring politiet nå",
             words: "Saken er akutt. Ring først, og skriv ned samtalen etterpå.",
+            else_words: "",
             other: OTHER_NUMBER,
         },
         Ring::Now | Ring::Soon => RingBox {
             number: EMERGENCY_NUMBER,
-            class: "soon",
+            class: "ring-soon",
             heading: "Skjer det nå? Ring politiet",
-            words: "Er faren over, så ring 02800.",
+            words: "",
+            else_words: "Er faren over, så ring",
             other: OTHER_NUMBER,
         },
         Ring::Not => RingBox {
             number: OTHER_NUMBER,
-            class: "not",
+            class: "ring-not",
             heading: "Politiet når det ikke haster",
-            words: "Skjer det noe nå, så ring 112.",
+            words: "",
+            else_words: "Skjer det noe nå, så ring",
             other: EMERGENCY_NUMBER,
         },
     }

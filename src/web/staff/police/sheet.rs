@@ -25,7 +25,6 @@ use crate::web::staff::fields::Fields;
 use crate::web::staff::pages::{Frame, html};
 use crate::web::staff::rooms::Room;
 use crate::web::staff::times::{self, Moment};
-use crate::web::staff::words as common;
 
 /// What can be done with a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
@@ -51,7 +50,6 @@ struct SheetPage<'a> {
     csrf: &'a str,
     reference: String,
     id: &'a str,
-    category: String,
     notice: &'static str,
     problem: String,
     /// Why it was not approved: what has changed.
@@ -119,7 +117,9 @@ pub(super) async fn show(
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
     let said = Said {
         notice: match query.get("done").parse() {
-            Ok(Act::Ask) => "Arket venter på godkjenning. De som kan godkjenne, ser det i lista si.",
+            Ok(Act::Ask) => {
+                "Arket venter på godkjenning. De som kan godkjenne, ser det i lista si."
+            }
             Ok(Act::Approve) => "Arket er godkjent.",
             Ok(Act::Paper) => "Overleveringen er skrevet ned.",
             Ok(Act::Withdraw) => "Arket er trukket tilbake. Lenken virker ikke lenger.",
@@ -139,7 +139,10 @@ pub(super) async fn photo(
     let Path((reference, id, nth)) = path.map_err(|_| Fault::NoPage)?;
     let reference: Reference = reference.parse().map_err(|_| Fault::NoCase)?;
     let of = (&reference, id.as_str());
-    let shown = state.casework.sheet_photo(&session.account, of, nth).await?;
+    let shown = state
+        .casework
+        .sheet_photo(&session.account, of, nth)
+        .await?;
     let shown = shown.ok_or(Fault::NoPage)?;
     let headers = [
         (header::CONTENT_TYPE, shown.content_type.as_str()),
@@ -286,7 +289,10 @@ fn view<'a>(
     };
     let flaws = preview.flaws.iter().map(|flaw| words::flaw(*flaw).1);
     let aspects = |aspects: &[_]| -> Vec<&'static str> {
-        aspects.iter().map(|aspect| words::aspect(*aspect)).collect()
+        aspects
+            .iter()
+            .map(|aspect| words::aspect(*aspect))
+            .collect()
     };
     let mut changes = said
         .changed
@@ -300,7 +306,6 @@ fn view<'a>(
         csrf: &session.csrf,
         reference: looked.case.reference.to_string(),
         id: &sheet.id,
-        category: common::category(c, looked.case.category),
         notice: said.notice,
         problem: said.problem.clone(),
         changes,
@@ -310,7 +315,8 @@ fn view<'a>(
         state: sheet.state.key(),
         number: frozen.map(|frozen| frozen.number.to_string()),
         made: signed(&sheet.made),
-        changed: (sheet.changed != sheet.made).then(|| signed(&sheet.changed)),
+        // Their last touch of their own sheet is no news.
+        changed: (sheet.changed.by != sheet.made.by).then(|| signed(&sheet.changed)),
         asked: sheet
             .asked_at
             .filter(|_| sheet.state == SheetState::Draft)

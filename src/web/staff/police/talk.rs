@@ -44,7 +44,9 @@ pub(super) async fn called(
         log_number: fields.get("log_number"),
         called_at: instant(fields.get("called_at")).unwrap_or(now),
     };
-    let noted = state.casework.rang_police(&session.account, &reference, new);
+    let noted = state
+        .casework
+        .rang_police(&session.account, &reference, new);
     let problem = match noted.await {
         Ok(()) => return Ok(Redirect::to(&format!("{case}?done={RANG}")).into_response()),
         Err(PoliceError::Empty) => "Skriv hvilken rolle du snakket med.".to_owned(),
@@ -113,7 +115,9 @@ pub(super) async fn answered(
                 log_number: fields.get("log_number"),
                 words: fields.get("words"),
             };
-            let noted = state.casework.police_answered(&session.account, &reference, new);
+            let noted = state
+                .casework
+                .police_answered(&session.account, &reference, new);
             match noted.await {
                 Ok(()) => return Ok(Redirect::to(&format!("{page}?done=answer")).into_response()),
                 Err(PoliceError::Empty) => "Skriv hva politiet svarte.".to_owned(),

@@ -50,7 +50,10 @@ pub(super) fn purpose(purpose: Purpose) -> &'static str {
 /// A ground, and what it covers.
 pub(super) fn ground(ground: Ground) -> (&'static str, &'static str) {
     match ground {
-        Ground::Consent => ("Samtykke", "Forvaltningsloven § 13 a nr. 1: melderen har sagt ja."),
+        Ground::Consent => (
+            "Samtykke",
+            "Forvaltningsloven § 13 a nr. 1: melderen har sagt ja.",
+        ),
         Ground::Offence => (
             "Anmeldelse eller opplysninger om lovbrudd",
             "Forvaltningsloven § 13 b første ledd nr. 6: når allmenne hensyn gjør det ønskelig, \
@@ -90,14 +93,20 @@ pub(super) fn flaw(flaw: Flaw) -> (&'static str, String) {
     let (place, words) = match flaw {
         Flaw::HappenedMissing => ("happened", "Skriv når det skjedde, eller ta bort haken."),
         Flaw::HappenedTooLong(over) => return ("happened", too_long(over)),
-        Flaw::ContactMissing => ("contact", "Skriv hvem politiet kan spørre, eller ta bort haken."),
+        Flaw::ContactMissing => (
+            "contact",
+            "Skriv hvem politiet kan spørre, eller ta bort haken.",
+        ),
         Flaw::ContactTooLong(over) => return ("contact", too_long(over)),
         Flaw::WordsMissing => (
             "rewritten",
             "Skriv hva som er meldt, eller velg at det ikke skal med.",
         ),
         Flaw::WordsTooLong(over) => return ("rewritten", too_long(over)),
-        Flaw::NoText => ("own", "Velg hvilken melding som skal med, eller at ingen skal det."),
+        Flaw::NoText => (
+            "own",
+            "Velg hvilken melding som skal med, eller at ingen skal det.",
+        ),
         Flaw::AllBlack => (
             "own",
             "Alt i en melding er sladdet. Ta den bort, eller vis noe av den.",
@@ -112,7 +121,10 @@ pub(super) fn flaw(flaw: Flaw) -> (&'static str, String) {
             "Et bilde som var valgt, hører ikke lenger til saken. Velg på nytt.",
         ),
         Flaw::GroundMissing => ("ground", "Velg grunnlaget for å si hvem som har meldt."),
-        Flaw::ReasonMissing => ("reason", "Skriv hvorfor politiet må vite hvem som har meldt."),
+        Flaw::ReasonMissing => (
+            "reason",
+            "Skriv hvorfor politiet må vite hvem som har meldt.",
+        ),
         Flaw::ReasonTooLong(over) => return ("reason", too_long(over)),
         Flaw::ConsentMissing => ("consent_when", "Skriv når og hvordan samtykket ble gitt."),
         Flaw::TellsWho => (
