@@ -13,7 +13,9 @@
 //! one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter
 //! of several an owner of its own. [`round`] is a caretaker's day, and
 //! [`staff_photos`] what they take pictures of; [`visits`] says when they come,
-//! [`work_order`] what they take along, and [`access_notes`] how they get in. [`accounts`] makes the accounts;
+//! [`work_order`] what they take along, and [`access_notes`] how they get in.
+//! [`police`] is what the police get of a case, chosen and approved by people.
+//! [`accounts`] makes the accounts;
 //! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
 //! goes. [`live`] tells those who have the pages open what has changed.
 
@@ -37,6 +39,7 @@ pub mod merge;
 pub mod parts;
 pub mod passwords;
 pub mod photos;
+pub mod police;
 pub mod queue;
 pub mod receipt;
 pub mod reports;
@@ -74,6 +77,8 @@ pub struct CaseworkSettings {
     pub recipients: BTreeMap<RecipientKey, Recipient>,
     /// Where photos are kept; without it none can be looked at.
     pub attachments: Option<Attachments>,
+    /// How sheets for the police are made.
+    pub police: police::PoliceSettings,
 }
 
 /// The desk at which cases are worked. Cheap to clone.

@@ -33,6 +33,8 @@ pub enum Right {
     KeepAccounts,
     /// Read who looked at what.
     ReadAccessLog,
+    /// Approve what the police get, and choose it in cases that are not theirs.
+    ApprovePolice,
 }
 
 /// The one table of roles and rights.
@@ -46,11 +48,16 @@ pub fn has(role: Role, right: Right) -> bool {
                 | R::SeeIdentities
                 | R::OpenRestricted
                 | R::FollowFigures
+                | R::ApprovePolice
         ),
         Role::Staff => matches!(right, R::ChangeCases | R::SeeIdentities),
         Role::Leader => matches!(
             right,
-            R::ChangeCases | R::SeeIdentities | R::OpenRestricted | R::FollowFigures
+            R::ChangeCases
+                | R::SeeIdentities
+                | R::OpenRestricted
+                | R::FollowFigures
+                | R::ApprovePolice
         ),
         Role::Administrator => matches!(
             right,
@@ -142,6 +149,29 @@ pub fn may_read_words(account: &Account, case: &Case) -> bool {
 /// Nobody sees it unasked: each time somebody asks is written down.
 pub fn may_see_contact(account: &Account, case: &Case) -> bool {
     has(account.role, Right::SeeIdentities) && may_read_words(account, case)
+}
+
+/// Whether the account may approve what the police get of the case: triage, and
+/// who leads the housing office, or all.
+pub fn may_approve_police(account: &Account, case: &Case) -> bool {
+    approves_for_police(account) && sight(account, case) == Sight::All
+}
+
+/// Whether the account approves what the police get of the cases that it reads
+/// whole. A leader of another department than the housing office approves nothing.
+pub fn approves_for_police(account: &Account) -> bool {
+    let is_of_another = account
+        .department
+        .is_some_and(|department| department != Owner::HousingOffice);
+    has(account.role, Right::ApprovePolice) && (account.role != Role::Leader || !is_of_another)
+}
+
+/// Whether the account may choose what the police get of the case: where it is
+/// theirs, and elsewhere for who may approve it.
+pub fn may_choose_for_police(account: &Account, case: &Case) -> bool {
+    let is_theirs = case.owner == Owner::Police && has(account.role, Right::SeeIdentities);
+    may_approve_police(account, case)
+        || (is_theirs && may_change(account) && sight(account, case) == Sight::All)
 }
 
 /// Whether the account files reports for those who call or stand at the counter.

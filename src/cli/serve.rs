@@ -17,6 +17,7 @@ use super::shutdown::Shutdown;
 use super::{Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system};
 use crate::attachments::Attachments;
 use crate::casework::login::{Entrance, EntranceSettings, SecondFactor};
+use crate::casework::police::PoliceSettings;
 use crate::casework::{Casework, CaseworkSettings};
 use crate::config::{self, LogFormat, MetricsListen, Mode, Settings, checks};
 use crate::delivery::{PhotoFetcher, Worker};
@@ -253,6 +254,9 @@ impl Rooms {
                     municipality,
                     recipients,
                     attachments: Some(attachments.clone()),
+                    police: PoliceSettings {
+                        second_person: settings.police.second_person,
+                    },
                 },
                 Arc::clone(&outbox_filled),
             ),

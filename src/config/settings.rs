@@ -5,6 +5,7 @@ mod api;
 mod guard;
 mod messages;
 mod municipality;
+mod police;
 mod staff;
 mod values;
 
@@ -20,6 +21,7 @@ pub use api::{Api, ApiKey};
 pub use guard::Guard;
 pub use messages::{Delivery, EmailSettings, SmsSettings};
 pub use municipality::{Municipality, Recipient};
+pub use police::Police;
 pub use staff::{SecondFactor, Staff};
 use values::{address, base_url};
 
@@ -49,6 +51,7 @@ pub struct Settings {
     pub register: RegisterFiles,
     pub delivery: Delivery,
     pub staff: Staff,
+    pub police: Police,
     pub log: Log,
 }
 
@@ -136,6 +139,7 @@ impl Default for Settings {
             register: RegisterFiles::default(),
             delivery: Delivery::default(),
             staff: Staff::default(),
+            police: Police::default(),
             log: Log::default(),
         }
     }

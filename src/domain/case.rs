@@ -331,6 +331,14 @@ pub enum Event {
     /// A message that never arrived was sent again; `from` and `to` are the
     /// channels it went and goes by.
     Resent,
+    /// The police were to get a sheet, or no longer; `from` says which of both
+    /// (`police_sheet::Step`), `to` is its number where it has one.
+    PoliceSheet,
+    /// Somebody rang the police; `from` is the number of their log, where it is
+    /// known, `to` the number that was rung.
+    PoliceCalled,
+    /// The police answered; `from` as before, `to` the kind of answer.
+    PoliceAnswered,
 }
 
 /// One line of a case's history. Append-only.

@@ -25,6 +25,8 @@ pub mod own_page;
 pub mod part;
 pub mod photo;
 pub mod place;
+pub mod police_sheet;
+pub mod police_word;
 pub mod question;
 pub mod recipient;
 pub mod reference;

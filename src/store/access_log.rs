@@ -38,6 +38,12 @@ pub enum Action {
     Refused,
     /// Read this log.
     ReadLog,
+    /// A sheet for the police, as they get it.
+    SawSheet,
+    /// Such a sheet, which names who reported.
+    SawSheetWho,
+    /// Approved such a sheet.
+    ApprovedSheet,
 }
 
 impl Action {

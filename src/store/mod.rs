@@ -40,6 +40,8 @@ pub mod page_acts;
 pub mod partners;
 pub mod parts;
 pub mod photos;
+pub mod police_sheets;
+pub mod police_words;
 pub mod questions;
 pub mod queue;
 pub mod ratings;

@@ -64,6 +64,12 @@ const VISIT_REFUSED_BY_LINK: News = News {
     sms: "notice-visit-link-sms",
 };
 
+const SHEET: News = News {
+    subject: "police-sheet-email-subject",
+    body: "police-sheet-email-body",
+    sms: "police-sheet-sms",
+};
+
 /// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_CASE, to, case, case_url)
@@ -98,6 +104,11 @@ pub fn letters_of_refused(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -
 /// have.
 pub fn letters_of_refused_by_link(c: &Catalogue, to: &Mailbox, case: &Case) -> Vec<Letter> {
     letters_of(c, &VISIT_REFUSED_BY_LINK, to, case, "")
+}
+
+/// A notice that there is a sheet for the police behind a link of theirs.
+pub fn letters_of_sheet(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
+    letters_of(c, &SHEET, to, case, url)
 }
 
 fn letters_of(

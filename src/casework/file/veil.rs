@@ -2,13 +2,15 @@
 //! for their department, and who reported unless they have asked. Pure.
 
 use super::{CaseFile, FiledMessage, FiledReport};
+use crate::casework::police::is_of_sheet;
 use crate::casework::rights::Sight;
 use crate::casework::sight::{Words, words};
 use crate::domain::account::Account;
 use crate::domain::case::{Event, HistoryEntry, Owner};
 use crate::domain::category::Category;
 use crate::domain::contact::{Email, Phone};
-use crate::domain::outgoing::{MessageChannel, Purpose};
+use crate::domain::outgoing::{Message, MessageChannel, Purpose};
+use crate::domain::police_sheet::Step;
 
 /// The case as the account may see it.
 pub(super) fn veiled(mut file: CaseFile, who: &Account) -> CaseFile {
@@ -38,10 +40,48 @@ pub(super) fn veiled(mut file: CaseFile, who: &Account) -> CaseFile {
             close(filed);
         }
     }
+    if sight < Sight::All {
+        file.history
+            .retain(|entry| !is_between_us_and_the_police(entry));
+        let sheets = file.history.iter_mut();
+        for sheet in sheets.filter(|entry| entry.event == Event::PoliceSheet) {
+            sheet.reason = None;
+        }
+        file.messages
+            .retain(|filed| !is_of_sheet(&filed.message.promise));
+    }
+    for filed in &mut file.messages {
+        filed.message.body = without_link_of_sheet(&filed.message);
+    }
     if !file.shows_contact {
         hide_identities(&mut file);
     }
     file
+}
+
+/// The link opens what went to the police: nobody opens it in their place.
+fn without_link_of_sheet(message: &Message) -> String {
+    if !is_of_sheet(&message.promise) {
+        return message.body.clone();
+    }
+    let words = message.body.split_inclusive(char::is_whitespace);
+    let hidden = words.map(|word| match word.split_once("/h/") {
+        Some((base, token)) => {
+            let space = &token[token.trim_end().len()..];
+            format!("{base}/h/…{space}")
+        }
+        None => word.to_owned(),
+    });
+    hidden.collect()
+}
+
+/// Others learn that there is a sheet for the police, and nothing else of it.
+fn is_between_us_and_the_police(entry: &HistoryEntry) -> bool {
+    match entry.event {
+        Event::PoliceSheet => entry.from.as_deref() != Some(Step::Approved.key()),
+        Event::PoliceCalled | Event::PoliceAnswered => true,
+        _ => false,
+    }
 }
 
 fn hide_words(filed: &mut FiledReport, sight: Sight, category: Category) {

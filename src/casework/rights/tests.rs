@@ -60,6 +60,7 @@ fn the_table_of_rights_is_this_one() {
         "follow_figures        x - x - -",
         "keep_accounts         - - - x -",
         "read_access_log       - - - x -",
+        "approve_police        x - x - -",
     ];
     assert_eq!(written, wanted);
 }
@@ -135,4 +136,53 @@ fn a_second_factor_is_wanted_of_who_can_learn_who_reported() {
     for role in Role::iter() {
         assert_eq!(needs_second_factor(role), role != Role::Reader, "{role}");
     }
+}
+
+#[test]
+fn triage_and_who_leads_the_housing_office_approve_what_the_police_get() {
+    let mut told = case(Owner::Police);
+    told.also_notify = vec!["housing_office".into(), "byggdrift".into()];
+    for (role, department, approves, chooses) in [
+        (Role::Triage, None, true, true),
+        (Role::Triage, Some(Owner::HousingOffice), true, true),
+        (Role::Leader, None, true, true),
+        (Role::Leader, Some(Owner::HousingOffice), true, true),
+        (Role::Leader, Some(Owner::Police), false, true),
+        (Role::Leader, Some(Owner::Byggdrift), false, false),
+        (Role::Triage, Some(Owner::Byggdrift), false, false),
+        (Role::Staff, Some(Owner::HousingOffice), false, true),
+        (Role::Staff, Some(Owner::Byggdrift), false, false),
+        (Role::Administrator, None, false, false),
+        (Role::Reader, Some(Owner::Police), false, false),
+    ] {
+        let who = account(role, department);
+        let seen = format!("{role} {department:?}");
+        assert_eq!(may_approve_police(&who, &told), approves, "{seen}");
+        assert_eq!(may_choose_for_police(&who, &told), chooses, "{seen}");
+    }
+}
+
+#[test]
+fn of_a_case_that_is_not_the_polices_only_an_approver_chooses() {
+    let office = Some(Owner::HousingOffice);
+    let noise = case(Owner::HousingOffice);
+    assert!(!may_choose_for_police(
+        &account(Role::Staff, office),
+        &noise
+    ));
+    assert!(may_choose_for_police(
+        &account(Role::Leader, office),
+        &noise
+    ));
+    let mut secret = case(Owner::Police);
+    secret.restricted = true;
+    assert!(!may_choose_for_police(
+        &account(Role::Staff, Some(Owner::Police)),
+        &secret
+    ));
+    // Its name on the other department's case opens nothing.
+    assert!(!may_approve_police(
+        &account(Role::Leader, office),
+        &case(Owner::Police)
+    ));
 }

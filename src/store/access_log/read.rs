@@ -41,6 +41,8 @@ pub enum Kind {
     Refused,
     /// Read this log.
     Readings,
+    /// A sheet for the police.
+    Police,
 }
 
 impl Kind {
@@ -49,14 +51,15 @@ impl Kind {
         self.into()
     }
 
-    /// Its actions; of one the other is the same.
-    fn actions(self) -> [Action; 2] {
+    /// Its actions; of fewer the others are the same.
+    fn actions(self) -> [Action; 3] {
         match self {
-            Self::Cases => [Action::SawAll, Action::SawMasked],
-            Self::Photos => [Action::SawPhoto; 2],
-            Self::Identities => [Action::AskedWho; 2],
-            Self::Refused => [Action::Refused; 2],
-            Self::Readings => [Action::ReadLog; 2],
+            Self::Cases => [Action::SawAll, Action::SawMasked, Action::SawMasked],
+            Self::Photos => [Action::SawPhoto; 3],
+            Self::Identities => [Action::AskedWho; 3],
+            Self::Refused => [Action::Refused; 3],
+            Self::Readings => [Action::ReadLog; 3],
+            Self::Police => [Action::SawSheet, Action::SawSheetWho, Action::ApprovedSheet],
         }
     }
 }
@@ -110,15 +113,15 @@ impl TryFrom<LineRow> for Line {
     }
 }
 
-// $1 from, $2 before, $3 account or '', $4 case or '', $5 and $6 actions or '',
-// $7 and $8 behind which line, $9 how many. The lines are picked first.
+// $1 from, $2 before, $3 account or '', $4 case or '', $5 to $7 actions or '',
+// $8 and $9 behind which line, $10 how many. The lines are picked first.
 const PAGE: &str = "\
 SELECT l.id, l.at, a.name AS account, l.action, c.reference AS case_reference, \
  r.reference AS report_reference \
 FROM (SELECT * FROM access_log WHERE at >= $1 AND at < $2 \
  AND ($3 = '' OR account_id = $3) AND ($4 = '' OR case_id = $4) \
- AND ($5 = '' OR action = $5 OR action = $6) AND (at, id) < ($7, $8) \
- ORDER BY at DESC, id DESC LIMIT $9) l \
+ AND ($5 = '' OR action IN ($5, $6, $7)) AND (at, id) < ($8, $9) \
+ ORDER BY at DESC, id DESC LIMIT $10) l \
 JOIN accounts a ON a.id = l.account_id LEFT JOIN cases c ON c.id = l.case_id \
 LEFT JOIN reports r ON r.id = l.report_id ORDER BY l.at DESC, l.id DESC";
 
@@ -130,7 +133,7 @@ pub async fn page(
     limit: usize,
 ) -> Result<Vec<Line>, StoreError> {
     let actions = filter.kind.map(Kind::actions);
-    let [one, other] = actions.map_or(["", ""], |actions| actions.map(Action::key));
+    let [one, other, third] = actions.map_or([""; 3], |actions| actions.map(Action::key));
     let rows: Vec<LineRow> = on_engine!(tx, connection => {
         sqlx::query_as(PAGE)
             .bind(filter.from.map_or(i64::MIN, millis))
@@ -139,6 +142,7 @@ pub async fn page(
             .bind(filter.case_id.as_deref().unwrap_or(""))
             .bind(one)
             .bind(other)
+            .bind(third)
             .bind(after.map_or(i64::MAX, |place| millis(place.at)))
             .bind(after.map_or("", |place| place.id.as_str()))
             .bind(i64::try_from(limit).unwrap_or(i64::MAX))

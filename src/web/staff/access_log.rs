@@ -174,6 +174,9 @@ fn what(action: Action) -> (&'static str, &'static str) {
         Action::AskedWho => ("Ba om å få se hvem som har meldt", "identity"),
         Action::Refused => ("Ble nektet å åpne skjermet sak", "refused"),
         Action::ReadLog => ("Leste innsynsloggen", ""),
+        Action::SawSheet => ("Så et ark til politiet", ""),
+        Action::SawSheetWho => ("Så et ark til politiet med hvem som har meldt", "identity"),
+        Action::ApprovedSheet => ("Godkjente et ark til politiet", ""),
     }
 }
 
@@ -184,6 +187,7 @@ fn kind_word(kind: Kind) -> &'static str {
         Kind::Identities => "Ba om hvem som har meldt",
         Kind::Refused => "Ble nektet",
         Kind::Readings => "Leste denne loggen",
+        Kind::Police => "Ark til politiet",
     }
 }
 

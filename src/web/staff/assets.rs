@@ -25,6 +25,7 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/figures.css"),
     include_str!("../../../templates/staff/assets/live.css"),
     include_str!("../../../templates/staff/assets/merge.css"),
+    include_str!("../../../templates/staff/assets/police.css"),
     include_str!("../../../templates/staff/assets/round.css"),
     include_str!("../../../templates/staff/assets/visits.css"),
 );
@@ -39,6 +40,7 @@ const SCRIPTS: &str = concat!(
     include_str!("../../../templates/staff/assets/keys.js"),
     include_str!("../../../templates/staff/assets/live.js"),
     include_str!("../../../templates/staff/assets/stream.js"),
+    include_str!("../../../templates/staff/assets/police.js"),
     include_str!("../../../templates/assets/places.js"),
 );
 

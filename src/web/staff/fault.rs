@@ -25,6 +25,9 @@ pub(super) enum Fault {
     NotYourRoom,
     #[error("the page is for other roles")]
     NotYours,
+    /// Who chooses and approves for the police is somebody else.
+    #[error("not for this account to send to the police")]
+    NotForPolice,
     /// The case is restricted, and closed to the account.
     #[error("the case is restricted")]
     Restricted,
@@ -60,6 +63,7 @@ impl Fault {
             | Self::NotAllowed
             | Self::NotYourRoom
             | Self::NotYours
+            | Self::NotForPolice
             | Self::Restricted => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Page(_) | Self::Login(_) | Self::Store(_) if self.is_passing() => {
@@ -102,6 +106,11 @@ impl Fault {
             Self::NotYours => (
                 "Denne siden er ikke for din rolle",
                 "Den er for dem som styrer kontoene. Trenger du noe herfra, så spør en av dem.",
+            ),
+            Self::NotForPolice => (
+                "Dette velger noen andre",
+                "Det som går til politiet, velges av dem som har saken, og godkjennes av mottaket \
+                 eller lederen på boligkontoret. Ingenting er endret.",
             ),
             Self::Restricted => (
                 "Saken er skjermet",

@@ -26,6 +26,17 @@ impl Fields {
         Self(fields)
     }
 
+    /// As it was parsed from, in the order of names; without one of them.
+    pub fn text_without(&self, name: &str) -> String {
+        let mut text = url::form_urlencoded::Serializer::new(String::new());
+        for (other, values) in self.0.iter().filter(|(other, _)| *other != name) {
+            for value in values {
+                text.append_pair(other, value);
+            }
+        }
+        text.finish()
+    }
+
     /// The field's value, the first of several; empty where there is none.
     pub fn get(&self, name: &str) -> &str {
         let values = self.0.get(name);

@@ -22,6 +22,7 @@ mod marks;
 mod next;
 mod own;
 mod pages;
+mod police;
 mod qr;
 mod queue;
 mod rooms;
@@ -169,6 +170,7 @@ pub fn router(state: StaffState) -> Router {
         )
         .route("/cases/{reference}/{act}", post(case::act))
         .route("/cases/{reference}/photos/{id}", get(case::photos::show))
+        .merge(police::routes())
         .route("/assets/{file}", get(assets::serve))
         // Covers the routes above: keep it below them all.
         .route_layer(from_fn_with_state(state.clone(), secrecy::keep))

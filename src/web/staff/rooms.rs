@@ -16,6 +16,8 @@ pub(super) enum Room {
     Round,
     /// A report for somebody who calls.
     NewReport,
+    /// What waits to be approved for the police.
+    Police,
     /// How it goes, for whoever leads.
     Figures,
     /// The accounts, for who keeps them.
@@ -39,6 +41,7 @@ impl Room {
             Self::Queue => "Køen",
             Self::Round => "Runden",
             Self::NewReport => "Ny melding",
+            Self::Police => "Til politiet",
             Self::Figures => "Tall",
             Self::Accounts => "Kontoer",
             Self::AccessLog => "Innsyn",
@@ -50,6 +53,7 @@ impl Room {
             Self::Queue => "/staff",
             Self::Round => "/staff/round",
             Self::NewReport => "/staff/new",
+            Self::Police => "/staff/police",
             Self::Figures => "/staff/figures",
             Self::Accounts => "/staff/accounts",
             Self::AccessLog => "/staff/access-log",
@@ -69,6 +73,7 @@ impl Room {
             Self::Queue => true,
             Self::Round => goes_on_rounds(account),
             Self::NewReport => rights::may_take_calls(account),
+            Self::Police => rights::approves_for_police(account),
             Self::Figures => figures::is_for(account),
             Self::Accounts => rights::keeps_accounts(account),
             Self::AccessLog => rights::reads_access_log(account),

@@ -146,7 +146,10 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::VisitDone
         | Event::VisitRefused
         | Event::AccessNoted
-        | Event::Resent => None,
+        | Event::Resent
+        | Event::PoliceSheet
+        | Event::PoliceCalled
+        | Event::PoliceAnswered => None,
     }
 }
 

@@ -299,6 +299,20 @@ notice-visit-link-email-body =
 
     To protect privacy, nothing of the case itself stands in this e-mail.
 notice-visit-link-sms = The visit does not suit in case { $reference }. Find a new time by the link you were sent. { $priority }. Due: { $due }
+police-sheet-email-subject = Information for you, case { $reference } ({ $priority })
+police-sheet-email-body =
+    We have information for you in a case.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+
+    Open it here:
+    { $url }
+
+    We send you a code before the page opens. The link works for 14 days.
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+police-sheet-sms = Information for you, case { $reference }. { $priority }. Open it here: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

@@ -299,6 +299,20 @@ notice-visit-link-email-body =
 
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-visit-link-sms = Besøket passer ikke i sak { $reference }. Finn en ny tid på lenken dere har fått. { $priority }. Frist: { $due }
+police-sheet-email-subject = Opplysninger til dere, sak { $reference } ({ $priority })
+police-sheet-email-body =
+    Vi har opplysninger til dere i en sak.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+
+    Åpne dem her:
+    { $url }
+
+    Vi sender en kode til dere før siden åpnes. Lenken virker i 14 dager.
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+police-sheet-sms = Opplysninger til dere, sak { $reference }. { $priority }. Åpne dem her: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

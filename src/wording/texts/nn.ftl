@@ -299,6 +299,20 @@ notice-visit-link-email-body =
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-visit-link-sms = Besøket passar ikkje i sak { $reference }. Finn ei ny tid på lenkja de har fått. { $priority }. Frist: { $due }
+police-sheet-email-subject = Opplysningar til dykk, sak { $reference } ({ $priority })
+police-sheet-email-body =
+    Vi har opplysningar til dykk i ei sak.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+
+    Opne dei her:
+    { $url }
+
+    Vi sender ein kode til dykk før sida opnar seg. Lenkja verkar i 14 dagar.
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+police-sheet-sms = Opplysningar til dykk, sak { $reference }. { $priority }. Opne dei her: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

@@ -31,6 +31,7 @@ mod own_account;
 mod parts;
 mod parts_in_chromium;
 mod parts_undone;
+mod police;
 mod queue;
 mod reasons;
 mod regrouping;

@@ -16,6 +16,7 @@ use crate::domain::visit::Window;
 use crate::intake::visits;
 use crate::routing::{SECOND_LOOK, UNSURE};
 use crate::store::inbound::KeptSms;
+use crate::web::staff::police;
 use crate::web::staff::times::{self, Moment};
 use crate::web::staff::words;
 use crate::wording::{Catalogue, visit};
@@ -276,6 +277,9 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
         Event::Resent => {
             let channel = to.parse().map_or("", words::by_channel);
             format!("Melding til melder sendt på nytt {channel}")
+        }
+        Event::PoliceSheet | Event::PoliceCalled | Event::PoliceAnswered => {
+            police::words::told(entry.event, from, to)
         }
     }
 }

@@ -28,7 +28,7 @@ use super::door::LoggedIn;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::pages::html;
-use super::{visits, words};
+use super::{police, visits, words};
 use crate::domain::reference::Reference;
 use crate::store::sessions::Session;
 use draft::Draft;
@@ -83,6 +83,7 @@ pub(super) async fn show(
     let notice = match query.get("done") {
         resend::DONE => words::RESENT,
         resend::NOT_DONE => words::NOT_RESENT,
+        police::talk::RANG => "Samtalen med politiet er skrevet ned.",
         done => visits::notice(done).unwrap_or_else(|| done.parse().map_or("", acts::words::done)),
     };
     page(&state, &session, &reference, None, notice).await
@@ -116,10 +117,12 @@ pub(super) async fn page(
             .casework
             .can_undo(&session.account, &file.case)
             .await?;
+    let police = state.casework.police_at(&session.account, &file.case);
     let opened = view::Opened {
         file: &file,
         around: &around,
         can_undo,
+        police: &police.await?,
     };
     let page = view::view(state, session, &opened, typed, notice);
     html(status, &page)

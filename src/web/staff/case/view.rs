@@ -22,11 +22,13 @@ use super::writing::{self, Rated, Said};
 use super::{Problem, Typed};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
+use crate::casework::police::desk::AtCase;
 use crate::casework::rights::{self, Sight};
 use crate::domain::clock::oslo;
 use crate::store::sessions::Session;
 use crate::web::staff::StaffState;
 use crate::web::staff::pages::Frame;
+use crate::web::staff::police::panel::{self as police, Panel};
 use crate::web::staff::rooms::Room;
 use crate::web::staff::visits::section::{self, Visits};
 use around::{Around, Other};
@@ -48,6 +50,8 @@ pub(super) struct CasePage {
     /// faster.
     overtaken: Option<Vec<Line>>,
     head: Glance,
+    /// Whom to ring, and what the police got.
+    police: Panel,
     /// What was done just now can be taken back.
     can_undo: bool,
     /// Whether who reported can be shown, and until when it is.
@@ -93,6 +97,7 @@ pub(super) struct Opened<'a> {
     pub file: &'a CaseFile,
     pub around: &'a Around,
     pub can_undo: bool,
+    pub police: &'a AtCase,
 }
 
 /// Fills the page.
@@ -129,6 +134,7 @@ pub(super) fn view(
         problem: loose_problem(file, typed),
         overtaken,
         head: glance::glance(c, file, &session.account, now),
+        police: police::panel(c, opened.police, &file.names, state.ids.token(), now),
         can_undo: opened.can_undo,
         may_ask_who: file.may_ask_who,
         shown_until: file.shown_until.map(clock),

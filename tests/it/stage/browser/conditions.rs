@@ -63,6 +63,13 @@ impl Browser {
         }
     }
 
+    /// The page as it is printed, or on a screen again.
+    pub async fn on_paper(&self, paper: bool) {
+        let media = if paper { "print" } else { "screen" };
+        self.command("Emulation.setEmulatedMedia", json!({"media": media}))
+            .await;
+    }
+
     /// The machine is set to dark, or to light.
     pub async fn in_the_dark(&self, dark: bool) {
         let scheme = if dark { "dark" } else { "light" };
