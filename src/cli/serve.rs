@@ -44,7 +44,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     telemetry::start_logs(settings.log.format == LogFormat::Json, &settings.log.level)?;
     let metrics = telemetry::start_metrics()?;
     let shutdown = Shutdown::on_signal()?;
-    let town = rules::town(&setup.folder)?;
+    let town = rules::town(&setup)?;
     let brand = brand::read(&setup)?;
     doubt(settings, &town.routing);
 
@@ -165,6 +165,9 @@ fn doubt(settings: &Settings, rules: &Rules) {
     }
     for key in rules::unknown_recipients(rules, settings) {
         tracing::warn!("{}", rules::without_mailbox(&key));
+    }
+    for doubt in rules.doubts() {
+        tracing::warn!("{doubt}");
     }
 }
 
