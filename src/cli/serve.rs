@@ -24,6 +24,7 @@ use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
 use crate::domain::recipient::Recipient;
+use crate::handing::{Follower, LinkDays};
 use crate::intake::{Intake, IntakeSettings};
 use crate::routing::Rules;
 use crate::store::Db;
@@ -68,6 +69,11 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let rooms = Rooms::open(settings, bound, (&db, &ids), town, &attachments);
     let intake = rooms.intake;
     intake.refresh_register().await?;
+    let follower = Follower::new(
+        db.clone(),
+        rooms.casework.handing().clone(),
+        Arc::clone(&rooms.outbox_filled),
+    );
     let worker = Worker::new(
         db.clone(),
         ids.clone(),
@@ -112,6 +118,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         }
     };
     tasks.spawn(worker.run(shutdown.wanted()));
+    tasks.spawn(follower.run(shutdown.wanted()));
     if let Some(catch_up) = catch_up {
         tasks.spawn(catch_up.run(shutdown.wanted()));
     }
@@ -227,6 +234,7 @@ impl Rooms {
         let public_url = settings.public_url(bound);
         let municipality = settings.municipality.name.clone();
         let recipients = recipients(settings);
+        let link_days = LinkDays(settings.hand_over.link_days);
         Self {
             intake: Intake::new(
                 db.clone(),
@@ -242,6 +250,7 @@ impl Rooms {
                     questions: town.questions,
                     answers_an_hour: settings.sms.answers_an_hour,
                     photos_awaited: Arc::clone(&photos_awaited),
+                    link_days,
                     attachments: Some(attachments.clone()),
                 },
                 Arc::clone(&outbox_filled),
@@ -255,6 +264,7 @@ impl Rooms {
                     public_url,
                     municipality,
                     recipients,
+                    link_days,
                     attachments: Some(attachments.clone()),
                 },
                 Arc::clone(&outbox_filled),
