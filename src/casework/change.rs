@@ -165,6 +165,11 @@ pub fn decide(
             differs(*owner != case.owner)?;
             next.owner = *owner;
             next.also_notify.retain(|told| told != owner.key());
+            let housing = Owner::HousingOffice.key();
+            if *owner == Owner::Police && next.also_notify.iter().all(|told| told != housing) {
+                // Nothing goes to the police by itself: somebody must prepare it.
+                next.also_notify.push(housing.to_owned());
+            }
             next.unsure = false;
             next.assignee = None;
             // Whoever worked it sits in the department that gave it away.

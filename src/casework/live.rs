@@ -48,7 +48,7 @@ const OF_ALL: usize = 2000;
 pub enum What {
     /// The case itself; it has a new version.
     Case,
-    /// How far its messages have come.
+    /// How far its messages or hand-overs have come.
     Messages,
 }
 
@@ -254,14 +254,21 @@ impl Casework {
         let mut tx = self.inner.db.read().await?;
         let of_cases = changes::cases(&mut tx, since, MOST).await?;
         let of_messages = changes::messages(&mut tx, since, MOST).await?;
+        let of_hand_overs = changes::hand_overs(&mut tx, since, MOST).await?;
         let mut news = News {
             until: now,
             changes: Vec::new(),
-            look_again: of_cases.len() == MOST || of_messages.len() == MOST,
+            look_again: [&of_cases, &of_messages, &of_hand_overs]
+                .iter()
+                .any(|marks| marks.len() == MOST),
         };
         // A new version of a case brings what its messages have come to with it.
         let mut changed: BTreeMap<String, What> = BTreeMap::new();
-        for (what, marks) in [(What::Case, of_cases), (What::Messages, of_messages)] {
+        for (what, marks) in [
+            (What::Case, of_cases),
+            (What::Messages, of_messages),
+            (What::Messages, of_hand_overs),
+        ] {
             for Mark { case_id, .. } in seen.fresh(marks, now) {
                 changed.entry(case_id).or_insert(what);
             }

@@ -53,6 +53,7 @@ use crate::domain::case::RecipientKey;
 use crate::domain::follow_up::FollowUps;
 use crate::domain::ids::Ids;
 use crate::domain::recipient::Recipient;
+use crate::handing::{Handing, HandingSettings, LinkDays};
 use crate::register::BuildingNames;
 use crate::routing::Rules;
 use crate::store::Db;
@@ -87,6 +88,8 @@ pub struct IntakeSettings {
     pub photos_awaited: Arc<Notify>,
     /// Automatic answers that a number gets in an hour.
     pub answers_an_hour: u32,
+    /// For how long links to hand-overs can be used.
+    pub link_days: LinkDays,
     /// Where photos are kept; without it none are taken.
     pub attachments: Option<Attachments>,
 }
@@ -101,6 +104,7 @@ impl Default for IntakeSettings {
             questions: FollowUps::default(),
             answers_an_hour: 5,
             photos_awaited: Arc::default(),
+            link_days: LinkDays::default(),
             attachments: None,
         }
     }
@@ -119,6 +123,7 @@ struct Inner {
     local: Local,
     catalogue: Arc<Catalogue>,
     settings: IntakeSettings,
+    handing: Handing,
     register: RegisterInUse,
     /// Rung after each commit that promised a message.
     outbox_filled: Arc<Notify>,
@@ -139,6 +144,16 @@ impl Intake {
         settings: IntakeSettings,
         outbox_filled: Arc<Notify>,
     ) -> Self {
+        let handing = Handing::new(
+            ids.clone(),
+            Arc::clone(&rules),
+            Arc::clone(&catalogue),
+            HandingSettings {
+                public_url: settings.public_url.clone(),
+                recipients: settings.recipients.clone(),
+                link_days: settings.link_days,
+            },
+        );
         Self {
             inner: Arc::new(Inner {
                 db,
@@ -147,6 +162,7 @@ impl Intake {
                 local,
                 catalogue,
                 settings,
+                handing,
                 register: RegisterInUse::default(),
                 outbox_filled,
             }),

@@ -9,11 +9,10 @@ use super::sms::{Arriving, Taken};
 use super::{Intake, IntakeError};
 use crate::conversation::ToldVisit;
 use crate::domain::case::{Actor, Case, Event, HistoryEntry, Owner};
-use crate::domain::outgoing::Purpose;
 use crate::domain::report::{MAX_TEXT, Report, TextFault, clean_text};
-use crate::domain::visit::{Visit, VisitState, Visitor};
-use crate::store::{StoreError, Tx, cases, history, outbox, parts, reports, visits};
-use crate::wording::notice;
+use crate::domain::visit::{Visit, VisitState};
+use crate::store::{StoreError, Tx, cases, history, parts, reports, visits};
+use crate::wording::hand_over::Occasion;
 use crate::wording::visit::refused;
 
 /// What texts are kept as that say so.
@@ -182,7 +181,6 @@ impl Intake {
         let who = report.reference.as_str();
         growth.line(Actor::Reporter, Event::VisitRefused, Some(&from), who, None);
         let case = growth.write(tx).await?;
-        let was = visit.visitor.clone();
         let refused = Visit {
             state: VisitState::DoesNotSuit,
             wish,
@@ -196,7 +194,10 @@ impl Intake {
             self.tell_main_of_refusal(tx, &main, &from, who, now)
                 .await?;
         }
-        self.notify_of_refusal(tx, &case, &was, now).await?;
+        let handing = &self.inner.handing;
+        handing
+            .tell_acting(tx, &case, Occasion::VisitRefused)
+            .await?;
         Ok(Refused::Noted)
     }
 
@@ -224,40 +225,6 @@ impl Intake {
             reason: None,
         };
         history::add(tx, &entry).await?;
-        Ok(())
-    }
-
-    /// A notice to whoever has the case, and to the recipient that was to come.
-    async fn notify_of_refusal(
-        &self,
-        tx: &mut Tx,
-        case: &Case,
-        visitor: &Visitor,
-        now: Timestamp,
-    ) -> Result<(), Missed> {
-        let settings = &self.inner.settings;
-        let c = &self.inner.catalogue;
-        let url = format!("{}/staff/cases/{}", settings.public_url, case.reference);
-        let owner = case.owner.key();
-        let mut letters = Vec::new();
-        if let Some(known) = settings.recipients.get(owner) {
-            let its = notice::letters_of_refused(c, &known.mailbox, case, &url);
-            letters.extend(its.into_iter().map(|letter| (owner, letter)));
-        }
-        if let Visitor::Recipient(key) = visitor
-            && key != owner
-            && let Some(known) = settings.recipients.get(key)
-        {
-            // They have no account: the way in is the link that they have.
-            let its = notice::letters_of_refused_by_link(c, &known.mailbox, case);
-            letters.extend(its.into_iter().map(|letter| (key.as_str(), letter)));
-        }
-        for (key, letter) in letters {
-            let promise = notice::promise(case, key, letter.channel);
-            let id = self.inner.ids.id();
-            let owed = letter.promised(id, promise, Purpose::Notice, Some(case), now);
-            outbox::put(tx, &owed).await?;
-        }
         Ok(())
     }
 }

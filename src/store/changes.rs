@@ -16,7 +16,7 @@ use super::rows::{Cell, millis};
 pub struct Mark {
     /// The id of the row.
     pub row: String,
-    /// The version of a case, or the state of a message.
+    /// The version of a case or hand-over, or the state of a message.
     pub step: String,
     pub case_id: String,
     pub at: Timestamp,
@@ -45,6 +45,22 @@ pub async fn messages(
     limit: usize,
 ) -> Result<Vec<Mark>, StoreError> {
     marks(tx, MESSAGES, since, limit).await
+}
+
+// Each of the two by its index.
+const HAND_OVERS: &str = "\
+SELECT id, CAST(version AS TEXT), case_id, arrival_at FROM hand_overs WHERE arrival_at >= $1 \
+UNION \
+SELECT id, CAST(version AS TEXT), case_id, ended_at FROM hand_overs WHERE ended_at >= $1 \
+ORDER BY 4 DESC LIMIT $2";
+
+/// Hand-overs that came further or ended at `since` or later, the latest first.
+pub async fn hand_overs(
+    tx: &mut Tx,
+    since: Timestamp,
+    limit: usize,
+) -> Result<Vec<Mark>, StoreError> {
+    marks(tx, HAND_OVERS, since, limit).await
 }
 
 async fn marks(

@@ -9,11 +9,11 @@ use crate::domain::account::Account;
 use crate::domain::case::{Case, Owner};
 use crate::domain::contact::Mailbox;
 use crate::domain::hand_over::{Arrival, Channel, Giver, HandOver, Send};
-use crate::domain::outgoing::{MessageChannel, Purpose};
+use crate::domain::outgoing::Purpose;
 use crate::domain::police_sheet::Sheet;
 use crate::store::hand_over_links::{self, Link};
 use crate::store::{Tx, hand_overs, outbox};
-use crate::wording::notice;
+use crate::wording::hand_over::{self, Door, Occasion};
 
 /// How long the link opens the sheet.
 const LINK_LASTS: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -75,7 +75,13 @@ impl Casework {
         };
         hand_over_links::insert(tx, &link).await?;
         let url = format!("{}/h/{token}", self.inner.settings.public_url);
-        for letter in notice::letters_of_sheet(&self.inner.catalogue, &mailbox, case, &url) {
+        let occasion = (Occasion::Sheet, Door::Link);
+        for way in [Channel::Email, Channel::Sms] {
+            let to = (&mailbox, way);
+            let letter = hand_over::letter(&self.inner.catalogue, occasion, to, case, &url);
+            let Some(letter) = letter else {
+                continue;
+            };
             let channel = letter.channel;
             let promise = format!("{PROMISE}{}:{channel}", sheet.id);
             let id = self.inner.ids.id();
@@ -84,10 +90,7 @@ impl Casework {
             let send = Send {
                 hand_over_id: given.id.clone(),
                 step: 1,
-                channel: match channel {
-                    MessageChannel::Sms => Channel::Sms,
-                    MessageChannel::Email | MessageChannel::Page => Channel::Email,
-                },
+                channel: way,
                 message_id: Some(message.id),
                 webhook_id: None,
                 sent_at: now,

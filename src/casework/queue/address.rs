@@ -49,6 +49,7 @@ impl Asked {
                 "overdue" => filter.overdue = value == "yes",
                 "unsure" => filter.unsure = value == "yes",
                 "reached" => filter.not_reached = value == "not",
+                "received" => filter.not_received = value == "not",
                 "language" => filter.language = language_of(&value),
                 "changed" => filter.changed = value == "yes",
                 "q" => asked.search = value,
@@ -90,6 +91,7 @@ impl Asked {
         put("overdue", yes(filter.overdue));
         put("unsure", yes(filter.unsure));
         put("reached", filter.not_reached.then_some("not"));
+        put("received", filter.not_received.then_some("not"));
         put("language", filter.language.as_ref().map(Language::code));
         put("changed", yes(filter.changed));
         if let Some(place) = &self.after {
@@ -204,6 +206,7 @@ mod tests {
                 overdue: true,
                 unsure: true,
                 not_reached: true,
+                not_received: true,
                 language: "so".parse().ok(),
                 changed: true,
             },

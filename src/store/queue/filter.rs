@@ -27,6 +27,8 @@ pub struct Filter {
     pub unsure: bool,
     /// With a reporter whom we have not reached.
     pub not_reached: bool,
+    /// Given to somebody with whom it never arrived: back on its sender's desk.
+    pub not_received: bool,
     /// Reported in this language.
     pub language: Option<Language>,
     /// Changed by somebody else since the reader looked.
@@ -90,6 +92,10 @@ const LOOKS: usize = 500;
 const NOT_REACHED: &str = " AND EXISTS (SELECT 1 FROM messages m WHERE m.case_id = c.id \
      AND m.state = 'failed' AND m.purpose <> 'notice' AND NOT EXISTS \
      (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve'))";
+
+// By an index of those alone.
+const NOT_RECEIVED: &str = " AND c.id IN (SELECT g.case_id FROM hand_overs g \
+     WHERE g.arrival = 'not_received' AND g.ending IS NULL)";
 
 fn behind(sql: &mut Sql, after: Option<&Place>) {
     if let Some(place) = after {
@@ -213,6 +219,7 @@ impl Question<'_> {
             overdue,
             unsure,
             not_reached,
+            not_received,
             language,
             changed,
         } = self.filter;
@@ -277,6 +284,9 @@ impl Question<'_> {
         if *not_reached {
             sql.push(NOT_REACHED);
         }
+        if *not_received {
+            sql.push(NOT_RECEIVED);
+        }
         if let Some(language) = language {
             sql.push(
                 " AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.language = ",
@@ -304,6 +314,9 @@ impl Question<'_> {
         sql.push("AND h.at > l.seen_until WHERE l.account_id = ")
             .text(me);
         sql.push(" AND l.case_id = ").push(case_id);
+        // How a hand-over gets on by itself is no change of the case.
+        sql.push(" AND (h.event <> 'hand_over_news' OR h.actor = 'recipient' ");
+        sql.push("OR h.became = 'not_received')");
         sql.push(" AND (h.account_id IS NULL OR h.account_id <> ");
         sql.text(me).push("))");
     }
@@ -313,6 +326,7 @@ impl Question<'_> {
         let filter = self.filter;
         filter.address.is_some()
             || filter.changed
+            || filter.not_received
             || matches!(filter.assignee, Some(Assignee::Me | Assignee::Account(_)))
                 && filter.stand.is_open() == Some(true)
     }

@@ -146,6 +146,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::VisitDone
         | Event::VisitRefused
         | Event::AccessNoted
+        | Event::HandedOver
+        | Event::HandOverNews
         | Event::Resent
         | Event::PoliceSheet
         | Event::PoliceCalled

@@ -288,23 +288,13 @@ notice-visit-email-body =
 
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-visit-sms = The visit does not suit in case { $reference }. Find a new time. { $priority }. Due: { $due }. Log in: { $url }
-notice-visit-link-email-body =
-    A visit you have agreed does not suit the person who reported. Find a new time.
-
-    Reference: { $reference }
-    How urgent it is: { $priority }
-    Due: { $due }
-
-    Use the link you were sent when the case came to you.
-
-    To protect privacy, nothing of the case itself stands in this e-mail.
-notice-visit-link-sms = The visit does not suit in case { $reference }. Find a new time by the link you were sent. { $priority }. Due: { $due }
 police-sheet-email-subject = Information for you, case { $reference } ({ $priority })
 police-sheet-email-body =
     We have information for you in a case.
 
     Reference: { $reference }
     How urgent it is: { $priority }
+    Our deadline: { $due }
 
     Open it here:
     { $url }
@@ -312,7 +302,64 @@ police-sheet-email-body =
     We send you a code before the page opens. The link works for 14 days.
 
     To protect people's privacy, this e-mail says nothing about the case itself.
-police-sheet-sms = Information for you, case { $reference }. { $priority }. Open it here: { $url }
+police-sheet-sms = Information for you, case { $reference }. { $priority }. Our deadline: { $due }. Open it here: { $url }
+
+## To those who are given a case, by a link or a reminder, and back to the sender
+
+hand-over-email-subject = New case for you: { $reference } ({ $priority })
+hand-over-email-body =
+    The municipality has given you a case.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Open it here:
+    { $url }
+
+    The link is for you alone. Before you see the case, we send a code to the number or address that we have.
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+hand-over-sms = New case from the municipality: { $reference }. { $priority }. Deadline: { $due }. Open: { $url }
+hand-over-reminder-email-subject = Reminder: case { $reference } ({ $priority })
+hand-over-reminder-email-body =
+    Nobody has said that this case has been received.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Open it here:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+hand-over-reminder-sms = Reminder: nobody has taken case { $reference }. { $priority }. Deadline: { $due }. Open: { $url }
+hand-over-news-email-subject = News in case { $reference } ({ $priority })
+hand-over-news-email-body =
+    There is something new in a case you have.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Open it here:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+hand-over-news-sms = News in case { $reference }. { $priority }. Deadline: { $due }. Open: { $url }
+hand-over-missed-email-subject = Not received: case { $reference } ({ $priority })
+hand-over-missed-email-body =
+    The case was given to { $recipient }, but has not been received there. It is back with you.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Log in to give it to somebody else:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+hand-over-missed-sms = Case { $reference } has not been received by { $recipient }. { $priority }. Deadline: { $due }. Log in: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

@@ -288,23 +288,13 @@ notice-visit-email-body =
 
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-visit-sms = Besøket passer ikke i sak { $reference }. Finn en ny tid. { $priority }. Frist: { $due }. Logg inn: { $url }
-notice-visit-link-email-body =
-    Et besøk dere har avtalt, passer ikke for den som har meldt. Finn en ny tid.
-
-    Referanse: { $reference }
-    Hvor mye det haster: { $priority }
-    Frist: { $due }
-
-    Bruk lenken dere fikk da saken kom til dere.
-
-    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
-notice-visit-link-sms = Besøket passer ikke i sak { $reference }. Finn en ny tid på lenken dere har fått. { $priority }. Frist: { $due }
 police-sheet-email-subject = Opplysninger til dere, sak { $reference } ({ $priority })
 police-sheet-email-body =
     Vi har opplysninger til dere i en sak.
 
     Referanse: { $reference }
     Hvor mye det haster: { $priority }
+    Vår frist: { $due }
 
     Åpne dem her:
     { $url }
@@ -312,7 +302,64 @@ police-sheet-email-body =
     Vi sender en kode til dere før siden åpnes. Lenken virker i 14 dager.
 
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
-police-sheet-sms = Opplysninger til dere, sak { $reference }. { $priority }. Åpne dem her: { $url }
+police-sheet-sms = Opplysninger til dere, sak { $reference }. { $priority }. Vår frist: { $due }. Åpne dem her: { $url }
+
+## To those who are given a case, by a link or a reminder, and back to the sender
+
+hand-over-email-subject = Ny sak til deg: { $reference } ({ $priority })
+hand-over-email-body =
+    Du har fått en sak fra kommunen.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Åpne den her:
+    { $url }
+
+    Lenken er bare for deg. Før du ser saken, sender vi en kode til nummeret eller adressen vi har.
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+hand-over-sms = Ny sak fra kommunen: { $reference }. { $priority }. Frist: { $due }. Åpne: { $url }
+hand-over-reminder-email-subject = Påminnelse: sak { $reference } ({ $priority })
+hand-over-reminder-email-body =
+    Ingen har sagt fra at denne saken er mottatt.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Åpne den her:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+hand-over-reminder-sms = Påminnelse: ingen har tatt imot sak { $reference }. { $priority }. Frist: { $due }. Åpne: { $url }
+hand-over-news-email-subject = Nytt i sak { $reference } ({ $priority })
+hand-over-news-email-body =
+    Det er kommet noe nytt i en sak du har.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Åpne den her:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+hand-over-news-sms = Nytt i sak { $reference }. { $priority }. Frist: { $due }. Åpne: { $url }
+hand-over-missed-email-subject = Ikke mottatt: sak { $reference } ({ $priority })
+hand-over-missed-email-body =
+    Saken ble gitt til { $recipient }, men er ikke mottatt der. Den er tilbake hos dere.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å gi den til noen andre:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+hand-over-missed-sms = Sak { $reference } er ikke mottatt hos { $recipient }. { $priority }. Frist: { $due }. Logg inn: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

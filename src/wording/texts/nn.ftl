@@ -288,23 +288,13 @@ notice-visit-email-body =
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-visit-sms = Besøket passar ikkje i sak { $reference }. Finn ei ny tid. { $priority }. Frist: { $due }. Logg inn: { $url }
-notice-visit-link-email-body =
-    Eit besøk de har avtalt, passar ikkje for den som har meldt. Finn ei ny tid.
-
-    Referanse: { $reference }
-    Kor mykje det hastar: { $priority }
-    Frist: { $due }
-
-    Bruk lenkja de fekk då saka kom til dykk.
-
-    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
-notice-visit-link-sms = Besøket passar ikkje i sak { $reference }. Finn ei ny tid på lenkja de har fått. { $priority }. Frist: { $due }
 police-sheet-email-subject = Opplysningar til dykk, sak { $reference } ({ $priority })
 police-sheet-email-body =
     Vi har opplysningar til dykk i ei sak.
 
     Referanse: { $reference }
     Kor mykje det hastar: { $priority }
+    Fristen vår: { $due }
 
     Opne dei her:
     { $url }
@@ -312,7 +302,64 @@ police-sheet-email-body =
     Vi sender ein kode til dykk før sida opnar seg. Lenkja verkar i 14 dagar.
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
-police-sheet-sms = Opplysningar til dykk, sak { $reference }. { $priority }. Opne dei her: { $url }
+police-sheet-sms = Opplysningar til dykk, sak { $reference }. { $priority }. Fristen vår: { $due }. Opne dei her: { $url }
+
+## To those who are given a case, by a link or a reminder, and back to the sender
+
+hand-over-email-subject = Ny sak til deg: { $reference } ({ $priority })
+hand-over-email-body =
+    Du har fått ei sak frå kommunen.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Opne ho her:
+    { $url }
+
+    Lenkja er berre for deg. Før du ser saka, sender vi ein kode til nummeret eller adressa vi har.
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+hand-over-sms = Ny sak frå kommunen: { $reference }. { $priority }. Frist: { $due }. Opne: { $url }
+hand-over-reminder-email-subject = Påminning: sak { $reference } ({ $priority })
+hand-over-reminder-email-body =
+    Ingen har sagt frå at denne saka er motteken.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Opne ho her:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+hand-over-reminder-sms = Påminning: ingen har teke imot sak { $reference }. { $priority }. Frist: { $due }. Opne: { $url }
+hand-over-news-email-subject = Nytt i sak { $reference } ({ $priority })
+hand-over-news-email-body =
+    Det er kome noko nytt i ei sak du har.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Opne ho her:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+hand-over-news-sms = Nytt i sak { $reference }. { $priority }. Frist: { $due }. Opne: { $url }
+hand-over-missed-email-subject = Ikkje motteken: sak { $reference } ({ $priority })
+hand-over-missed-email-body =
+    Saka vart gitt til { $recipient }, men er ikkje motteken der. Ho er tilbake hos dykk.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å gi ho til nokon andre:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+hand-over-missed-sms = Sak { $reference } er ikkje motteken hos { $recipient }. { $priority }. Frist: { $due }. Logg inn: { $url }
 
 ## Finding the place: suggestions, the telephone's own position, entrances
 

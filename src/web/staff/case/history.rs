@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use strum::IntoEnumIterator;
 
+use super::hand_over;
 use crate::casework::file::CaseFile;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status, WaitingFor};
 use crate::domain::category::Category;
@@ -92,7 +93,7 @@ fn line(c: &Catalogue, file: &CaseFile, entry: &HistoryEntry, now: Timestamp) ->
         reason: entry
             .reason
             .clone()
-            .filter(|_| entry.event != Event::Routed),
+            .filter(|_| !matches!(entry.event, Event::Routed | Event::HandedOver)),
         words: written(file, entry),
         elsewhere: match entry.event {
             Event::ReportLeft => entry.to.clone(),
@@ -161,7 +162,7 @@ fn step(event: Event) -> u8 {
     }
 }
 
-fn who(actor: &Actor, names: &BTreeMap<String, String>) -> String {
+pub(super) fn who(actor: &Actor, names: &BTreeMap<String, String>) -> String {
     match actor {
         Actor::Sifra => "Sifra".to_owned(),
         Actor::Reporter => "Melderen".to_owned(),
@@ -274,6 +275,8 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             window(c, from)
         ),
         Event::AccessNoted => "Skrev ned hvordan man kommer inn".to_owned(),
+        Event::HandedOver => hand_over::words::given(to, entry.reason.as_deref(), names),
+        Event::HandOverNews => hand_over::words::news(from, to, names),
         Event::Resent => {
             let channel = to.parse().map_or("", words::by_channel);
             format!("Melding til melder sendt på nytt {channel}")

@@ -3,6 +3,7 @@
 pub(super) mod acts;
 mod alike;
 pub(super) mod draft;
+mod hand_over;
 mod history;
 mod merge;
 mod merging;

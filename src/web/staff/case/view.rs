@@ -8,6 +8,7 @@ mod glance;
 
 use super::alike::{self, Proposal};
 use super::draft::Act;
+use super::hand_over::{self, HandOversShown};
 use super::history::{self, Line};
 use super::merge::{self, Undo};
 use super::merging::{self, Merging};
@@ -88,6 +89,7 @@ pub(super) struct CasePage {
     /// Behind the addresses of visits: nothing, they lead back here.
     visit_back: &'static str,
     place: Vec<(&'static str, String)>,
+    hand_overs: HandOversShown,
     messages: Vec<Sent>,
     history: Vec<Line>,
 }
@@ -167,6 +169,7 @@ pub(super) fn view(
         visits: section::visits(c, file, now),
         visit_back: "",
         place: place(file),
+        hand_overs: hand_over::shown(c, file, typed, now),
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),
     }
@@ -184,7 +187,8 @@ fn loose_problem(file: &CaseFile, typed: Option<&Typed>) -> String {
         return String::new();
     };
     let has_no_form = match typed.draft.act {
-        Act::Unmerge | Act::NotAlike | Act::Whole => true,
+        Act::Unmerge | Act::NotAlike | Act::Whole | Act::Withdraw | Act::GiveAgain => true,
+        Act::Give => false,
         Act::Split | Act::Move | Act::Merge | Act::Part => !has_work(file),
         act => !panels::has_form(act) || !has_work(file),
     };

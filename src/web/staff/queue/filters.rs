@@ -72,6 +72,9 @@ pub(super) fn chips(c: &Catalogue, asked: &Asked, found: &Found, is_standing: bo
     if filter.not_reached {
         on("Ikke nådd".to_owned(), |f| f.not_reached = false);
     }
+    if filter.not_received {
+        on("Ikke mottatt".to_owned(), |f| f.not_received = false);
+    }
     if filter.changed {
         on("Endret siden sist".to_owned(), |f| f.changed = false);
     }
@@ -154,6 +157,12 @@ impl FilterForm {
                 check("overdue", "yes", "Over fristen", filter.overdue),
                 check("unsure", "yes", "Usikre", filter.unsure),
                 check("reached", "not", "Melder ikke nådd", filter.not_reached),
+                check(
+                    "received",
+                    "not",
+                    "Mottaker har ikke fått den",
+                    filter.not_received,
+                ),
                 check("changed", "yes", "Endret siden sist", filter.changed),
             ],
             address: filter.address.clone().unwrap_or_default(),

@@ -54,7 +54,7 @@ pub(super) fn standing(found: &Found, account: &Account, asked: &Asked) -> Vec<E
                 href: href(&to),
                 count: count.map(short),
                 is_current: asked.search.is_empty() && asked.filter == to.filter,
-                is_pressing: matches!(view, View::Overdue | View::NotReached)
+                is_pressing: matches!(view, View::Overdue | View::NotReached | View::NotReceived)
                     && count.is_some_and(|count| count.cases > 0 || count.or_more),
             }
         })

@@ -19,6 +19,7 @@ pub(super) fn view(view: View) -> &'static str {
         View::Overdue => "Forfalt",
         View::Unsure => "Usikre",
         View::NotReached => "Ikke nådd",
+        View::NotReceived => "Ikke mottatt",
         View::Waiting => "På vent",
         View::Changed => "Endret siden sist",
         View::All => "Alle avdelinger",
@@ -152,6 +153,10 @@ pub(super) fn empty(asked: &Asked, standing: &[Entry]) -> Empty {
         Some(View::NotReached) => (
             "Alle meldere er nådd.",
             "Kommer en melding ikke fram, dukker saken opp her.",
+        ),
+        Some(View::NotReceived) => (
+            "Alt som er gitt videre, er mottatt eller på vei.",
+            "Svarer ikke en mottaker i tide, kommer saken tilbake hit.",
         ),
         Some(View::Waiting) => (
             "Ingen saker er på vent.",
