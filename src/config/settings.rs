@@ -7,6 +7,7 @@ mod messages;
 mod municipality;
 mod staff;
 mod values;
+mod webhooks;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -21,6 +22,7 @@ pub use guard::Guard;
 pub use messages::{Delivery, EmailSettings, SmsSettings};
 pub use municipality::{Municipality, Recipient};
 pub use staff::{SecondFactor, Staff};
+pub use webhooks::{Webhook, Webhooks};
 use values::{address, base_url};
 
 /// Everything that can be set.
@@ -49,6 +51,8 @@ pub struct Settings {
     pub register: RegisterFiles,
     pub delivery: Delivery,
     pub staff: Staff,
+    /// Partners' systems that are told what happens.
+    pub webhooks: Webhooks,
     pub log: Log,
 }
 
@@ -136,6 +140,7 @@ impl Default for Settings {
             register: RegisterFiles::default(),
             delivery: Delivery::default(),
             staff: Staff::default(),
+            webhooks: Webhooks::default(),
             log: Log::default(),
         }
     }
