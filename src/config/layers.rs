@@ -200,7 +200,9 @@ fn rooms<'a>(table: &'a mut Table, path: &str) -> Vec<(String, &'a mut Table)> {
     let mut found = vec![(String::new(), table)];
     for level in path.split('.') {
         let inner = found.into_iter().flat_map(|(above, table)| {
-            let here = table.iter_mut().filter(|(key, _)| level == "*" || *key == level);
+            let here = table
+                .iter_mut()
+                .filter(|(key, _)| level == "*" || *key == level);
             let tables = here.filter_map(|(key, value)| Some((key.clone(), value.as_table_mut()?)));
             tables
                 .map(|(key, table)| match above.as_str() {
@@ -238,13 +240,12 @@ fn read_secret_file(
     if inner.contains_key(key) {
         return Err(ConfigError::SecretTwice { place, key: secret });
     }
-    let text = std::fs::read_to_string(folder.join(file)).map_err(|source| {
-        ConfigError::SecretFile {
+    let text =
+        std::fs::read_to_string(folder.join(file)).map_err(|source| ConfigError::SecretFile {
             place: place.clone(),
             key: secret.clone(),
             source,
-        }
-    })?;
+        })?;
     let text = text.trim_end_matches(['\r', '\n']).to_owned();
     inner.insert(key.to_owned(), Value::String(text));
     places.insert(secret, place);

@@ -26,8 +26,8 @@ pub use error::ConfigError;
 pub use secrets::{Secret, masked};
 pub use settings::{
     ApiKey, Attachments, Database, Delivery, EmailSettings, Guard, Log, LogFormat, MetricsListen,
-    Mode, Municipality, Recipient, RegisterFiles, SecondFactor, Settings, SmsSettings, Webhook, Webhooks,
-    local_url,
+    Mode, Municipality, Recipient, RegisterFiles, SecondFactor, Settings, SmsSettings, Webhook,
+    Webhooks, local_url,
 };
 
 /// The folder that is read when none is named.

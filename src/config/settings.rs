@@ -22,8 +22,8 @@ pub use guard::Guard;
 pub use messages::{Delivery, EmailSettings, SmsSettings};
 pub use municipality::{Municipality, Recipient};
 pub use staff::{SecondFactor, Staff};
-pub use webhooks::{Webhook, Webhooks};
 use values::{address, base_url};
+pub use webhooks::{Webhook, Webhooks};
 
 /// Everything that can be set.
 #[derive(Debug, Clone, Deserialize)]

@@ -18,9 +18,7 @@ pub use outcome::{Next, Outcome, after};
 pub use payload::{News, OfHandOver, payload, test_payload};
 
 /// What a call tells of.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumIter, EnumString, IntoStaticStr,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumIter, EnumString, IntoStaticStr)]
 pub enum Kind {
     /// A report came in; alone or to a case that there was.
     #[strum(serialize = "report.received")]
@@ -59,9 +57,7 @@ impl Kind {
 }
 
 /// Where a call stands.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumIter, EnumString, IntoStaticStr,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumIter, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum CallState {
     /// To be sent, or to be sent again after a failure.

@@ -21,9 +21,7 @@ use crate::domain::webhook::{Call, CallState, Endpoint, Kind};
 
 pub use claims::{Attempt, Claim, claim, settle};
 pub use endpoints::{is_off, off, turn_off, turn_on};
-pub use log::{
-    Figure, Filter, Place, attempts, figures, list, replay, replay_failed, sweep,
-};
+pub use log::{Figure, Filter, Place, attempts, figures, list, replay, replay_failed, sweep};
 
 /// Whose systems are told, and of what.
 pub struct Partners {
@@ -169,11 +167,7 @@ use columns;
 
 /// One call.
 pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<Call>, StoreError> {
-    const SQL: &str = concat!(
-        "SELECT ",
-        columns!(),
-        " FROM webhook_calls WHERE id = $1"
-    );
+    const SQL: &str = concat!("SELECT ", columns!(), " FROM webhook_calls WHERE id = $1");
     let row: Option<CallRow> = on_engine!(tx, connection => {
         sqlx::query_as(SQL).bind(id).fetch_optional(connection).await?
     });

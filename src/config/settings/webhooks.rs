@@ -5,7 +5,6 @@ use std::fmt;
 
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
-use strum::IntoEnumIterator;
 use url::{Host, Url};
 
 use super::{Mode, Settings};

@@ -88,7 +88,8 @@ impl Sender {
             Err(error) => return of_error(&error),
         };
         let status = response.status().as_u16();
-        let location = header(response.headers(), &LOCATION).and_then(|to| shown(response.url(), to));
+        let location =
+            header(response.headers(), &LOCATION).and_then(|to| shown(response.url(), to));
         let retry_after = header(response.headers(), &RETRY_AFTER)
             .and_then(|value| http::retry_after(value, now));
         // Read so that the connection can be used again; the status has said it.

@@ -55,9 +55,7 @@ fn waits_follow_the_scheme_and_then_it_is_given_up() {
     let waits: Vec<Option<i64>> = (1..=10)
         .map(|tries| wait_of(&after(tries, &failed(None), NOW, 0.0)))
         .collect();
-    let wanted = [
-        5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400,
-    ];
+    let wanted = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
     assert_eq!(waits[..9], wanted.map(Some));
     assert_eq!(waits[9], None);
     assert_eq!(after(10, &failed(None), NOW, 0.0).state, CallState::Failed);
@@ -83,7 +81,10 @@ fn a_receiver_may_ask_for_more_time_but_not_for_ever_and_never_for_less() {
 #[test]
 fn a_redirect_is_told_with_where_it_points_and_no_more_than_fits() {
     let outcome = Outcome::of_status(301, Some("https://elsewhere.example/hook"), None);
-    assert_eq!(outcome.reason(), Some("301 to https://elsewhere.example/hook"));
+    assert_eq!(
+        outcome.reason(),
+        Some("301 to https://elsewhere.example/hook")
+    );
     let long = format!("https://elsewhere.example/{}", "ø".repeat(500));
     let outcome = Outcome::of_status(302, Some(&long), None);
     assert!(outcome.reason().is_some_and(|reason| reason.len() <= 200));
@@ -174,11 +175,7 @@ fn an_answer_is_what_the_recipient_does_and_nothing_else() {
             (A::Receipt, Some(Ending::GivenBack)),
             Some("given_back"),
         ),
-        (
-            (A::Sent, None),
-            (A::Sent, Some(Ending::Withdrawn)),
-            None,
-        ),
+        ((A::Sent, None), (A::Sent, Some(Ending::Withdrawn)), None),
         (
             (A::Accepted, None),
             (A::Accepted, Some(Ending::Overtaken)),
@@ -236,7 +233,14 @@ fn told(category: Category, hand_over: Option<&OfHandOver>) -> (String, Value) {
 #[test]
 fn a_call_is_thin() {
     let (text, body) = told(Category::LockDoor, None);
-    for hidden in ["Storgata", "H0203", "Kari", "Parkgården", "the-id", "an-account"] {
+    for hidden in [
+        "Storgata",
+        "H0203",
+        "Kari",
+        "Parkgården",
+        "the-id",
+        "an-account",
+    ] {
         assert!(!text.contains(hidden), "{hidden}: {text}");
     }
     assert_eq!(body["type"], "case.routed");
@@ -244,7 +248,15 @@ fn a_call_is_thin() {
     let data = body["data"].as_object().expect("an object");
     let keys: Vec<&str> = data.keys().map(String::as_str).collect();
     let mut wanted = [
-        "reference", "version", "category", "priority", "status", "owner", "area", "due_at", "url",
+        "reference",
+        "version",
+        "category",
+        "priority",
+        "status",
+        "owner",
+        "area",
+        "due_at",
+        "url",
     ];
     wanted.sort_unstable();
     let mut keys = keys;

@@ -77,7 +77,9 @@ pub async fn figures(tx: &mut Tx) -> Result<Vec<Figure>, StoreError> {
         Ok(Figure {
             state: cell.parse("state", &state)?,
             count: cell.count("count", count)?,
-            latest: latest.map(|at| cell.instant("settled_at", at)).transpose()?,
+            latest: latest
+                .map(|at| cell.instant("settled_at", at))
+                .transpose()?,
             endpoint,
         })
     });

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
+use super::super::cases;
 use super::super::engine::{Tx, on_engine};
 use super::super::error::StoreError;
-use super::super::cases;
 use super::{NewCall, Partners, promise};
 use crate::domain::case::HistoryEntry;
 use crate::domain::hand_over::HandOver;

@@ -1,6 +1,7 @@
 use super::super::municipality::Recipient;
 use super::*;
 use crate::config::checks;
+use strum::IntoEnumIterator;
 
 const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
@@ -43,7 +44,11 @@ fn http_is_for_this_machine_and_the_demo_alone() {
     ] {
         let mut settings = settings(url, "");
         settings.mode = mode;
-        assert_eq!(settings.webhook_faults().is_empty(), is_fit, "{mode:?} {url}");
+        assert_eq!(
+            settings.webhook_faults().is_empty(),
+            is_fit,
+            "{mode:?} {url}"
+        );
     }
 }
 
@@ -51,7 +56,10 @@ fn http_is_for_this_machine_and_the_demo_alone() {
 fn an_address_in_our_own_network_must_be_meant() {
     let url = "https://10.1.2.3/hook";
     let faults = told(&settings(url, ""));
-    assert!(faults[0].contains("webhooks.arkiv.allow_private = true"), "{faults:?}");
+    assert!(
+        faults[0].contains("webhooks.arkiv.allow_private = true"),
+        "{faults:?}"
+    );
     assert!(told(&settings(url, "allow_private = true")).is_empty());
 }
 
@@ -72,9 +80,13 @@ fn a_recipients_webhook_must_be_an_endpoint() {
         webhook: Some(name.to_owned()),
         ..Recipient::default()
     };
-    settings.recipients.insert("styret".into(), recipient("arkiv"));
+    settings
+        .recipients
+        .insert("styret".into(), recipient("arkiv"));
     assert!(told(&settings).is_empty() && settings.webhook_doubts().is_empty());
-    settings.recipients.insert("styret".into(), recipient("arkivet"));
+    settings
+        .recipients
+        .insert("styret".into(), recipient("arkivet"));
     assert!(told(&settings)[0].starts_with("recipients.styret.webhook names `arkivet`"));
 }
 
