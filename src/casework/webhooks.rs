@@ -41,6 +41,8 @@ pub struct Standing {
     pub off_since: Option<Timestamp>,
     pub last_success: Option<Timestamp>,
     pub waiting: u32,
+    /// Calls that have not arrived yet, and are tried again.
+    pub retried: u32,
     pub unknown: u32,
     pub failed: u32,
 }
@@ -277,6 +279,7 @@ pub async fn standings(
                 .filter_map(|figure| figure.latest)
                 .max(),
             waiting: count(CallState::Waiting),
+            retried: own().map(|figure| figure.retried).sum(),
             unknown: count(CallState::Unknown),
             failed: count(CallState::Failed),
         }

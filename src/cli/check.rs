@@ -272,9 +272,11 @@ async fn check_webhooks(setup: &Setup, db: &Db, findings: &mut Findings) {
         standings(&mut tx, Some(&partners)).await
     };
     for standing in standings.await.unwrap_or_default() {
-        let is_on = (standing.endpoint.as_ref()).is_some_and(|endpoint| endpoint.enabled);
+        let is_well = standing.endpoint.is_some()
+            && standing.off_since.is_none()
+            && standing.failed + standing.retried == 0;
         let line = webhooks::in_a_line(&standing);
-        if is_on && standing.off_since.is_none() && standing.failed == 0 {
+        if is_well {
             findings.good("webhook", line);
         } else {
             findings.doubt("webhook", line);

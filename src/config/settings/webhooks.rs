@@ -196,7 +196,7 @@ impl Settings {
         let idle = endpoints.filter(|(name, endpoint)| {
             let is_ones_own = (self.recipients.values())
                 .any(|recipient| recipient.webhook.as_ref() == Some(name));
-            endpoint.events.is_empty() && !is_ones_own
+            endpoint.enabled && endpoint.events.is_empty() && !is_ones_own
         });
         idle.map(|(name, _)| {
             format!(

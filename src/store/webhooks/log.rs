@@ -57,32 +57,39 @@ pub struct Figure {
     pub endpoint: String,
     pub state: CallState,
     pub count: u32,
+    /// Those that failed so far, and are tried again.
+    pub retried: u32,
     /// When the latest of them was settled.
     pub latest: Option<Timestamp>,
 }
 
 const FIGURES: &str = "\
-SELECT endpoint, state, COUNT(*), MAX(settled_at) FROM webhook_calls GROUP BY endpoint, state";
+SELECT endpoint, state, COUNT(*), \
+ SUM(CASE WHEN due_at IS NOT NULL AND failure IS NOT NULL THEN 1 ELSE 0 END), MAX(settled_at) \
+FROM webhook_calls GROUP BY endpoint, state";
 
 /// How many calls of each endpoint are in each state.
 pub async fn figures(tx: &mut Tx) -> Result<Vec<Figure>, StoreError> {
-    let rows: Vec<(String, String, i64, Option<i64>)> = on_engine!(tx, connection => {
+    let rows: Vec<(String, String, i64, i64, Option<i64>)> = on_engine!(tx, connection => {
         sqlx::query_as(FIGURES).fetch_all(connection).await?
     });
-    let figures = rows.into_iter().map(|(endpoint, state, count, latest)| {
-        let cell = Cell {
-            table: "webhook_calls",
-            row: &endpoint,
-        };
-        Ok(Figure {
-            state: cell.parse("state", &state)?,
-            count: cell.count("count", count)?,
-            latest: latest
-                .map(|at| cell.instant("settled_at", at))
-                .transpose()?,
-            endpoint,
-        })
-    });
+    let figures = rows
+        .into_iter()
+        .map(|(endpoint, state, count, retried, latest)| {
+            let cell = Cell {
+                table: "webhook_calls",
+                row: &endpoint,
+            };
+            Ok(Figure {
+                state: cell.parse("state", &state)?,
+                count: cell.count("count", count)?,
+                retried: cell.count("count", retried)?,
+                latest: latest
+                    .map(|at| cell.instant("settled_at", at))
+                    .transpose()?,
+                endpoint,
+            })
+        });
     figures.collect()
 }
 
