@@ -18,7 +18,7 @@
 //! [`police`] is what the police get of a case, chosen and approved by people.
 //! [`accounts`] makes the accounts;
 //! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
-//! goes. [`live`] tells those who have the pages open what has changed.
+//! goes. [`webhooks`] is how calls to partners do. [`live`] tells those who have the pages open what has changed.
 
 pub mod access;
 pub mod access_notes;
@@ -53,6 +53,7 @@ pub mod sight;
 pub mod staff_photos;
 pub mod visits;
 pub mod work_order;
+pub mod webhooks;
 pub mod writing;
 
 use std::collections::BTreeMap;

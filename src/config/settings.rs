@@ -9,6 +9,7 @@ mod municipality;
 mod police;
 mod staff;
 mod values;
+mod webhooks;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -26,6 +27,7 @@ pub use municipality::{Municipality, Recipient};
 pub use police::Police;
 pub use staff::{SecondFactor, Staff};
 use values::{address, base_url};
+pub use webhooks::{Webhook, Webhooks};
 
 /// Everything that can be set.
 #[derive(Debug, Clone, Deserialize)]
@@ -55,6 +57,8 @@ pub struct Settings {
     pub delivery: Delivery,
     pub staff: Staff,
     pub police: Police,
+    /// Partners' systems that are told what happens.
+    pub webhooks: Webhooks,
     pub log: Log,
 }
 
@@ -144,6 +148,7 @@ impl Default for Settings {
             delivery: Delivery::default(),
             staff: Staff::default(),
             police: Police::default(),
+            webhooks: Webhooks::default(),
             log: Log::default(),
         }
     }

@@ -40,3 +40,4 @@ pub mod undone;
 pub mod upload;
 pub mod visit;
 pub mod waiting;
+pub mod webhook;

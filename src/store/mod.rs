@@ -57,6 +57,7 @@ pub mod staff_photos;
 pub mod undoables;
 pub mod uploads;
 pub mod visits;
+pub mod webhooks;
 
 pub use engine::{Db, Tx};
 pub use error::StoreError;

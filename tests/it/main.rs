@@ -30,4 +30,5 @@ mod status;
 mod talks;
 mod trust;
 mod valid;
+mod webhooks;
 mod weight;

@@ -61,6 +61,7 @@ fn the_table_of_rights_is_this_one() {
         "keep_accounts         - - - x -",
         "read_access_log       - - - x -",
         "approve_police        x - x - -",
+        "keep_webhooks         - - - x -",
     ];
     assert_eq!(written, wanted);
 }

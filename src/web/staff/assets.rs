@@ -29,6 +29,7 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/police.css"),
     include_str!("../../../templates/staff/assets/round.css"),
     include_str!("../../../templates/staff/assets/visits.css"),
+    include_str!("../../../templates/staff/assets/webhooks.css"),
 );
 
 /// The bar first, through which the others speak.

@@ -24,6 +24,8 @@ pub(super) enum Room {
     Accounts,
     /// Who looked at what.
     AccessLog,
+    /// How calls to partners' systems do.
+    Webhooks,
 }
 
 /// A link to a room.
@@ -45,6 +47,7 @@ impl Room {
             Self::Figures => "Tall",
             Self::Accounts => "Kontoer",
             Self::AccessLog => "Innsyn",
+            Self::Webhooks => "Webhooks",
         }
     }
 
@@ -57,6 +60,7 @@ impl Room {
             Self::Figures => "/staff/figures",
             Self::Accounts => "/staff/accounts",
             Self::AccessLog => "/staff/access-log",
+            Self::Webhooks => "/staff/webhooks",
         }
     }
 
@@ -77,6 +81,7 @@ impl Room {
             Self::Figures => figures::is_for(account),
             Self::Accounts => rights::keeps_accounts(account),
             Self::AccessLog => rights::reads_access_log(account),
+            Self::Webhooks => rights::keeps_webhooks(account),
         }
     }
 }

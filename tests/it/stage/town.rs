@@ -74,8 +74,12 @@ impl Town {
 
     /// A town with rules of its own.
     pub async fn ruled(engine: Engine, rules: Rules, named: Categories) -> Option<Self> {
+        Some(Self::around(engine.database().await?, rules, named).await)
+    }
+
+    /// A town with rules of its own, around a database.
+    pub async fn around(database: TestDatabase, rules: Rules, named: Categories) -> Self {
         let rules = Arc::new(rules);
-        let database = engine.database().await?;
         let clock = Arc::new(SetClock::default());
         let ids = Ids::new(clock.clone(), Arc::new(Counted));
         register::replace(&database.db, addresses(), buildings(), ids.now())
@@ -142,7 +146,7 @@ impl Town {
                 ..WebSettings::default()
             }),
         };
-        Some(Self {
+        Self {
             router: sifra::web::router(app.clone(), None),
             database,
             clock,
@@ -151,7 +155,7 @@ impl Town {
             intake,
             attachments,
             folder,
-        })
+        }
     }
 
     /// Sets another guard before the doors.
