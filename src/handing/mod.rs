@@ -94,9 +94,10 @@ impl Handing {
     }
 
     /// Whether people of the recipient log in: then the link of its letters is
-    /// that of the case's page, and to open it is a receipt.
+    /// that of the case's page, and to open it is a receipt. The police do only
+    /// where the configuration says so.
     pub fn has_accounts(&self, key: &str) -> bool {
-        let is_department = key.parse::<Owner>().is_ok();
+        let is_department = key.parse().is_ok_and(|owner: Owner| owner != Owner::Police);
         is_department
             || self
                 .channels(key)

@@ -126,7 +126,8 @@ impl Casework {
             arrival: Arrival::Sent,
             arrival_at: now,
             steps: 1,
-            next_at: None,
+            // The follower sees to it from now on.
+            next_at: Some(now),
             end: None,
             version: 1,
         })

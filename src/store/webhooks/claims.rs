@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::super::engine::{Tx, on_engine};
 use super::super::error::StoreError;
+use super::super::hand_overs;
 use super::super::rows::millis;
 use super::{CallRow, columns};
 use crate::domain::webhook::{Call, Next};
@@ -130,6 +131,9 @@ pub async fn settle(
             .rows_affected()
     });
     add(tx, &call.id, attempt).await?;
+    if call.hand_over_id.is_some() {
+        hand_overs::stir_by_webhook(tx, &call.id, now).await?;
+    }
     Ok(changed == 1)
 }
 
