@@ -25,6 +25,9 @@ pub struct Turn<'a> {
     pub hurries: bool,
     /// What those hear who are told of it now, where it is not open again.
     pub told: Occasion,
+    /// The departments that have had the matter all along: nothing goes out to
+    /// them.
+    pub knows: &'a [RecipientKey],
 }
 
 impl<'a> Turn<'a> {
@@ -36,6 +39,7 @@ impl<'a> Turn<'a> {
             by,
             hurries: false,
             told: Occasion::Given,
+            knows: &[],
         }
     }
 
@@ -47,6 +51,7 @@ impl<'a> Turn<'a> {
             by,
             hurries: false,
             told: Occasion::Given,
+            knows: &[],
         }
     }
 
@@ -67,6 +72,11 @@ impl<'a> Turn<'a> {
     fn tells_newly(&self, key: &str) -> bool {
         let told = |case: &Case| case.also_notify.iter().any(|told| told == key);
         self.was.is_none_or(|was| !told(was))
+    }
+
+    fn is_known_to(&self, key: &str) -> bool {
+        let is_department = key.parse::<Owner>().is_ok();
+        is_department && self.knows.iter().any(|known| known == key)
     }
 
     fn occasion(&self) -> Occasion {
@@ -254,6 +264,7 @@ impl Handing {
         };
         stays.push(recipient.clone());
         plan.give.push(Gift {
+            is_known: turn.is_known_to(&recipient),
             by: turn.by,
             rule: wanted
                 .rule
@@ -300,6 +311,7 @@ impl Handing {
             stays.push(key.clone());
             plan.give.push(Gift {
                 by: turn.by,
+                is_known: turn.is_known_to(&key),
                 rule: matches!(turn.by, By::Person(_)).then(|| TOLD.to_owned()),
                 recipient: key,
                 acts: false,

@@ -36,6 +36,8 @@ pub struct Gift<'a> {
     pub words: Option<String>,
     /// What the letters say.
     pub occasion: Occasion,
+    /// They have it already: nothing goes out.
+    pub is_known: bool,
 }
 
 /// A hand-over to be, and all that goes out for it.
@@ -85,7 +87,7 @@ impl Handing {
         let key = gift.recipient.as_str();
         let channels = self.channels(key).unwrap_or_default();
         let is_emergency = case.priority == Priority::Emergency;
-        let is_known = match gift.by {
+        let is_own = match gift.by {
             By::Person(who) => {
                 self.has_accounts(key)
                     && who.department.is_some()
@@ -93,6 +95,7 @@ impl Handing {
             }
             By::Rule(_) => false,
         };
+        let is_known = is_own || gift.is_known;
         let mut hand_over = HandOver {
             id: self.inner.ids.id(),
             case_id: case.id.clone(),
@@ -151,6 +154,7 @@ impl Handing {
             rule: None,
             words: None,
             occasion: Occasion::Given,
+            is_known: false,
         };
         let given = self.given(case, gift, self.inner.ids.now());
         let messages = given.going.messages.into_iter();

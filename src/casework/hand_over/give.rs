@@ -137,6 +137,7 @@ impl Casework {
             rule: None,
             words,
             occasion: Occasion::Given,
+            is_known: false,
         };
         let given = self.give_in(&mut tx, &case, gift, now).await?;
         self.kept(tx, order, &case, &given).await?;
@@ -260,6 +261,7 @@ impl Casework {
             rule: None,
             words: known.words,
             occasion: Occasion::Given,
+            is_known: false,
         };
         let given = self.give_in(&mut tx, &case, gift, now).await?;
         self.kept(tx, order, &case, &given).await?;

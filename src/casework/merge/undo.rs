@@ -95,12 +95,17 @@ impl Casework {
             history::add(&mut tx, entry).await?;
         }
         let who = By::Person(order.who);
-        for turn in [
-            Turn::changed(&into, &left, who),
-            Turn::changed(&from, &case, who),
-        ] {
-            self.inner.handing.align(&mut tx, turn).await?;
-        }
+        let handing = &self.inner.handing;
+        handing
+            .align(&mut tx, Turn::changed(&into, &left, who))
+            .await?;
+        let owner = into.owner.key().to_owned();
+        let knows = [into.also_notify.as_slice(), &[owner]].concat();
+        let turn = Turn {
+            knows: &knows,
+            ..Turn::changed(&from, &case, who)
+        };
+        handing.align(&mut tx, turn).await?;
         self.owe_of_undo(&mut tx, &left, &case, &parting.back)
             .await?;
         tx.commit().await?;

@@ -158,10 +158,12 @@ async fn a_merged_case_is_as_grave_and_due_as_soon_as_the_graver_one(engine: Eng
     assert_eq!(
         told.len() + left.len(),
         before + 3,
-        "two owners and one reporter"
+        "the owner, those who had it for the police, and one reporter"
     );
     let police = told.iter().find(|m| m.to.starts_with("police"));
-    assert!(police.expect("a notice").subject.contains("Slått sammen"));
+    assert_eq!(police, None, "nothing goes to the police by itself");
+    let housing = told.iter().find(|m| m.to.starts_with("housing_office"));
+    assert!(housing.expect("a notice").subject.contains("Slått sammen"));
     let lines = office.history(&case).await;
     let raised = lines.iter().find(|e| e.event == Event::PriorityChanged);
     assert_eq!(raised.expect("a line").reason.as_deref(), Some("Samme dør"));

@@ -9,6 +9,7 @@ use axum::response::Response;
 use sifra::attachments::Attachments;
 use sifra::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use sifra::casework::{Casework, CaseworkSettings, accounts};
+use sifra::config::categories::Categories;
 use sifra::domain::account::{Account, Role};
 use sifra::domain::case::{Case, HistoryEntry, Owner};
 use sifra::domain::outgoing::Message;
@@ -45,7 +46,13 @@ impl Office {
 
     /// The offices of a town.
     pub fn in_town(town: Town) -> Self {
-        Self::with(town, entrance_settings())
+        Self::with(town, entrance_settings(), Rules::builtin())
+    }
+
+    /// Offices in a town with rules of its own.
+    pub async fn ruled(engine: Engine, rules: Rules) -> Option<Self> {
+        let town = Town::ruled(engine, rules.clone(), Categories::default()).await?;
+        Some(Self::with(town, entrance_settings(), rules))
     }
 
     /// Offices where nobody who may learn who reported gets in by a password
@@ -55,16 +62,17 @@ impl Office {
             second_factor: SecondFactor::Required,
             ..entrance_settings()
         };
-        Some(Self::with(Town::on(engine).await?, required))
+        let town = Town::on(engine).await?;
+        Some(Self::with(town, required, Rules::builtin()))
     }
 
-    fn with(town: Town, entrance: EntranceSettings) -> Self {
+    fn with(town: Town, entrance: EntranceSettings, rules: Rules) -> Self {
         let (db, ids) = (town.app.db.clone(), town.app.ids.clone());
         let attachments = town.attachments.clone();
         let casework = Casework::new(
             db.clone(),
             ids.clone(),
-            Arc::new(Rules::builtin()),
+            Arc::new(rules),
             town.app.catalogue.clone(),
             CaseworkSettings {
                 public_url: PUBLIC_URL.into(),

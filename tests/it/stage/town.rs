@@ -16,6 +16,7 @@ use sifra::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use sifra::casework::{Casework, CaseworkSettings};
 use sifra::config::categories::Categories;
 use sifra::config::questions;
+use sifra::domain::case::Owner;
 use sifra::domain::contact::Mailbox;
 use sifra::domain::hand_over::Channel;
 use sifra::domain::ids::Ids;
@@ -276,8 +277,28 @@ fn guard_settings() -> GuardSettings {
     }
 }
 
-/// The owners, each with a mailbox.
+/// The owners, each with a mailbox; a caretaker who acts for Byggdrift and a board
+/// that is only told, both without accounts.
 pub fn recipients() -> BTreeMap<String, Recipient> {
+    let mailbox = |email: &str, phone: Option<&str>| Mailbox {
+        email: Some(email.parse().expect("an e-mail address")),
+        phone: phone.map(|phone| phone.parse().expect("a phone number")),
+    };
+    let caretaker = Recipient {
+        name: "Vaktmesteren i Solheim".into(),
+        acts_for: Some(Owner::Byggdrift),
+        mailbox: mailbox("vaktmester@solheim.example.no", Some("400 00 777")),
+        webhook: None,
+        channels: vec![Channel::Email, Channel::Sms],
+    };
+    let board = Recipient {
+        name: "Styret i Solheim".into(),
+        mailbox: mailbox("styret@solheim.example.no", None),
+        channels: vec![Channel::Email],
+        ..Recipient::default()
+    };
+    let outside = [("caretaker", caretaker), ("board", board)];
+    let outside = outside.map(|(key, recipient)| (key.to_owned(), recipient));
     ["byggdrift", "housing_office", "police"]
         .into_iter()
         .map(|owner| {
@@ -295,6 +316,7 @@ pub fn recipients() -> BTreeMap<String, Recipient> {
             };
             (owner.to_owned(), recipient)
         })
+        .chain(outside)
         .collect()
 }
 
