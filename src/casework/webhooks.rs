@@ -8,7 +8,7 @@ use crate::domain::account::Account;
 use crate::domain::reference::Reference;
 use crate::domain::webhook::{Call, CallState, Endpoint, Kind, test_payload};
 use crate::store::access_log::{self, Action};
-use crate::store::webhooks::{self, Attempt, Filter, NewCall, Partners, Place};
+use crate::store::webhooks::{self, Attempt, Figure, Filter, NewCall, Partners, Place};
 use crate::store::{StoreError, Tx, cases};
 
 /// Calls on one page.
@@ -228,9 +228,10 @@ impl Casework {
 }
 
 fn keeper(who: &Account) -> Result<(), WebhookError> {
-    match rights::keeps_webhooks(who) {
-        true => Ok(()),
-        false => Err(WebhookError::NotAllowed),
+    if rights::keeps_webhooks(who) {
+        Ok(())
+    } else {
+        Err(WebhookError::NotAllowed)
     }
 }
 
@@ -257,8 +258,17 @@ pub async fn standings(
     let off = webhooks::off(tx).await?;
     let figures = webhooks::figures(tx).await?;
     let configured = partners.map_or(&[][..], Partners::endpoints);
+    Ok(standings_by(configured, &off, &figures))
+}
+
+/// The same, of what is known already: who is off since when, and the figures.
+pub fn standings_by(
+    configured: &[Endpoint],
+    off: &[(String, Timestamp)],
+    figures: &[Figure],
+) -> Vec<Standing> {
     let mut names: Vec<&str> = configured.iter().map(|e| e.name.as_str()).collect();
-    for figure in &figures {
+    for figure in figures {
         if !names.contains(&figure.endpoint.as_str()) {
             names.push(&figure.endpoint);
         }
@@ -284,5 +294,37 @@ pub async fn standings(
             failed: count(CallState::Failed),
         }
     });
-    Ok(standings.collect())
+    standings.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_endpoint_that_left_the_settings_is_told_as_long_as_it_has_calls() {
+        let known = Endpoint {
+            name: "arkiv".into(),
+            shown_url: "https://arkiv.example/".into(),
+            events: Vec::new(),
+            enabled: true,
+        };
+        let figure = |endpoint: &str, state, count, retried| Figure {
+            endpoint: endpoint.into(),
+            state,
+            count,
+            retried,
+            latest: Some(Timestamp::UNIX_EPOCH),
+        };
+        let figures = [
+            figure("arkiv", CallState::HadIt, 2, 0),
+            figure("arkiv", CallState::Unknown, 3, 2),
+            figure("left", CallState::Failed, 1, 0),
+        ];
+        let standings = standings_by(&[known], &[], &figures);
+        assert_eq!(standings.len(), 2);
+        assert_eq!(standings[0].last_success, Some(Timestamp::UNIX_EPOCH));
+        assert_eq!((standings[0].unknown, standings[0].retried), (3, 2));
+        assert!(standings[1].endpoint.is_none() && standings[1].failed == 1);
+    }
 }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use super::register_files::RegisterFiles;
 use super::{Setup, brand, database, demo, gateways, rules, setup, system, webhooks};
 use crate::attachments::Attachments;
-use crate::casework::webhooks::standings;
+use crate::casework::webhooks::{standings, standings_by};
 use crate::config::{Mode, checks, masked};
 use crate::domain::place::Building;
 use crate::register::BuildingNames;
@@ -265,8 +265,7 @@ async fn check_accounts(setup: &Setup, db: &Db, findings: &mut Findings) {
     }
 }
 
-/// Each endpoint, and how its calls do, as far as there are tables yet. Nothing
-/// is sent there.
+/// Each endpoint, and how its calls do. Nothing is sent there.
 async fn check_webhooks(setup: &Setup, db: &Db, findings: &mut Findings) {
     let settings = &setup.settings;
     let partners = webhooks::partners(settings, settings.listen, &system::ids());
@@ -274,7 +273,11 @@ async fn check_webhooks(setup: &Setup, db: &Db, findings: &mut Findings) {
         let mut tx = db.read().await?;
         standings(&mut tx, Some(&partners)).await
     };
-    for standing in standings.await.unwrap_or_default() {
+    // Before the first start there are no tables, and so no calls.
+    let standings = standings
+        .await
+        .unwrap_or_else(|_: StoreError| standings_by(partners.endpoints(), &[], &[]));
+    for standing in standings {
         let is_well = standing.endpoint.is_some()
             && standing.off_since.is_none()
             && standing.failed + standing.retried == 0;

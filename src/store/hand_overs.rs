@@ -114,9 +114,10 @@ UPDATE hand_overs SET arrival = $2, arrival_at = $3, steps = $4, next_at = $5, e
 /// has the version after the one that is stored. Returns whether that was so.
 /// Partners are told where it is an answer of the recipient.
 pub async fn update(tx: &mut Tx, changed: &HandOver) -> Result<bool, StoreError> {
-    let before = match news::are_wanted(tx) {
-        true => by_id(tx, &changed.id).await?,
-        false => None,
+    let before = if news::are_wanted(tx) {
+        by_id(tx, &changed.id).await?
+    } else {
+        None
     };
     let is_written = on_engine!(tx, connection => {
         let done = sqlx::query(UPDATE)

@@ -146,9 +146,10 @@ fn of_error(error: &reqwest::Error) -> Answer {
     if error.is_connect() || error.is_builder() {
         return failed(why_no_connection(error));
     }
-    let reason = match error.is_timeout() {
-        true => "time_out",
-        false => "connection_lost",
+    let reason = if error.is_timeout() {
+        "time_out"
+    } else {
+        "connection_lost"
     };
     Answer {
         status: None,

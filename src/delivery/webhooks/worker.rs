@@ -215,7 +215,7 @@ async fn rounds_of(shop: Arc<Shop>, sender: Arc<Sender>, mut stopped: watch::Rec
                 return std::future::pending().await;
             };
             if promised.changed().await.is_err() {
-                std::future::pending().await
+                std::future::pending::<()>().await;
             }
         };
         tokio::select! {

@@ -142,9 +142,10 @@ async fn page(
         .casework
         .webhooks(&session.account, &filter, after.as_ref())
         .await?;
-    let status = match said.no_day.is_some() || !said.problem.is_empty() {
-        true => StatusCode::UNPROCESSABLE_ENTITY,
-        false => StatusCode::OK,
+    let status = if said.no_day.is_some() || !said.problem.is_empty() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
     };
     let chosen = |name: &str| filter.endpoint.as_deref() == Some(name);
     let names = found.endpoints.iter().map(|standing| {

@@ -111,19 +111,20 @@ async fn page(
         body: opened.is_open.then(|| shown(&call.payload)),
         attempts: opened
             .attempts
-            .into_iter()
+            .iter()
             .map(|attempt| row(state, attempt))
             .collect(),
         id: call.id,
     };
-    let status = match problem.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::CONFLICT,
+    let status = if problem.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::CONFLICT
     };
     html(status, &page)
 }
 
-fn row(state: &StaffState, attempt: Attempt) -> Row {
+fn row(state: &StaffState, attempt: &Attempt) -> Row {
     let (outcome, class) = words::outcome(&attempt.outcome);
     let why = match (&attempt.reason, attempt.status) {
         (Some(reason), _) => words::why(reason),
