@@ -15,7 +15,7 @@
 //! of several an owner of its own. [`round`] is a caretaker's day, and
 //! [`staff_photos`] what they take pictures of. [`accounts`] makes the accounts;
 //! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
-//! goes. [`live`] tells those who have the pages open what has changed.
+//! goes. [`webhooks`] is how calls to partners do. [`live`] tells those who have the pages open what has changed.
 
 pub mod access;
 pub mod accounts;
@@ -46,6 +46,7 @@ pub mod round;
 mod seal;
 pub mod sight;
 pub mod staff_photos;
+pub mod webhooks;
 pub mod writing;
 
 use std::collections::BTreeMap;

@@ -33,6 +33,8 @@ pub enum Right {
     KeepAccounts,
     /// Read who looked at what.
     ReadAccessLog,
+    /// Look after the calls to partners' systems.
+    KeepWebhooks,
 }
 
 /// The one table of roles and rights.
@@ -54,7 +56,11 @@ pub fn has(role: Role, right: Right) -> bool {
         ),
         Role::Administrator => matches!(
             right,
-            R::ChangeCases | R::ReadEveryDepartment | R::KeepAccounts | R::ReadAccessLog
+            R::ChangeCases
+                | R::ReadEveryDepartment
+                | R::KeepAccounts
+                | R::ReadAccessLog
+                | R::KeepWebhooks
         ),
         Role::Reader => false,
     }
@@ -157,6 +163,11 @@ pub fn keeps_accounts(account: &Account) -> bool {
 /// Whether the account reads who looked at what.
 pub fn reads_access_log(account: &Account) -> bool {
     has(account.role, Right::ReadAccessLog)
+}
+
+/// Whether the account looks after the calls to partners' systems.
+pub fn keeps_webhooks(account: &Account) -> bool {
+    has(account.role, Right::KeepWebhooks)
 }
 
 /// Whether a password alone is too little to let somebody of this role in:

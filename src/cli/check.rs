@@ -6,8 +6,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::register_files::RegisterFiles;
-use super::{Setup, brand, database, demo, gateways, rules, setup, system};
+use super::{Setup, brand, database, demo, gateways, rules, setup, system, webhooks};
 use crate::attachments::Attachments;
+use crate::casework::webhooks::standings;
 use crate::config::{Mode, checks, masked};
 use crate::domain::place::Building;
 use crate::register::BuildingNames;
@@ -75,6 +76,7 @@ async fn check(setup: &Setup, findings: &mut Findings) {
     if let Some(db) = check_database(setup, findings).await {
         check_register(setup, &db, &names, findings).await;
         check_accounts(setup, &db, findings).await;
+        check_webhooks(setup, &db, findings).await;
         db.close().await;
     }
 }
@@ -260,6 +262,28 @@ async fn check_accounts(setup: &Setup, db: &Db, findings: &mut Findings) {
     let is_production = setup.settings.mode == Mode::Production;
     if let (true, Ok(Some(name))) = (is_production, demo::demo_account(db).await) {
         findings.fault("accounts", demo::published(&name));
+    }
+}
+
+/// Each endpoint, and how its calls do, as far as there are tables yet. Nothing
+/// is sent there.
+async fn check_webhooks(setup: &Setup, db: &Db, findings: &mut Findings) {
+    let settings = &setup.settings;
+    let partners = webhooks::partners(settings, settings.listen, &system::ids());
+    let standings = async {
+        let mut tx = db.read().await?;
+        standings(&mut tx, Some(&partners)).await
+    };
+    for standing in standings.await.unwrap_or_default() {
+        let is_well = standing.endpoint.is_some()
+            && standing.off_since.is_none()
+            && standing.failed + standing.retried == 0;
+        let line = webhooks::in_a_line(&standing);
+        if is_well {
+            findings.good("webhook", line);
+        } else {
+            findings.doubt("webhook", line);
+        }
     }
 }
 

@@ -21,6 +21,7 @@ pub mod system;
 mod train;
 mod triage;
 mod user;
+mod webhooks;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -104,6 +105,9 @@ enum Command {
     /// Staff accounts
     #[command(subcommand)]
     User(user::Action),
+    /// Calls to partners' systems
+    #[command(subcommand)]
+    Webhooks(webhooks::Action),
 }
 
 /// What a command gets of the configuration.
@@ -152,6 +156,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         }
         Command::Corrections => in_runtime(corrections::run(&setup(folder)?))?,
         Command::User(action) => in_runtime(user::run(&setup(folder)?, action))?,
+        Command::Webhooks(action) => return in_runtime(webhooks::run(&setup(folder)?, action)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -14,7 +14,9 @@ use tokio::task::JoinSet;
 
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
-use super::{Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system};
+use super::{
+    Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system, webhooks,
+};
 use crate::attachments::Attachments;
 use crate::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use crate::casework::{Casework, CaseworkSettings};
@@ -53,7 +55,8 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let listener = listen("listen", settings.listen).await?;
     let bound = listener.local_addr()?;
     let ids = system::ids();
-    let db = database::open(settings).await?;
+    let partners = webhooks::partners(settings, bound, &ids);
+    let db = database::open(settings).await?.telling(partners);
     let mut simulated = None;
     let mut simulator_pages = None;
     if settings.mode == Mode::Demo {
@@ -81,6 +84,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         rooms.outbox_filled,
         gateways::worker_settings(settings),
     );
+    let callers = webhooks::worker(settings, &db, &ids)?;
     let catch_up = catch_up::open(settings, bound, simulated.as_ref(), &ids, &intake)?;
     let fetcher = PhotoFetcher::new(
         db.clone(),
@@ -119,6 +123,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     };
     tasks.spawn(worker.run(shutdown.wanted()));
     tasks.spawn(follower.run(shutdown.wanted()));
+    tasks.spawn(callers.run(shutdown.wanted()));
     if let Some(catch_up) = catch_up {
         tasks.spawn(catch_up.run(shutdown.wanted()));
     }

@@ -25,6 +25,7 @@ pub fn doubts(settings: &Settings) -> Vec<String> {
     if settings.mode == Mode::Production && is_demo_town {
         doubts.push("municipality.name is still the demo town's, set yours".to_owned());
     }
+    doubts.extend(settings.webhook_doubts());
     let is_shared = settings.database.url.reveal().starts_with("postgres");
     if settings.mode == Mode::Production && is_shared && settings.staff.seal_key.is_none() {
         doubts.push(
@@ -70,6 +71,7 @@ fn values(settings: &Settings) -> Vec<String> {
     faults.extend(settings.guard.faults());
     faults.extend(settings.staff.faults());
     faults.extend(settings.hand_over.faults());
+    faults.extend(settings.webhook_faults());
     faults.extend(accent(&settings.municipality).err());
     let attachments = &settings.attachments.url;
     let place = ["file://", "s3://"]

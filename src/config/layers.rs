@@ -184,40 +184,71 @@ fn read_secret_files(
     folder: &Path,
 ) -> Result<(), ConfigError> {
     for secret in SECRET_KEYS {
-        let Some((room, key)) = secret.split_once('.') else {
+        let Some((room, key)) = secret.rsplit_once('.') else {
             continue;
         };
-        let Some(Value::Table(inner)) = table.get_mut(room) else {
-            continue;
-        };
-        let Some(file) = inner.remove(&format!("{key}_file")) else {
-            continue;
-        };
-        let place = places
-            .remove(&format!("{secret}_file"))
-            .unwrap_or_else(|| Place::Variable(format!("{PREFIX}*")));
-        let Value::String(file) = file else {
-            return Err(ConfigError::Value {
-                place,
-                key: format!("{secret}_file"),
-                message: "must be the path of a file".into(),
-            });
-        };
-        if inner.contains_key(key) {
-            let key = secret.to_owned();
-            return Err(ConfigError::SecretTwice { place, key });
+        for (room, inner) in rooms(table, room) {
+            read_secret_file(inner, &room, key, places, folder)?;
         }
-        let text = std::fs::read_to_string(folder.join(file)).map_err(|source| {
-            ConfigError::SecretFile {
-                place: place.clone(),
-                key: secret.to_owned(),
-                source,
-            }
-        })?;
-        let text = text.trim_end_matches(['\r', '\n']).to_owned();
-        inner.insert(key.to_owned(), Value::String(text));
-        places.insert(secret.to_owned(), place);
     }
+    Ok(())
+}
+
+/// The tables at a dotted path, each with its own; `*` is each table that there
+/// is.
+fn rooms<'a>(table: &'a mut Table, path: &str) -> Vec<(String, &'a mut Table)> {
+    let mut found = vec![(String::new(), table)];
+    for level in path.split('.') {
+        let inner = found.into_iter().flat_map(|(above, table)| {
+            let here = table
+                .iter_mut()
+                .filter(|(key, _)| level == "*" || *key == level);
+            let tables = here.filter_map(|(key, value)| Some((key.clone(), value.as_table_mut()?)));
+            tables
+                .map(|(key, table)| match above.as_str() {
+                    "" => (key, table),
+                    above => (format!("{above}.{key}"), table),
+                })
+                .collect::<Vec<_>>()
+        });
+        found = inner.collect();
+    }
+    found
+}
+
+fn read_secret_file(
+    inner: &mut Table,
+    room: &str,
+    key: &str,
+    places: &mut BTreeMap<String, Place>,
+    folder: &Path,
+) -> Result<(), ConfigError> {
+    let secret = format!("{room}.{key}");
+    let Some(file) = inner.remove(&format!("{key}_file")) else {
+        return Ok(());
+    };
+    let place = places
+        .remove(&format!("{secret}_file"))
+        .unwrap_or_else(|| Place::Variable(format!("{PREFIX}*")));
+    let Value::String(file) = file else {
+        return Err(ConfigError::Value {
+            place,
+            key: format!("{secret}_file"),
+            message: "must be the path of a file".into(),
+        });
+    };
+    if inner.contains_key(key) {
+        return Err(ConfigError::SecretTwice { place, key: secret });
+    }
+    let text =
+        std::fs::read_to_string(folder.join(file)).map_err(|source| ConfigError::SecretFile {
+            place: place.clone(),
+            key: secret.clone(),
+            source,
+        })?;
+    let text = text.trim_end_matches(['\r', '\n']).to_owned();
+    inner.insert(key.to_owned(), Value::String(text));
+    places.insert(secret, place);
     Ok(())
 }
 

@@ -26,7 +26,8 @@ pub use error::ConfigError;
 pub use secrets::{Secret, masked};
 pub use settings::{
     ApiKey, Attachments, Database, Delivery, EmailSettings, Guard, Log, LogFormat, MetricsListen,
-    Mode, Municipality, Recipient, RegisterFiles, SecondFactor, Settings, SmsSettings, local_url,
+    Mode, Municipality, Recipient, RegisterFiles, SecondFactor, Settings, SmsSettings, Webhook,
+    Webhooks, local_url,
 };
 
 /// The folder that is read when none is named.
@@ -143,6 +144,50 @@ mod tests {
     }
 
     #[test]
+    fn a_webhooks_secrets_may_be_files_and_nothing_prints_them() {
+        let secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        let text = "[webhooks.arkiv]\nurl = 'https://a.example'\nsecret_file = 'key'\n\
+                    previous_secret_file = 'key'\n";
+        let files = [
+            ("sifra.toml", text),
+            ("key", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n"),
+        ];
+        let folder = folder(&files);
+        let settings = load(Some(folder.path()), []).unwrap();
+        let endpoint = &settings.webhooks.endpoints["arkiv"];
+        assert_eq!(endpoint.secret.reveal(), secret);
+        assert!(endpoint.previous_secret.is_some());
+        assert!(!format!("{settings:?}").contains("MfKQ9r8"));
+        let twice = format!("{text}secret = '{secret}'\n");
+        std::fs::write(folder.path().join("sifra.toml"), twice).unwrap();
+        let error = load(Some(folder.path()), []).unwrap_err().to_string();
+        assert!(error.contains("webhooks.arkiv.secret"), "{error}");
+        assert!(!error.contains("MfKQ9r8"), "{error}");
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_webhook_is_named_with_its_line_and_whole_key() {
+        for (line, told) in [
+            ("url = 'partner'", "webhooks.arkiv.url"),
+            (
+                "url = 'https://me:word@partner.example'",
+                "without a password",
+            ),
+            ("url = 'https://a.example'\nevent = []", "events"),
+            (
+                "url = 'https://a.example'\nevents = ['case.shut']",
+                "case.routed",
+            ),
+        ] {
+            let text = format!("[webhooks.arkiv]\nsecret = 'whsec_'\n{line}\n");
+            let folder = folder(&[("sifra.toml", &text)]);
+            let error = load(Some(folder.path()), []).unwrap_err().to_string();
+            assert!(error.contains("sifra.toml:"), "{error}");
+            assert!(error.contains(told) && !error.contains("word@"), "{error}");
+        }
+    }
+
+    #[test]
     fn a_named_folder_must_exist() {
         let error = load(Some(Path::new("/no/such/folder")), []).unwrap_err();
         assert!(error.to_string().contains("/no/such/folder"), "{error}");
@@ -198,5 +243,7 @@ mod tests {
             )
         };
         assert_eq!(with_defaults(&shown), with_defaults(&defaults));
+        assert_eq!(shown.webhooks.keep_days, defaults.webhooks.keep_days);
+        assert!(shown.webhooks.endpoints.is_empty());
     }
 }

@@ -5,12 +5,14 @@ use serde::{Deserialize, Deserializer, de};
 
 /// The keys that may be given as a file instead: `auth_token_file` for
 /// `auth_token`, so that they can come from systemd credentials or a mounted
-/// secret.
-pub const SECRET_KEYS: [&str; 4] = [
+/// secret. `*` stands for each name that there is.
+pub const SECRET_KEYS: [&str; 6] = [
     "database.url",
     "sms.auth_token",
     "email.smtp_url",
     "staff.seal_key",
+    "webhooks.*.secret",
+    "webhooks.*.previous_secret",
 ];
 
 /// A secret text: `Debug` does not show it, and it is wiped when dropped.

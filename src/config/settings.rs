@@ -8,6 +8,7 @@ mod messages;
 mod municipality;
 mod staff;
 mod values;
+mod webhooks;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -24,6 +25,7 @@ pub use messages::{Delivery, EmailSettings, SmsSettings};
 pub use municipality::{Municipality, Recipient};
 pub use staff::{SecondFactor, Staff};
 use values::{address, base_url};
+pub use webhooks::{Webhook, Webhooks};
 
 /// Everything that can be set.
 #[derive(Debug, Clone, Deserialize)]
@@ -52,6 +54,8 @@ pub struct Settings {
     pub register: RegisterFiles,
     pub delivery: Delivery,
     pub staff: Staff,
+    /// Partners' systems that are told what happens.
+    pub webhooks: Webhooks,
     pub log: Log,
 }
 
@@ -140,6 +144,7 @@ impl Default for Settings {
             register: RegisterFiles::default(),
             delivery: Delivery::default(),
             staff: Staff::default(),
+            webhooks: Webhooks::default(),
             log: Log::default(),
         }
     }

@@ -18,6 +18,11 @@ const IDLE: Duration = Duration::from_secs(20);
 /// # Errors
 /// Where TLS cannot be set up, as on a machine without root certificates.
 pub fn client(base: &Url, limit: Duration) -> Result<reqwest::Client, reqwest::Error> {
+    builder(base, limit).build()
+}
+
+/// What such a client is made of, for one that wants more of it.
+pub(super) fn builder(base: &Url, limit: Duration) -> reqwest::ClientBuilder {
     // The error only says that the program has one already; any will do.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let mut builder = reqwest::Client::builder()
@@ -33,7 +38,7 @@ pub fn client(base: &Url, limit: Duration) -> Result<reqwest::Client, reqwest::E
     if is_loopback(base) {
         builder = builder.no_proxy();
     }
-    builder.build()
+    builder
 }
 
 /// Whether the URL points at this machine itself.

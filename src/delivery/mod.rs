@@ -11,6 +11,8 @@
 //! with; it stands here because both the edge that checks it and the simulator
 //! that makes it need it.
 //!
+//! [`webhooks`] calls partners' systems, with an outbox and a worker of its own.
+//!
 //! The other way round, [`photos`] fetches what came in with SMS.
 
 pub mod attempt;
@@ -23,6 +25,7 @@ pub mod photos;
 pub mod signature;
 pub mod sms;
 pub mod texts;
+pub mod webhooks;
 pub mod worker;
 
 pub use email::{EmailGateway, EmailSettings};

@@ -35,3 +35,4 @@ pub mod staff_photo;
 pub mod undone;
 pub mod upload;
 pub mod waiting;
+pub mod webhook;

@@ -8,8 +8,10 @@ use super::Handing;
 use crate::domain::case::Case;
 use crate::domain::hand_over::{Channel, HandOver, Send};
 use crate::domain::outgoing::{Message, Purpose};
+use crate::domain::webhook::{Kind, News, OfHandOver, payload};
 use crate::store::hand_over_links::Link;
-use crate::store::{StoreError, Tx, hand_over_links, hand_overs, outbox};
+use crate::store::webhooks::NewCall;
+use crate::store::{StoreError, Tx, hand_over_links, hand_overs, outbox, webhooks};
 use crate::wording::hand_over::{self, Door, Occasion};
 
 /// What goes out in one step.
@@ -17,11 +19,28 @@ use crate::wording::hand_over::{self, Door, Occasion};
 pub(super) struct Going {
     pub sends: Vec<Send>,
     pub messages: Vec<Message>,
+    pub calls: Vec<OwnCall>,
     /// Where the recipient comes by one.
     pub link: Option<Link>,
 }
 
+/// A call to the recipient's own system.
+#[derive(Debug, Clone)]
+pub(super) struct OwnCall {
+    id: String,
+    endpoint: String,
+    payload: String,
+    case_id: String,
+    hand_over_id: String,
+    at: Timestamp,
+}
+
 impl Going {
+    /// Whether anything leaves the house.
+    pub fn tells(&self) -> bool {
+        !self.messages.is_empty() || !self.calls.is_empty()
+    }
+
     /// Promises it. The hand-over must be there.
     pub async fn write(&self, tx: &mut Tx) -> Result<(), StoreError> {
         if let Some(link) = &self.link {
@@ -29,6 +48,18 @@ impl Going {
         }
         for message in &self.messages {
             outbox::put(tx, message).await?;
+        }
+        for call in &self.calls {
+            let promised = NewCall {
+                id: call.id.clone(),
+                endpoint: &call.endpoint,
+                event: Kind::HandOverGiven,
+                payload: call.payload.clone(),
+                case_id: Some(&call.case_id),
+                hand_over_id: Some(&call.hand_over_id),
+                at: call.at,
+            };
+            webhooks::promise(tx, &promised).await?;
         }
         for send in &self.sends {
             hand_overs::add_send(tx, send).await?;
@@ -67,17 +98,51 @@ impl Handing {
                 let id = self.inner.ids.id();
                 letter.promised(id, promise, Purpose::Notice, Some(case), now)
             });
+            let call = (channel == Channel::Webhook)
+                .then(|| self.own_call(given, case, &url, now))
+                .flatten();
             going.sends.push(Send {
                 hand_over_id: given.id.clone(),
                 step,
                 channel,
                 message_id: message.as_ref().map(|message| message.id.clone()),
-                webhook_id: None,
+                webhook_id: call.as_ref().map(|call| call.id.clone()),
                 sent_at: now,
             });
             going.messages.extend(message);
+            going.calls.extend(call);
         }
         going
+    }
+
+    /// The call to the recipient's own system, which alone is told the link.
+    fn own_call(
+        &self,
+        given: &HandOver,
+        case: &Case,
+        url: &str,
+        now: Timestamp,
+    ) -> Option<OwnCall> {
+        let endpoint = self.recipients().get(&given.recipient)?.webhook.clone()?;
+        let of = OfHandOver {
+            recipient: given.recipient.clone(),
+            answer: None,
+            link: Some(url.to_owned()),
+        };
+        let news = News {
+            kind: Kind::HandOverGiven,
+            at: now,
+            case,
+            hand_over: Some(&of),
+        };
+        Some(OwnCall {
+            id: self.inner.ids.id(),
+            endpoint,
+            payload: payload(news, &self.inner.settings.public_url),
+            case_id: case.id.clone(),
+            hand_over_id: given.id.clone(),
+            at: now,
+        })
     }
 
     /// The address by which the recipient comes to the case: the page of staff,

@@ -14,6 +14,8 @@ use sqlx::{Postgres, Sqlite, Transaction};
 use tokio::sync::watch;
 
 use super::error::StoreError;
+use super::webhooks::Partners;
+use super::webhooks::news::{self, Heard};
 
 /// Oldest PostgreSQL taken, as `server_version_num` counts.
 const OLDEST_POSTGRES: i32 = 150_000;
@@ -26,6 +28,8 @@ pub struct Db {
     pub(super) pools: Pools,
     /// Rung after each commit of this process.
     commits: Arc<watch::Sender<()>>,
+    /// Whose systems are told of what happens.
+    partners: Option<Arc<Partners>>,
 }
 
 #[derive(Clone)]
@@ -44,6 +48,8 @@ pub struct Tx {
     pub(super) kind: TxKind,
     /// To ring once it is committed; nothing where it only reads.
     commits: Option<Arc<watch::Sender<()>>>,
+    /// What partners will be told of it.
+    pub(super) heard: Heard,
 }
 
 pub(super) enum TxKind {
@@ -84,7 +90,21 @@ impl Db {
         Ok(Self {
             pools,
             commits: Arc::new(watch::Sender::new(())),
+            partners: None,
         })
+    }
+
+    /// Whatever is committed from now on is told to these partners' systems, in
+    /// the same transaction.
+    #[must_use]
+    pub fn telling(mut self, partners: Partners) -> Self {
+        self.partners = Some(Arc::new(partners));
+        self
+    }
+
+    /// Whose systems are told of what happens.
+    pub fn partners(&self) -> Option<&Partners> {
+        self.partners.as_deref()
     }
 
     /// Starts a transaction that may write. On SQLite it takes the one writer's
@@ -100,6 +120,7 @@ impl Db {
         Ok(Tx {
             kind,
             commits: Some(Arc::clone(&self.commits)),
+            heard: Heard::by(self.partners.as_ref()),
         })
     }
 
@@ -116,6 +137,7 @@ impl Db {
         Ok(Tx {
             kind,
             commits: None,
+            heard: Heard::default(),
         })
     }
 
@@ -153,8 +175,10 @@ impl Db {
 }
 
 impl Tx {
-    /// Makes everything done in it durable, together.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    /// Makes everything done in it durable, together, with the calls by which
+    /// partners are told of it.
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        news::promise_all(&mut self).await?;
         match self.kind {
             TxKind::Sqlite(transaction) => transaction.commit().await?,
             TxKind::Postgres(transaction) => transaction.commit().await?,
@@ -162,6 +186,7 @@ impl Tx {
         if let Some(commits) = self.commits {
             commits.send_replace(());
         }
+        self.heard.ring();
         Ok(())
     }
 }

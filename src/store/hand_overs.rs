@@ -7,11 +7,13 @@ mod following;
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
 use super::rows::{Cell, millis};
+use super::webhooks::news;
 use crate::domain::hand_over::{Giver, HandOver, Send};
 
 pub use fates::sent_out;
 pub use following::{
-    due, not_received, of_recipients, stir, stir_all_of, stir_by_message, stir_by_webhook,
+    due, not_received, of_recipients, stir, stir_all_of, stir_by_endpoint, stir_by_message,
+    stir_by_webhook,
 };
 
 #[derive(sqlx::FromRow)]
@@ -75,7 +77,7 @@ INSERT INTO hand_overs (id, case_id, recipient, acts, rule, given_by, given_at, 
  arrival_at, steps, next_at, ending, ended_at, version) \
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
 
-/// Keeps a new hand-over.
+/// Keeps a new hand-over, and tells partners of it.
 pub async fn insert(tx: &mut Tx, given: &HandOver) -> Result<(), StoreError> {
     let (rule, account) = match &given.giver {
         Giver::Rule(rule) => (Some(rule), None),
@@ -101,6 +103,7 @@ pub async fn insert(tx: &mut Tx, given: &HandOver) -> Result<(), StoreError> {
             .execute(connection)
             .await?;
     });
+    news::of_giving(tx, given);
     Ok(())
 }
 
@@ -110,8 +113,13 @@ UPDATE hand_overs SET arrival = $2, arrival_at = $3, steps = $4, next_at = $5, e
 
 /// Writes down how a hand-over stands now, where nobody was faster: `changed`
 /// has the version after the one that is stored. Returns whether that was so.
+/// Partners are told where it is an answer of the recipient.
 pub async fn update(tx: &mut Tx, changed: &HandOver) -> Result<bool, StoreError> {
-    Ok(on_engine!(tx, connection => {
+    let before = match news::are_wanted(tx) {
+        true => by_id(tx, &changed.id).await?,
+        false => None,
+    };
+    let is_written = on_engine!(tx, connection => {
         let done = sqlx::query(UPDATE)
             .bind(&changed.id)
             .bind(changed.arrival.key())
@@ -124,7 +132,11 @@ pub async fn update(tx: &mut Tx, changed: &HandOver) -> Result<bool, StoreError>
             .execute(connection)
             .await?;
         done.rows_affected() == 1
-    }))
+    });
+    if let (true, Some(before)) = (is_written, before) {
+        news::of_answer(tx, &before, changed);
+    }
+    Ok(is_written)
 }
 
 const BY_ID: &str = "\

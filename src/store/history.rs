@@ -3,6 +3,7 @@
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
 use super::rows::{Cell, millis};
+use super::webhooks::news;
 use crate::domain::case::{Actor, HistoryEntry};
 
 #[derive(sqlx::FromRow)]
@@ -57,7 +58,7 @@ const INSERT: &str = "\
 INSERT INTO history (id, case_id, at, actor, account_id, recipient, event, was, became, reason) \
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
-/// Adds an entry.
+/// Adds an entry. Partners are told of it as far as it concerns them.
 pub async fn add(tx: &mut Tx, entry: &HistoryEntry) -> Result<(), StoreError> {
     let (actor, account, recipient) = match &entry.actor {
         Actor::Sifra => ("sifra", None, None),
@@ -81,6 +82,7 @@ pub async fn add(tx: &mut Tx, entry: &HistoryEntry) -> Result<(), StoreError> {
             .execute(connection)
             .await?;
     });
+    news::of_line(tx, entry);
     Ok(())
 }
 

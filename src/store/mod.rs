@@ -51,6 +51,7 @@ pub mod staff_messages;
 pub mod staff_photos;
 pub mod undoables;
 pub mod uploads;
+pub mod webhooks;
 
 pub use engine::{Db, Tx};
 pub use error::StoreError;

@@ -29,4 +29,5 @@ mod status;
 mod talks;
 mod trust;
 mod valid;
+mod webhooks;
 mod weight;

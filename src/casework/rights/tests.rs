@@ -60,6 +60,7 @@ fn the_table_of_rights_is_this_one() {
         "follow_figures        x - x - -",
         "keep_accounts         - - - x -",
         "read_access_log       - - - x -",
+        "keep_webhooks         - - - x -",
     ];
     assert_eq!(written, wanted);
 }

@@ -27,6 +27,7 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/live.css"),
     include_str!("../../../templates/staff/assets/merge.css"),
     include_str!("../../../templates/staff/assets/round.css"),
+    include_str!("../../../templates/staff/assets/webhooks.css"),
 );
 
 /// The bar first, through which the others speak.

@@ -29,6 +29,7 @@ mod round;
 mod secrecy;
 mod sent;
 mod times;
+mod webhooks;
 mod words;
 
 use std::sync::Arc;
@@ -143,6 +144,10 @@ pub fn router(state: StaffState) -> Router {
         .route("/accounts", get(accounts::show).post(accounts::invite))
         .route("/accounts/{id}", get(accounts::one::show))
         .route("/accounts/{id}/{act}", post(accounts::one::act))
+        .route("/webhooks", get(webhooks::show))
+        .route("/webhooks/{name}/{act}", post(webhooks::act))
+        .route("/webhooks/calls/{id}", get(webhooks::call::show))
+        .route("/webhooks/calls/{id}/replay", post(webhooks::call::replay))
         .route("/access-log", get(access_log::show))
         .route("/access-log.csv", get(access_log::file))
         .route("/cases/{reference}", get(case::show))

@@ -22,6 +22,8 @@ pub(super) enum Room {
     Accounts,
     /// Who looked at what.
     AccessLog,
+    /// How calls to partners' systems do.
+    Webhooks,
 }
 
 /// A link to a room.
@@ -42,6 +44,7 @@ impl Room {
             Self::Figures => "Tall",
             Self::Accounts => "Kontoer",
             Self::AccessLog => "Innsyn",
+            Self::Webhooks => "Webhooks",
         }
     }
 
@@ -53,6 +56,7 @@ impl Room {
             Self::Figures => "/staff/figures",
             Self::Accounts => "/staff/accounts",
             Self::AccessLog => "/staff/access-log",
+            Self::Webhooks => "/staff/webhooks",
         }
     }
 
@@ -72,6 +76,7 @@ impl Room {
             Self::Figures => figures::is_for(account),
             Self::Accounts => rights::keeps_accounts(account),
             Self::AccessLog => rights::reads_access_log(account),
+            Self::Webhooks => rights::keeps_webhooks(account),
         }
     }
 }

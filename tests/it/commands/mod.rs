@@ -3,7 +3,7 @@
 
 mod attachments;
 mod brand;
-mod program;
+pub mod program;
 mod town_rules;
 
 use std::io::{Read, Write};
@@ -14,7 +14,7 @@ use program::Program;
 const HEADER: &str = "lokalid;adressenavn;nummer;bokstav;adresseTekst;postnummer;poststed\n";
 
 /// Answers every request with `status`, until the test is over.
-fn gateway_that_answers(status: &'static str) -> String {
+pub fn gateway_that_answers(status: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     std::thread::spawn(move || {

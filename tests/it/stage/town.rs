@@ -75,8 +75,12 @@ impl Town {
 
     /// A town with rules of its own.
     pub async fn ruled(engine: Engine, rules: Rules, named: Categories) -> Option<Self> {
+        Some(Self::around(engine.database().await?, rules, named).await)
+    }
+
+    /// A town with rules of its own, around a database.
+    pub async fn around(database: TestDatabase, rules: Rules, named: Categories) -> Self {
         let rules = Arc::new(rules);
-        let database = engine.database().await?;
         let clock = Arc::new(SetClock::default());
         let ids = Ids::new(clock.clone(), Arc::new(Counted));
         register::replace(&database.db, addresses(), buildings(), ids.now())
@@ -143,7 +147,7 @@ impl Town {
                 ..WebSettings::default()
             }),
         };
-        Some(Self {
+        Self {
             router: sifra::web::router(app.clone(), None),
             database,
             clock,
@@ -152,7 +156,7 @@ impl Town {
             intake,
             attachments,
             folder,
-        })
+        }
     }
 
     /// Sets another guard before the doors.
