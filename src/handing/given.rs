@@ -76,7 +76,7 @@ impl Given {
 
     /// Whether anything goes out for it.
     pub fn tells(&self) -> bool {
-        !self.going.messages.is_empty()
+        self.going.tells()
     }
 }
 

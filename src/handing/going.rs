@@ -36,6 +36,11 @@ pub(super) struct OwnCall {
 }
 
 impl Going {
+    /// Whether anything leaves the house.
+    pub fn tells(&self) -> bool {
+        !self.messages.is_empty() || !self.calls.is_empty()
+    }
+
     /// Promises it. The hand-over must be there.
     pub async fn write(&self, tx: &mut Tx) -> Result<(), StoreError> {
         if let Some(link) = &self.link {
@@ -45,7 +50,7 @@ impl Going {
             outbox::put(tx, message).await?;
         }
         for call in &self.calls {
-            let call = NewCall {
+            let promised = NewCall {
                 id: call.id.clone(),
                 endpoint: &call.endpoint,
                 event: Kind::HandOverGiven,
@@ -54,7 +59,7 @@ impl Going {
                 hand_over_id: Some(&call.hand_over_id),
                 at: call.at,
             };
-            webhooks::promise(tx, &call).await?;
+            webhooks::promise(tx, &promised).await?;
         }
         for send in &self.sends {
             hand_overs::add_send(tx, send).await?;
@@ -93,10 +98,9 @@ impl Handing {
                 let id = self.inner.ids.id();
                 letter.promised(id, promise, Purpose::Notice, Some(case), now)
             });
-            let call = match channel {
-                Channel::Webhook => self.own_call(given, case, &url, now),
-                Channel::Queue | Channel::Email | Channel::Sms => None,
-            };
+            let call = (channel == Channel::Webhook)
+                .then(|| self.own_call(given, case, &url, now))
+                .flatten();
             going.sends.push(Send {
                 hand_over_id: given.id.clone(),
                 step,
@@ -111,7 +115,7 @@ impl Handing {
         going
     }
 
-    /// The call that tells the recipient's system of it, with the way in.
+    /// The call to the recipient's own system, which alone is told the link.
     fn own_call(
         &self,
         given: &HandOver,
@@ -119,7 +123,7 @@ impl Handing {
         url: &str,
         now: Timestamp,
     ) -> Option<OwnCall> {
-        let known = self.recipients().get(&given.recipient)?;
+        let endpoint = self.recipients().get(&given.recipient)?.webhook.clone()?;
         let of = OfHandOver {
             recipient: given.recipient.clone(),
             answer: None,
@@ -133,7 +137,7 @@ impl Handing {
         };
         Some(OwnCall {
             id: self.inner.ids.id(),
-            endpoint: known.webhook.clone()?,
+            endpoint,
             payload: payload(news, &self.inner.settings.public_url),
             case_id: case.id.clone(),
             hand_over_id: given.id.clone(),

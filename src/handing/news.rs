@@ -144,7 +144,7 @@ impl Handing {
             let line = self.line(&step.hand_over, *news, Actor::Sifra, now);
             history::add(tx, &line).await?;
         }
-        let mut tells = !step.going.messages.is_empty();
+        let mut tells = step.going.tells();
         if step.hand_over.arrival == Arrival::NotReceived && known.arrival != Arrival::NotReceived {
             tracing::warn!(
                 case = case.id,

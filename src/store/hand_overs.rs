@@ -12,7 +12,8 @@ use crate::domain::hand_over::{Giver, HandOver, Send};
 
 pub use fates::sent_out;
 pub use following::{
-    due, not_received, of_recipients, stir, stir_all_of, stir_by_message, stir_by_webhook,
+    due, not_received, of_recipients, stir, stir_all_of, stir_by_endpoint, stir_by_message,
+    stir_by_webhook,
 };
 
 #[derive(sqlx::FromRow)]

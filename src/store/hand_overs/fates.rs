@@ -18,14 +18,15 @@ struct FateRow {
     updated_at: Option<i64>,
     failure: Option<String>,
     call_state: Option<String>,
+    settled_at: Option<i64>,
+    call_failure: Option<String>,
 }
 
 const SENT_OUT: &str = "\
-SELECT s.step, s.channel, s.sent_at, s.message_id, m.state, m.look_up_first, \
- COALESCE(m.updated_at, w.settled_at) AS updated_at, COALESCE(m.failure, w.failure) AS failure, \
- w.state AS call_state \
+SELECT s.step, s.channel, s.sent_at, s.message_id, m.state, m.look_up_first, m.updated_at, m.failure, \
+ w.state AS call_state, w.settled_at, w.failure AS call_failure \
 FROM hand_over_sends s LEFT JOIN messages m ON m.id = s.message_id \
- LEFT JOIN webhook_calls w ON w.id = s.webhook_id \
+LEFT JOIN webhook_calls w ON w.id = s.webhook_id \
 WHERE s.hand_over_id = $1 ORDER BY s.step, s.channel";
 
 /// What went out for a hand-over, in order, and what came of it.
@@ -40,33 +41,35 @@ pub async fn sent_out(tx: &mut Tx, hand_over_id: &str) -> Result<Vec<SentOut>, S
                 row: hand_over_id,
             };
             let state: Option<MessageState> = cell.parse_some("state", row.state.as_deref())?;
-            let call: Option<CallState> =
+            let called: Option<CallState> =
                 cell.parse_some("call_state", row.call_state.as_deref())?;
             let is_in_doubt = row.look_up_first.unwrap_or_default();
             Ok(SentOut {
                 step: cell.count("step", row.step)?,
                 channel: cell.parse("channel", &row.channel)?,
                 sent_at: cell.instant("sent_at", row.sent_at)?,
-                fate: call.map_or_else(
-                    || fate(state, is_in_doubt, row.message_id.is_some()),
-                    fate_of_call,
-                ),
+                fate: match called {
+                    Some(called) => fate_of_call(called),
+                    None => fate(state, is_in_doubt, row.message_id.is_some()),
+                },
                 fate_at: row
                     .updated_at
+                    .or(row.settled_at)
                     .map(|at| cell.instant("updated_at", at))
                     .transpose()?,
-                failure: row.failure,
+                failure: row.failure.or(row.call_failure),
             })
         })
         .collect()
 }
 
+/// Who says that they had it already has it.
 fn fate_of_call(state: CallState) -> Fate {
     match state {
+        CallState::Waiting => Fate::Underway,
         CallState::Delivered | CallState::HadIt => Fate::Arrived,
         CallState::Failed => Fate::Failed,
         CallState::Unknown => Fate::Unknown,
-        CallState::Waiting => Fate::Underway,
     }
 }
 

@@ -67,6 +67,27 @@ pub async fn stir_by_webhook(
     Ok(())
 }
 
+const STIR_BY_ENDPOINT: &str = "\
+UPDATE hand_overs SET next_at = $2, version = version + 1 \
+WHERE ending IS NULL AND arrival NOT IN ('receipt', 'accepted', 'not_received') \
+AND id IN (SELECT w.hand_over_id FROM webhook_calls w WHERE w.endpoint = $1 AND w.settled_at = $2)";
+
+/// The same for the calls to an endpoint that were settled at this instant.
+pub async fn stir_by_endpoint(
+    tx: &mut Tx,
+    endpoint: &str,
+    settled_at: Timestamp,
+) -> Result<(), StoreError> {
+    on_engine!(tx, connection => {
+        sqlx::query(STIR_BY_ENDPOINT)
+            .bind(endpoint)
+            .bind(millis(settled_at))
+            .execute(connection)
+            .await?;
+    });
+    Ok(())
+}
+
 const STIR: &str = "\
 UPDATE hand_overs SET next_at = $2, version = version + 1 \
 WHERE case_id = $1 AND ending IS NULL AND arrival NOT IN ('receipt', 'accepted', 'not_received')";

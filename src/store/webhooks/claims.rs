@@ -131,7 +131,7 @@ pub async fn settle(
             .rows_affected()
     });
     add(tx, &call.id, attempt).await?;
-    if call.hand_over_id.is_some() {
+    if changed == 1 && call.hand_over_id.is_some() {
         hand_overs::stir_by_webhook(tx, &call.id, now).await?;
     }
     Ok(changed == 1)
@@ -172,7 +172,7 @@ pub async fn fail_all(
     reason: &str,
     now: Timestamp,
 ) -> Result<u64, StoreError> {
-    Ok(on_engine!(tx, connection => {
+    let failed = on_engine!(tx, connection => {
         sqlx::query(FAIL_ALL)
             .bind(reason)
             .bind(millis(now))
@@ -180,7 +180,9 @@ pub async fn fail_all(
             .execute(connection)
             .await?
             .rows_affected()
-    }))
+    });
+    hand_overs::stir_by_endpoint(tx, endpoint, now).await?;
+    Ok(failed)
 }
 
 const ENDPOINTS_DUE: &str = "\
