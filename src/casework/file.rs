@@ -58,7 +58,7 @@ pub struct CaseFile {
     pub ratings: Vec<Rating>,
     /// Oldest first.
     pub history: Vec<HistoryEntry>,
-    /// Names of accounts, by id.
+    /// Names of accounts by id, and of recipients by key.
     pub names: BTreeMap<String, String>,
     /// Until when the one who opened it sees who reported and how to reach them,
     /// having asked; where nothing is given, names are left out, and numbers and
@@ -157,7 +157,13 @@ impl Casework {
             let now = self.inner.ids.now();
             read(&mut tx, who, session_id, reference, now).await?
         };
-        let Some(file) = file else { return Ok(None) };
+        let Some(mut file) = file else {
+            return Ok(None);
+        };
+        let recipients = &self.inner.settings.recipients;
+        let named = recipients.iter().filter(|(_, known)| !known.name.is_empty());
+        let named = named.map(|(key, known)| (key.clone(), known.name.clone()));
+        file.names.extend(named);
         let action = if file.shows_contact {
             Action::SawAll
         } else {

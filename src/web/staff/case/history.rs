@@ -152,7 +152,7 @@ fn step(event: Event) -> u8 {
     }
 }
 
-fn who(actor: &Actor, names: &BTreeMap<String, String>) -> String {
+pub(super) fn who(actor: &Actor, names: &BTreeMap<String, String>) -> String {
     match actor {
         Actor::Sifra => "Sifra".to_owned(),
         Actor::Reporter => "Melderen".to_owned(),
