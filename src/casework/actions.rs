@@ -209,7 +209,8 @@ impl Casework {
         if matches!(change, Change::Owner(_)) {
             owed = self.notices(&case, now);
         }
-        let by_main = self.tell_main(&mut tx, order.who, &was, &case, now).await?;
+        let by = Actor::Staff(order.who.id.clone());
+        let by_main = self.tell_main(&mut tx, by, &was, &case, now).await?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
         if let Some(text) = words {
             let message = StaffMessage {

@@ -161,7 +161,9 @@ impl Casework {
             return Ok(None);
         };
         let recipients = &self.inner.settings.recipients;
-        let named = recipients.iter().filter(|(_, known)| !known.name.is_empty());
+        let named = recipients
+            .iter()
+            .filter(|(_, known)| !known.name.is_empty());
         let named = named.map(|(key, known)| (key.clone(), known.name.clone()));
         file.names.extend(named);
         let action = if file.shows_contact {

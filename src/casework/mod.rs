@@ -11,7 +11,8 @@
 //! looked at what. [`receipt`] is what a caller is told. [`mod@reports`] moves
 //! reports to the case that they belong to, [`alike`] proposes which cases may be
 //! one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter
-//! of several an owner of its own. [`round`] is a caretaker's day, and
+//! of several an owner of its own. [`mod@hand_over`]
+//! is how whoever must act gets a case and answers. [`round`] is a caretaker's day, and
 //! [`staff_photos`] what they take pictures of. [`accounts`] makes the accounts;
 //! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
 //! goes. [`live`] tells those who have the pages open what has changed.
@@ -22,9 +23,11 @@ pub mod actions;
 pub mod alike;
 pub mod around;
 pub mod change;
+mod contacts;
 pub mod corrections;
 pub mod figures;
 pub mod file;
+pub mod hand_over;
 pub mod identity;
 pub mod letters;
 pub mod live;
@@ -58,6 +61,7 @@ use crate::domain::recipient::Recipient;
 use crate::routing::Rules;
 use crate::store::Db;
 use crate::wording::Catalogue;
+use hand_over::links::LinkSettings;
 
 /// What casework needs to know of the municipality and of this installation.
 #[derive(Debug, Clone, Default)]
@@ -70,6 +74,8 @@ pub struct CaseworkSettings {
     pub recipients: BTreeMap<RecipientKey, Recipient>,
     /// Where photos are kept; without it none can be looked at.
     pub attachments: Option<Attachments>,
+    /// How recipients without an account come to their hand-overs.
+    pub links: LinkSettings,
 }
 
 /// The desk at which cases are worked. Cheap to clone.

@@ -16,6 +16,7 @@ use super::rules::TownRules;
 use super::shutdown::Shutdown;
 use super::{Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system};
 use crate::attachments::Attachments;
+use crate::casework::hand_over::links::LinkSettings;
 use crate::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use crate::casework::{Casework, CaseworkSettings};
 use crate::config::{self, LogFormat, MetricsListen, Mode, Settings, checks};
@@ -253,6 +254,12 @@ impl Rooms {
                     municipality,
                     recipients,
                     attachments: Some(attachments.clone()),
+                    links: LinkSettings {
+                        lifetime: SignedDuration::from_hours(
+                            24 * i64::from(settings.hand_over.link_days),
+                        ),
+                        recipients_resolve: settings.hand_over.recipients_resolve,
+                    },
                 },
                 Arc::clone(&outbox_filled),
             ),

@@ -69,6 +69,7 @@ fn values(settings: &Settings) -> Vec<String> {
     }
     faults.extend(settings.guard.faults());
     faults.extend(settings.staff.faults());
+    faults.extend(settings.hand_over.faults());
     faults.extend(accent(&settings.municipality).err());
     let attachments = &settings.attachments.url;
     let place = ["file://", "s3://"]

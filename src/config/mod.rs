@@ -193,7 +193,14 @@ mod tests {
                 "{:?}",
                 (
                     (s.mode, &s.attachments, &s.metrics, &s.municipality),
-                    (s.recipients(), &s.delivery, &s.staff, &s.log, &s.guard),
+                    (
+                        s.recipients(),
+                        &s.delivery,
+                        &s.staff,
+                        &s.log,
+                        &s.guard,
+                        &s.hand_over
+                    ),
                 )
             )
         };

@@ -3,6 +3,7 @@
 
 mod api;
 mod guard;
+mod hand_over;
 mod messages;
 mod municipality;
 mod staff;
@@ -18,6 +19,7 @@ use super::secrets::Secret;
 
 pub use api::{Api, ApiKey};
 pub use guard::Guard;
+pub use hand_over::HandOver;
 pub use messages::{Delivery, EmailSettings, SmsSettings};
 pub use municipality::{Municipality, Recipient};
 pub use staff::{SecondFactor, Staff};
@@ -46,6 +48,7 @@ pub struct Settings {
     /// Where notices go, by the keys that routing uses. In demo mode the demo
     /// town's where not set: see [`Settings::recipients`].
     pub recipients: BTreeMap<String, Recipient>,
+    pub hand_over: HandOver,
     pub register: RegisterFiles,
     pub delivery: Delivery,
     pub staff: Staff,
@@ -133,6 +136,7 @@ impl Default for Settings {
             metrics: Metrics::default(),
             municipality: Municipality::default(),
             recipients: BTreeMap::new(),
+            hand_over: HandOver::default(),
             register: RegisterFiles::default(),
             delivery: Delivery::default(),
             staff: Staff::default(),

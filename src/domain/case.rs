@@ -315,6 +315,11 @@ pub enum Event {
     Wrote,
     /// A reporter says how it went; `to` is the verdict.
     Rated,
+    /// A recipient answered on the page of their link; `to` is what they said
+    /// (`hand_over_answer::AnswerKind`), `from` the day that they mean to do it.
+    RecipientAnswered,
+    /// Staff replied to a recipient's question; `to` is the recipient.
+    RecipientTold,
     /// A message that never arrived was sent again; `from` and `to` are the
     /// channels it went and goes by.
     Resent,

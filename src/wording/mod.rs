@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod dates;
 pub mod follow_up;
 pub mod known;
+pub mod link_letters;
 pub mod moved;
 pub mod names;
 pub mod news;

@@ -142,8 +142,14 @@ impl Casework {
             history::add(&mut tx, &entry).await?;
         }
         // Of a part its main case was told.
-        self.tell_main(&mut tx, order.who, &case, &next, now)
-            .await?;
+        self.tell_main(
+            &mut tx,
+            Actor::Staff(order.who.id.clone()),
+            &case,
+            &next,
+            now,
+        )
+        .await?;
         undoables::drop(&mut tx, &case.id).await?;
         tx.commit().await?;
         tracing::info!(account = order.who.id, case = case.id, "act taken back");

@@ -132,6 +132,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::PlaceChanged
         | Event::RestrictionChanged
         | Event::Undone
+        | Event::RecipientAnswered
+        | Event::RecipientTold
         | Event::Resent => None,
     }
 }

@@ -71,6 +71,7 @@ impl Office {
                 municipality: "Fjordvik kommune".into(),
                 recipients: recipients(),
                 attachments: Some(attachments.clone()),
+                ..CaseworkSettings::default()
             },
             Arc::new(Notify::new()),
         );

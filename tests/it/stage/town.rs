@@ -115,6 +115,7 @@ impl Town {
                 municipality: "Fjordvik kommune".into(),
                 recipients: recipients(),
                 attachments: Some(attachments.clone()),
+                ..CaseworkSettings::default()
             },
             Arc::new(Notify::new()),
         );

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use strum::IntoEnumIterator;
 
+use super::links;
 use crate::casework::file::CaseFile;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status, WaitingFor};
 use crate::domain::category::Category;
@@ -255,6 +256,13 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
         Event::Rated => {
             let verdict = to.parse().map_or("uvisst", words::verdict);
             format!("Melderen sier at det gikk {verdict}")
+        }
+        Event::RecipientAnswered => links::said(c, to, from),
+        Event::RecipientTold => {
+            format!(
+                "Svarte {} på spørsmålet",
+                names.get(to).map_or(to, String::as_str)
+            )
         }
         Event::Resent => {
             let channel = to.parse().map_or("", words::by_channel);

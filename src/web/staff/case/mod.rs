@@ -4,6 +4,7 @@ mod acts;
 mod alike;
 pub(super) mod draft;
 mod history;
+pub(super) mod links;
 mod merge;
 mod merging;
 mod messages;
