@@ -27,6 +27,8 @@ pub enum StaffPhotoError {
     /// The file is to blame.
     #[error(transparent)]
     Photo(#[from] PhotoFault),
+    #[error("there are as many photos as there may be")]
+    TooMany,
     /// Too much to do, or no place to keep it: it may be tried again.
     #[error("the photo could not be kept now")]
     NotNow,

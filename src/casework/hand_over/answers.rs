@@ -16,7 +16,6 @@ use crate::casework::actions::{ActionError, MAX_REASON, OpenParts};
 use crate::casework::change::{Change, Told, decide};
 use crate::casework::letters::Word;
 use crate::casework::parts::{ask_first, waits};
-use crate::casework::staff_photos::StaffPhotoError;
 use crate::domain::case::{Actor, Case, Event, HistoryEntry, Status};
 use crate::domain::clock::oslo;
 use crate::domain::hand_over::HandOver;
@@ -156,27 +155,6 @@ impl Casework {
         let said = kind.key();
         tracing::info!(case = answer.case_id, said, "a recipient answered");
         Ok(kind)
-    }
-
-    /// Keeps a photo that a recipient took of their work. With a `mark` that came
-    /// before, it is the photo that came before.
-    ///
-    /// # Errors
-    /// Why it was not kept.
-    pub async fn photo_by_recipient(
-        &self,
-        visit: &Visit,
-        mark: &str,
-        bytes: Vec<u8>,
-    ) -> Result<(), StaffPhotoError> {
-        let case = {
-            let mut tx = self.inner.db.read().await?;
-            cases::by_id(&mut tx, &visit.hand_over.case_id).await?
-        };
-        let case = case.ok_or(StaffPhotoError::NoSuchCase)?;
-        let taken_by = Actor::Recipient(visit.hand_over.recipient.clone());
-        self.keep_photo(&case, taken_by, mark, bytes).await?;
-        Ok(())
     }
 
     /// The hand-over of a visit and its case, while the link opens it.

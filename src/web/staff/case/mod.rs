@@ -84,7 +84,7 @@ pub(super) async fn show(
     let notice = match query.get("done") {
         resend::DONE => words::RESENT,
         resend::NOT_DONE => words::NOT_RESENT,
-        done => done.parse().map_or("", acts::words::done),
+        done => links::notice(done).unwrap_or_else(|| done.parse().map_or("", acts::words::done)),
     };
     page(&state, &session, &reference, None, notice).await
 }
@@ -97,12 +97,34 @@ pub(super) async fn page(
     typed: Option<&Typed>,
     notice: &'static str,
 ) -> Result<Response, Fault> {
+    filled(state, session, reference, typed, None, notice).await
+}
+
+/// The page of a case with a reply to a recipient that comes back.
+async fn page_with(
+    state: &StaffState,
+    session: &Session,
+    reference: &Reference,
+    reply: &links::Reply,
+) -> Result<Response, Fault> {
+    filled(state, session, reference, None, Some(reply), "").await
+}
+
+async fn filled(
+    state: &StaffState,
+    session: &Session,
+    reference: &Reference,
+    typed: Option<&Typed>,
+    reply: Option<&links::Reply>,
+    notice: &'static str,
+) -> Result<Response, Fault> {
     let file = state
         .casework
         .open_in(session, reference)
         .await?
         .ok_or(Fault::NoCase)?;
     let status = match typed.map(|typed| &typed.problem) {
+        None if reply.is_some() => StatusCode::UNPROCESSABLE_ENTITY,
         None | Some(Problem::Kept | Problem::Again) => StatusCode::OK,
         Some(Problem::Choice(_) | Problem::Reason(_) | Problem::Words(_) | Problem::PartsOpen) => {
             StatusCode::UNPROCESSABLE_ENTITY
@@ -112,15 +134,22 @@ pub(super) async fn page(
     let around = state.casework.around(&session.account, &file).await?;
     // Beside what was done: whoever comes back later looks at the history.
     let can_undo = !notice.is_empty()
+        && !links::is_notice(notice)
         && typed.is_none()
         && state
             .casework
             .can_undo(&session.account, &file.case)
             .await?;
+    let links = state
+        .casework
+        .links_of(&session.account, &file.case)
+        .await?;
     let opened = view::Opened {
         file: &file,
         around: &around,
         can_undo,
+        links: &links,
+        reply,
     };
     let page = view::view(state, session, &opened, typed, notice);
     html(status, &page)
