@@ -8,7 +8,6 @@ use jiff::Timestamp;
 use super::Casework;
 use crate::domain::case::{Case, Owner, RecipientKey};
 use crate::domain::contact::Mailbox;
-use crate::domain::hand_over_answer::AnswerKind;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Message, Purpose};
@@ -85,21 +84,6 @@ impl Casework {
     /// was.
     pub(super) fn notices_of_merge(&self, case: &Case, was: Owner, now: Timestamp) -> Vec<Message> {
         self.notices_to([was.key()], notice::letters_of_merge, case, now)
-    }
-
-    /// A notice to the owner that a recipient has answered by their link.
-    pub(super) fn notices_of_answer_by_link(
-        &self,
-        case: &Case,
-        kind: AnswerKind,
-        now: Timestamp,
-    ) -> Vec<Message> {
-        let letters = match kind {
-            AnswerKind::GivenBack => notice::letters_of_given_back,
-            AnswerKind::SaidDone => notice::letters_of_said_done,
-            _ => notice::letters_of_recipients_question,
-        };
-        self.notices_to([case.owner.key()], letters, case, now)
     }
 
     fn notices_to<'a>(

@@ -1,10 +1,16 @@
 //! What a recipient without an account gets besides the hand-over itself: the
-//! code for their link, and another link. Nothing of the case stands in them.
+//! code for their link, and another link. And what the department gets whose case
+//! it is, when they have answered. Nothing of the case stands in them.
 
 use super::catalogue::Catalogue;
 use super::dates::day_and_time;
+use super::names;
 use super::segments::on_air;
+use crate::domain::case::Case;
+use crate::domain::contact::Mailbox;
+use crate::domain::hand_over_answer::AnswerKind;
 use crate::domain::language::Language;
+use crate::domain::letter::Letter;
 use jiff::Timestamp;
 
 /// Why a link is sent.
@@ -74,6 +80,55 @@ pub fn email(c: &Catalogue, l: Language, news: News, f: &Facts) -> (String, Stri
         c.text(l, subject, &[reference]),
         c.text(l, "link-email-body", &args),
     )
+}
+
+/// To each way in which the department reads: a recipient has answered something
+/// that they should look at. Nothing where the answer is none of these.
+pub fn to_department(
+    c: &Catalogue,
+    kind: AnswerKind,
+    to: &Mailbox,
+    case: &Case,
+    url: &str,
+) -> Vec<Letter> {
+    let l = Language::BOKMAL;
+    let (subject, body, sms) = match kind {
+        AnswerKind::Question => (
+            "notice-asked-email-subject",
+            "notice-asked-email-body",
+            "notice-asked-sms",
+        ),
+        AnswerKind::SaidDone => (
+            "notice-said-done-email-subject",
+            "notice-said-done-email-body",
+            "notice-said-done-sms",
+        ),
+        AnswerKind::GivenBack => (
+            "notice-given-back-email-subject",
+            "notice-given-back-email-body",
+            "notice-given-back-sms",
+        ),
+        AnswerKind::Receipt | AnswerKind::Accepted | AnswerKind::Done | AnswerKind::Reply => {
+            return Vec::new();
+        }
+    };
+    let priority = names::priority(c, l, case.priority);
+    let due = day_and_time(c, l, case.due_at);
+    let args = [
+        ("reference", case.reference.as_str()),
+        ("priority", priority.as_str()),
+        ("due", due.as_str()),
+        ("url", url),
+    ];
+    let email = to.email.as_ref().map(|email| {
+        let words = (c.text(l, subject, &args[..2]), c.text(l, body, &args));
+        Letter::email(email, l, words)
+    });
+    let sms = to.phone.as_ref().map(|phone| {
+        let body = on_air(l, &c.text(l, sms, &args));
+        Letter::sms(phone, l, body)
+    });
+    email.into_iter().chain(sms).collect()
 }
 
 #[cfg(test)]

@@ -51,24 +51,6 @@ const MERGED: News = News {
     sms: "notice-merged-sms",
 };
 
-const GIVEN_BACK: News = News {
-    subject: "notice-given-back-email-subject",
-    body: "notice-given-back-email-body",
-    sms: "notice-given-back-sms",
-};
-
-const SAID_DONE: News = News {
-    subject: "notice-said-done-email-subject",
-    body: "notice-said-done-email-body",
-    sms: "notice-said-done-sms",
-};
-
-const RECIPIENTS_QUESTION: News = News {
-    subject: "notice-asked-email-subject",
-    body: "notice-asked-email-body",
-    sms: "notice-asked-sms",
-};
-
 /// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_CASE, to, case, case_url)
@@ -92,26 +74,6 @@ pub fn letters_of_answer(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) ->
 /// A notice that a case they had goes on in this one, which somebody else has.
 pub fn letters_of_merge(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &MERGED, to, case, case_url)
-}
-
-/// A notice that a recipient has given a case of theirs back.
-pub fn letters_of_given_back(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
-    letters_of(c, &GIVEN_BACK, to, case, url)
-}
-
-/// A notice that a recipient says that a case of theirs is done.
-pub fn letters_of_said_done(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
-    letters_of(c, &SAID_DONE, to, case, url)
-}
-
-/// A notice that a recipient asks something in a case of theirs.
-pub fn letters_of_recipients_question(
-    c: &Catalogue,
-    to: &Mailbox,
-    case: &Case,
-    url: &str,
-) -> Vec<Letter> {
-    letters_of(c, &RECIPIENTS_QUESTION, to, case, url)
 }
 
 fn letters_of(
@@ -196,17 +158,7 @@ mod tests {
         for (l, news) in [Language::BOKMAL, Language::NYNORSK, Language::ENGLISH]
             .iter()
             .flat_map(|l| {
-                [
-                    &NEW_CASE,
-                    &NEW_REPORT,
-                    &REOPENED,
-                    &ANSWER,
-                    &MERGED,
-                    &GIVEN_BACK,
-                    &SAID_DONE,
-                    &RECIPIENTS_QUESTION,
-                ]
-                .map(|news| (l, news))
+                [&NEW_CASE, &NEW_REPORT, &REOPENED, &ANSWER, &MERGED].map(|news| (l, news))
             })
         {
             for priority in Priority::iter() {

@@ -9,8 +9,8 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::after::after;
 use super::codes::Visit;
-use super::standing::after;
 use crate::casework::Casework;
 use crate::casework::actions::{ActionError, MAX_REASON, OpenParts};
 use crate::casework::change::{Change, Told, decide};
@@ -21,11 +21,12 @@ use crate::domain::clock::oslo;
 use crate::domain::hand_over::HandOver;
 use crate::domain::hand_over_answer::{Answer, AnswerKind};
 use crate::domain::link_use::Used;
-use crate::domain::outgoing::Message;
+use crate::domain::outgoing::{Message, Purpose};
 use crate::domain::report::clean_text;
 use crate::store::{
     StoreError, Tx, cases, hand_over_answers, hand_over_links, hand_overs, history, outbox, reports,
 };
+use crate::wording::link_letters;
 use crate::wording::news::News;
 
 /// An answer as it was sent.
@@ -141,7 +142,7 @@ impl Casework {
         self.write_lines(&mut tx, visit, &answer, &became).await?;
         let mut owed = became.owed;
         if kind.wants_look() {
-            owed.extend(self.notices_of_answer_by_link(&became.case, kind, now));
+            owed.extend(self.notices_of_answer(&became.case, kind, now));
         }
         for message in &owed {
             outbox::put(&mut tx, message).await?;
@@ -282,6 +283,28 @@ impl Casework {
             owed,
             by_main,
         })
+    }
+
+    /// A notice to the department whose case it is.
+    fn notices_of_answer(&self, case: &Case, kind: AnswerKind, now: Timestamp) -> Vec<Message> {
+        let owner = case.owner.key();
+        let Some(known) = self.inner.settings.recipients.get(owner) else {
+            return Vec::new();
+        };
+        let url = self.case_url(case);
+        let c = &self.inner.catalogue;
+        let letters = link_letters::to_department(c, kind, &known.mailbox, case, &url);
+        let promised = letters.into_iter().map(|letter| {
+            let id = self.inner.ids.id();
+            letter.promised(
+                id.clone(),
+                format!("answered:{id}"),
+                Purpose::Notice,
+                Some(case),
+                now,
+            )
+        });
+        promised.collect()
     }
 
     async fn write_lines(

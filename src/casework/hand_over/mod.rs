@@ -4,10 +4,10 @@
 //! their work. [`replies`] is what staff
 //! see of it and do about it.
 
+mod after;
 pub mod answers;
 pub mod codes;
 pub mod links;
 pub mod photos;
 pub mod replies;
 pub mod seen;
-mod standing;
