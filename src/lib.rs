@@ -17,7 +17,9 @@
 //!    also fetches the photos that came with an SMS into the [`attachments`].
 //!    Those of the form are there already: [`intake`]`::uploads` keeps them as
 //!    they come, before there is a report.
-//! 4. [`casework`] is what staff do with the case; [`web`]`::staff` is where
+//! 4. [`handing`] sees to it that whoever must act has the case and knows it: it
+//!    is given, followed until they say so, and else comes back.
+//! 5. [`casework`] is what staff do with the case; [`web`]`::staff` is where
 //!    they do it.
 //!
 //! # The import rule
@@ -26,8 +28,8 @@
 //!
 //! ```text
 //! main > cli > web, simulator > intake, casework, delivery
-//!      > store, attachments > conversation > routing, triage, wording, register
-//!      > domain
+//!      > handing > store, attachments > conversation
+//!      > routing, triage, wording, register > domain
 //! ```
 //!
 //! Neighbours in a row do not import each other, save that triage may use the
@@ -53,6 +55,7 @@ pub mod store;
 // -- work: one function for each thing a user can do
 pub mod casework;
 pub mod delivery;
+pub mod handing;
 pub mod intake;
 // -- edges
 pub mod cli;

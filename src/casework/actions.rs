@@ -95,8 +95,8 @@ pub enum ActionError {
 }
 
 impl Casework {
-    /// Gives the case to another owner, who gets a notice; the reporters are
-    /// told.
+    /// Gives the case to another owner, to whom it is handed over; the reporters
+    /// are told.
     pub async fn change_owner(&self, order: Order<'_>, owner: Owner) -> Result<Case, ActionError> {
         self.change(order, Change::Owner(owner)).await
     }
@@ -174,7 +174,6 @@ impl Casework {
         }
         let Plan {
             outcome,
-            told_now,
             words,
             word,
         } = plan;
@@ -206,9 +205,9 @@ impl Casework {
             history::add(&mut tx, entry).await?;
         }
         let mut owed = Vec::new();
-        if matches!(change, Change::Owner(_)) {
-            owed = self.notices(&case, now);
-        }
+        let by_hand_over = self
+            .hand_over_follows(&mut tx, order.who, &was, &case)
+            .await?;
         let by = Actor::Staff(order.who.id.clone());
         let by_main = self.tell_main(&mut tx, by, &was, &case, now).await?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
@@ -228,11 +227,10 @@ impl Casework {
         if let Some(word) = word {
             owed.extend(self.updates(&mut tx, &case, &reports, word, now).await?);
         }
-        owed.extend(self.notices_of_look(&case, &told_now, now));
         for message in &owed {
             outbox::put(&mut tx, message).await?;
         }
-        let is_told = by_main || !owed.is_empty();
+        let is_told = by_main || by_hand_over || !owed.is_empty();
         let told_nobody = !is_told && written.iter().all(|line| line.event != Event::Wrote);
         if told_nobody && !matches!(change, Change::Owner(_)) {
             undo::keep(&mut tx, &was, &case, order.who, &written).await?;

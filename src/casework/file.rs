@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::alike::{self, Alike};
+use super::hand_over::standing::HandOvers;
 use super::parts::proposal::Proposed;
 use super::parts::{self, PartFile};
 use super::resend::{self, Road};
@@ -33,8 +34,8 @@ use crate::store::outbox::{self, Attempt};
 use crate::store::queue::looks::{self, Seen};
 use crate::store::sessions::Session;
 use crate::store::{
-    StoreError, Tx, accounts, calls, cases, follow_ups, history, page_acts, photos, ratings,
-    reports, shown_identities, staff_messages, staff_photos,
+    StoreError, Tx, accounts, calls, cases, follow_ups, hand_overs, history, page_acts, photos,
+    ratings, reports, shown_identities, staff_messages, staff_photos,
 };
 
 /// All that is known of a case and may be seen by the one who opened it.
@@ -82,6 +83,8 @@ pub struct CaseFile {
     pub proposed_part: Option<Proposed>,
     /// What there is to it where it is a part itself.
     pub part: Option<PartFile>,
+    /// To whom it was given, and what is known of that.
+    pub hand_overs: HandOvers,
 }
 
 impl CaseFile {
@@ -155,17 +158,16 @@ impl Casework {
         let file = {
             let mut tx = self.inner.db.read().await?;
             let now = self.inner.ids.now();
-            read(&mut tx, who, session_id, reference, now).await?
+            match read(&mut tx, who, session_id, reference, now).await? {
+                Some(mut file) => {
+                    file.names.extend(self.names_of_recipients());
+                    file.hand_overs = self.hand_overs_of(&mut tx, who, &file.case, now).await?;
+                    Some(file)
+                }
+                None => None,
+            }
         };
-        let Some(mut file) = file else {
-            return Ok(None);
-        };
-        let recipients = &self.inner.settings.recipients;
-        let named = recipients
-            .iter()
-            .filter(|(_, known)| !known.name.is_empty());
-        let named = named.map(|(key, known)| (key.clone(), known.name.clone()));
-        file.names.extend(named);
+        let Some(file) = file else { return Ok(None) };
         let action = if file.shows_contact {
             Action::SawAll
         } else {
@@ -184,6 +186,8 @@ impl Casework {
             until: newest.max(file.case.updated_at),
         };
         looks::note(&mut tx, &seen).await?;
+        let standing = hand_overs::standing(&mut tx, &file.case.id).await?;
+        self.receipt_by_opening(&mut tx, who, &standing).await?;
         tx.commit().await?;
         Ok(Some(veil::veiled(file, who)))
     }
@@ -246,6 +250,7 @@ async fn read(
         },
         parts: its_parts,
         part: parts::file(tx, who, &case).await?,
+        hand_overs: HandOvers::default(),
         history: history::of_case(tx, &case.id).await?,
         names: accounts::names(tx).await?,
         sight: rights::sight(who, &case),

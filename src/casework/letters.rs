@@ -1,21 +1,19 @@
-//! The messages that a change makes us owe: a notice to the mailboxes of whoever
-//! has more to do now, and word to the reporters of what is new.
+//! The messages that a change makes us owe the reporters: word of what is new.
 
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
 use super::Casework;
-use crate::domain::case::{Case, Owner, RecipientKey};
-use crate::domain::contact::Mailbox;
+use crate::domain::case::Case;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Message, Purpose};
 use crate::domain::report::Report;
 use crate::store::{StoreError, Tx, inbound, page_acts};
+use crate::wording::Catalogue;
 use crate::wording::moved::{self, MovedFacts};
 use crate::wording::news::{self, News, NewsFacts};
-use crate::wording::{Catalogue, notice};
 
 /// What reporters are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,65 +46,6 @@ impl Casework {
     pub fn case_url(&self, case: &Case) -> String {
         let base = &self.inner.settings.public_url;
         format!("{base}/staff/cases/{}", case.reference)
-    }
-
-    /// A notice to each mailbox of the owner.
-    pub(super) fn notices(&self, case: &Case, now: Timestamp) -> Vec<Message> {
-        self.notices_to([case.owner.key()], notice::letters, case, now)
-    }
-
-    /// A notice of a case that did not stand before, to the owner and those
-    /// also told.
-    pub(super) fn notices_of_new(&self, case: &Case, now: Timestamp) -> Vec<Message> {
-        let owner = case.owner.key();
-        let told = case.also_notify.iter().map(String::as_str);
-        let all = std::iter::once(owner).chain(told.filter(|told| *told != owner));
-        self.notices_to(all, notice::letters, case, now)
-    }
-
-    /// A notice to those also told who waited for a person's look.
-    pub(super) fn notices_of_look(
-        &self,
-        case: &Case,
-        told: &[RecipientKey],
-        now: Timestamp,
-    ) -> Vec<Message> {
-        let told = told.iter().map(String::as_str);
-        self.notices_to(told, notice::letters, case, now)
-    }
-
-    /// A notice to the owner that another report has come into the case.
-    pub(super) fn notices_of_report(&self, case: &Case, now: Timestamp) -> Vec<Message> {
-        self.notices_to([case.owner.key()], notice::letters_of_report, case, now)
-    }
-
-    /// A notice that another has a matter now which was theirs, to whoever that
-    /// was.
-    pub(super) fn notices_of_merge(&self, case: &Case, was: Owner, now: Timestamp) -> Vec<Message> {
-        self.notices_to([was.key()], notice::letters_of_merge, case, now)
-    }
-
-    fn notices_to<'a>(
-        &self,
-        recipients: impl IntoIterator<Item = &'a str>,
-        letters: fn(&Catalogue, &Mailbox, &Case, &str) -> Vec<Letter>,
-        case: &Case,
-        now: Timestamp,
-    ) -> Vec<Message> {
-        let known = &self.inner.settings.recipients;
-        let url = self.case_url(case);
-        let mut owed = Vec::new();
-        for recipient in recipients {
-            let Some(known) = known.get(recipient) else {
-                continue;
-            };
-            for letter in letters(&self.inner.catalogue, &known.mailbox, case, &url) {
-                let promise = notice::promise(case, recipient, letter.channel);
-                let id = self.inner.ids.id();
-                owed.push(letter.promised(id, promise, Purpose::Notice, Some(case), now));
-            }
-        }
-        owed
     }
 
     /// Word to the reporters of a case of what is new, as messages that are owed

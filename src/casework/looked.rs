@@ -1,25 +1,25 @@
 //! After a person's look at a report that nobody else was told of: those who
 //! would have been told from the beginning are told now.
 
-use crate::domain::case::{Case, Event, RecipientKey};
+use crate::domain::case::{Case, Event};
 use crate::domain::decision::Decision;
 use crate::routing::{Rules, SECOND_LOOK};
 use crate::store::{StoreError, Tx, history, reports};
 
-/// Adds to `next` those also told of it, and returns them; nobody where this is
-/// no look at a case that waited for one.
-pub(super) async fn told_now(
+/// Adds to `next` those also told of it; nobody where this is no look at a case
+/// that waited for one.
+pub(super) async fn tell(
     tx: &mut Tx,
     rules: &Rules,
     case: &Case,
     next: &mut Case,
-) -> Result<Vec<RecipientKey>, StoreError> {
+) -> Result<(), StoreError> {
     let is_look = case.unsure && !next.unsure;
     if !is_look || !waited(tx, case).await? {
-        return Ok(Vec::new());
+        return Ok(());
     }
     let Some(first) = reports::first_decision(tx, &case.id).await? else {
-        return Ok(Vec::new());
+        return Ok(());
     };
     // From now on neighbours may follow it.
     next.shared |= next.category == first.category && first.is_shared();
@@ -30,10 +30,8 @@ pub(super) async fn told_now(
     };
     let mut told = rules.also_told(&decision, next.owner);
     told.retain(|key| !next.also_notify.contains(key));
-    next.also_notify.extend(told.iter().cloned());
-    // The one who looked has known all along.
-    told.retain(|key| key != case.owner.key());
-    Ok(told)
+    next.also_notify.extend(told);
+    Ok(())
 }
 
 async fn waited(tx: &mut Tx, case: &Case) -> Result<bool, StoreError> {

@@ -19,7 +19,10 @@ use crate::domain::merge::{Merge, Stood};
 use crate::domain::outgoing::Message;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
+use crate::handing::By;
+use crate::handing::align::Turn;
 use crate::store::{StoreError, Tx, cases, history, merges, outbox, reports};
+use crate::wording::hand_over::Occasion;
 use crate::wording::news::News;
 pub use outcome::{Keep, keeper};
 pub(super) use pairs::living;
@@ -205,9 +208,9 @@ impl Casework {
         for entry in &lines {
             history::add(&mut tx, entry).await?;
         }
-        let owed = self
-            .owed_of_merge(&mut tx, &from, &into, &case, &moved)
+        self.hand_over_of_merge(&mut tx, who, (&from, &left), (&into, &case))
             .await?;
+        let owed = self.owed_of_merge(&mut tx, &from, &case, &moved).await?;
         for message in &owed {
             outbox::put(&mut tx, message).await?;
         }
@@ -223,24 +226,41 @@ impl Casework {
         Ok(Some(Merged { case, merge }))
     }
 
-    /// Notices to the owners, as far as it is news to them, and word to the
-    /// reporters whose matter somebody else has now, or which is open again.
+    /// Those who had the one have it no longer, and hear who has; those who have
+    /// the other hear of it as far as it is news to them.
+    async fn hand_over_of_merge(
+        &self,
+        tx: &mut Tx,
+        who: &Account,
+        (from, left): (&Case, &Case),
+        (into, case): (&Case, &Case),
+    ) -> Result<(), StoreError> {
+        let handing = &self.inner.handing;
+        let by = By::Person(who);
+        handing.align(tx, Turn::changed(from, left, by)).await?;
+        let turn = Turn {
+            told: Occasion::Merged,
+            ..Turn::changed(into, case, by)
+        };
+        // Before those who are told now have it.
+        if from.owner != case.owner || case.priority > into.priority {
+            handing.tell_acting(tx, case, Occasion::Report).await?;
+        }
+        handing.align(tx, turn).await?;
+        Ok(())
+    }
+
+    /// Word to the reporters whose matter somebody else has now, or which is open
+    /// again.
     async fn owed_of_merge(
         &self,
         tx: &mut Tx,
         from: &Case,
-        into: &Case,
         case: &Case,
         moved: &[Report],
     ) -> Result<Vec<Message>, StoreError> {
         let now = case.updated_at;
         let mut owed = Vec::new();
-        if from.owner != case.owner || case.priority > into.priority {
-            owed.extend(self.notices_of_report(case, now));
-        }
-        if from.owner != case.owner {
-            owed.extend(self.notices_of_merge(case, from.owner, now));
-        }
         let word = if !from.status.is_open() && case.status.is_open() {
             Some(Word::News(News::Reopened))
         } else {

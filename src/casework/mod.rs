@@ -5,7 +5,8 @@
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told
 //! ([`looked`]: whoever waited for a person's look at a doubtful report),
 //! and one transaction writes case, history and messages. [`resend`] sends
-//! again what never arrived, and [`writing`] what staff write to the reporters.
+//! again what never arrived, and [`writing`] what staff write to the reporters. [`hand_over`] gives a case to
+//! whoever must act, and takes it back.
 //! [`rights`] says who may do and see what, [`sight`] what of a report is left for
 //! whom, and [`identity`] shows who reported to whoever asks; [`access`] is who
 //! looked at what. [`receipt`] is what a caller is told. [`mod@reports`] moves
@@ -58,6 +59,7 @@ use crate::attachments::Attachments;
 use crate::domain::case::RecipientKey;
 use crate::domain::ids::Ids;
 use crate::domain::recipient::Recipient;
+use crate::handing::{Handing, HandingSettings, LinkDays};
 use crate::routing::Rules;
 use crate::store::Db;
 use crate::wording::Catalogue;
@@ -72,6 +74,8 @@ pub struct CaseworkSettings {
     pub municipality: String,
     /// Where each recipient is told of new cases.
     pub recipients: BTreeMap<RecipientKey, Recipient>,
+    /// For how long links to hand-overs can be used.
+    pub link_days: LinkDays,
     /// Where photos are kept; without it none can be looked at.
     pub attachments: Option<Attachments>,
     /// How recipients without an account come to their hand-overs.
@@ -90,6 +94,7 @@ struct Inner {
     rules: Arc<Rules>,
     catalogue: Arc<Catalogue>,
     settings: CaseworkSettings,
+    handing: Handing,
     /// Rung after each commit that promised a message.
     outbox_filled: Arc<Notify>,
     live: live::Live,
@@ -104,6 +109,16 @@ impl Casework {
         settings: CaseworkSettings,
         outbox_filled: Arc<Notify>,
     ) -> Self {
+        let handing = Handing::new(
+            ids.clone(),
+            Arc::clone(&rules),
+            Arc::clone(&catalogue),
+            HandingSettings {
+                public_url: settings.public_url.clone(),
+                recipients: settings.recipients.clone(),
+                link_days: settings.link_days,
+            },
+        );
         Self {
             inner: Arc::new(Inner {
                 db,
@@ -111,9 +126,15 @@ impl Casework {
                 rules,
                 catalogue,
                 settings,
+                handing,
                 outbox_filled,
                 live: live::Live::default(),
             }),
         }
+    }
+
+    /// By which cases are given to recipients.
+    pub fn handing(&self) -> &Handing {
+        &self.inner.handing
     }
 }

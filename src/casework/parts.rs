@@ -14,12 +14,14 @@ use super::merge::opened;
 use super::reports::Log;
 use super::{Casework, rights};
 use crate::domain::account::Account;
-use crate::domain::case::{Actor, Case, Event, Owner, Status};
+use crate::domain::case::{Actor, Case, Event, HistoryEntry, Owner, Status};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
 use crate::domain::part::{PartNews, PartNote};
 use crate::domain::report::clean_text;
-use crate::store::{StoreError, Tx, cases, history, outbox, parts, photos};
+use crate::handing::By;
+use crate::handing::align::Turn;
+use crate::store::{StoreError, Tx, cases, history, parts, photos};
 pub use file::{PartAnswer, PartFile};
 pub(super) use file::{file, of_case, proposal};
 pub use news::OpenParts;
@@ -68,7 +70,7 @@ impl From<StoreError> for PartError {
 }
 
 impl Casework {
-    /// Makes a part of the case of `order`, whose owner gets a notice. Sent
+    /// Makes a part of the case of `order`, and hands it over to its owner. Sent
     /// twice, as by a double click, it is made once and both get a yes.
     ///
     /// # Errors
@@ -149,9 +151,8 @@ impl Casework {
         ] {
             history::add(&mut tx, &entry).await?;
         }
-        for notice in self.notices(&case, now) {
-            outbox::put(&mut tx, &notice).await?;
-        }
+        let turn = Turn::opened(&case, By::Person(order.who));
+        self.inner.handing.align(&mut tx, turn).await?;
         tx.commit().await?;
         self.inner.outbox_filled.notify_one();
         tracing::info!(
@@ -207,6 +208,8 @@ impl Casework {
         let news = news_of(&part).to_string();
         history::add(&mut tx, &log.line(&part, Event::MergedInto, own, of)).await?;
         history::add(&mut tx, &log.line(&main, Event::PartEnded, own, &news)).await?;
+        let turn = Turn::changed(&part, &ended, By::Person(order.who));
+        self.inner.handing.align(&mut tx, turn).await?;
         self.go_on_together(&mut tx, &main, now).await?;
         tx.commit().await?;
         self.inner.outbox_filled.notify_one();
@@ -235,7 +238,10 @@ fn news_of(part: &Case) -> PartNews {
 /// Whether nothing has happened to a part but that it was made.
 async fn is_untouched(tx: &mut Tx, part: &Case) -> Result<bool, StoreError> {
     let history = history::of_case(tx, &part.id).await?;
-    Ok(part.status == Status::New && part.assignee.is_none() && history.len() == 1)
+    let is_act =
+        |entry: &&HistoryEntry| !matches!(entry.event, Event::HandedOver | Event::HandOverNews);
+    let acts = history.iter().filter(is_act).count();
+    Ok(part.status == Status::New && part.assignee.is_none() && acts == 1)
 }
 
 fn fit(typed: &str) -> Result<String, PartError> {

@@ -19,7 +19,10 @@ use crate::domain::case::{Actor, Case, Event};
 use crate::domain::outgoing::Message;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
+use crate::handing::By;
+use crate::handing::align::Turn;
 use crate::store::{StoreError, Tx, cases, history, outbox, reports};
+use crate::wording::hand_over::Occasion;
 pub(super) use crossing::{Arrival, Crossing};
 pub(super) use log::Log;
 use sides::joined;
@@ -188,21 +191,41 @@ impl Casework {
             reason: reason.map(str::to_owned),
         };
         let Crossing { left, arrival, .. } = crossing;
-        let Arrival { case, rule, .. } = arrival;
+        let Arrival {
+            case,
+            rule,
+            was: was_there,
+        } = arrival;
         let mut lines: Vec<_> = log.priority(&case, was).into_iter().collect();
         lines.extend(log.moved(&left, &case, &moved));
         lines.extend(rule.iter().flat_map(|rule| log.routed(&case, rule)));
         for entry in lines {
             history::add(&mut tx, &entry).await?;
         }
-        let owed = self
-            .owed(&mut tx, &from, &case, &moved, rule.is_some(), now)
+        let by = By::Person(order.who);
+        let handing = &self.inner.handing;
+        let mut tells = handing
+            .align(&mut tx, Turn::changed(&from, &left, by))
             .await?;
+        if let Some(rule) = &rule {
+            let turn = Turn::opened(&case, By::Rule(rule));
+            tells |= handing.align(&mut tx, turn).await?;
+        } else {
+            tells |= handing
+                .tell_acting(&mut tx, &case, Occasion::Report)
+                .await?;
+            if let Some(was) = &was_there {
+                tells |= handing
+                    .align(&mut tx, Turn::changed(was, &case, by))
+                    .await?;
+            }
+        }
+        let owed = self.owed(&mut tx, &from, &case, &moved, now).await?;
         for message in &owed {
             outbox::put(&mut tx, message).await?;
         }
         tx.commit().await?;
-        if !owed.is_empty() {
+        if tells || !owed.is_empty() {
             self.inner.outbox_filled.notify_one();
         }
         tracing::info!(
@@ -215,22 +238,16 @@ impl Casework {
         Ok(case)
     }
 
-    /// A notice to whoever has more to do now, and word to the reporters where
-    /// somebody else has their reports.
+    /// Word to the reporters where somebody else has their reports.
     async fn owed(
         &self,
         tx: &mut Tx,
         from: &Case,
         case: &Case,
         moved: &[Report],
-        is_new: bool,
         now: Timestamp,
     ) -> Result<Vec<Message>, StoreError> {
-        let mut owed = if is_new {
-            self.notices_of_new(case, now)
-        } else {
-            self.notices_of_report(case, now)
-        };
+        let mut owed = Vec::new();
         if case.owner != from.owner {
             owed.extend(self.updates(tx, case, moved, Word::Moved, now).await?);
         }

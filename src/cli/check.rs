@@ -100,7 +100,7 @@ fn check_configuration(setup: &Setup, findings: &mut Findings) {
 }
 
 fn check_rules(setup: &Setup, findings: &mut Findings) {
-    let rules = match rules::routing(&setup.folder) {
+    let rules = match rules::routing(setup) {
         Ok(rules) => rules,
         Err(error) => return findings.fault("rules", format!("{error:#}")),
     };
@@ -113,6 +113,9 @@ fn check_rules(setup: &Setup, findings: &mut Findings) {
     }
     for key in missing {
         findings.doubt("rules", rules::without_mailbox(&key));
+    }
+    for doubt in rules.doubts() {
+        findings.doubt("rules", doubt);
     }
 }
 

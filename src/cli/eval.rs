@@ -65,7 +65,7 @@ pub(super) fn run(
     mistakes: bool,
 ) -> anyhow::Result<()> {
     let read = Files::read(paths, registers)?;
-    let town = super::rules::town(&setup.folder)?;
+    let town = super::rules::town(setup)?;
     let measure = Measure {
         rules: town.routing,
         local: town.local,

@@ -1,6 +1,6 @@
 //! The rule files of the configuration folder, or the built-in ones.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -8,10 +8,11 @@ use anyhow::Context;
 use sha2::{Digest, Sha256};
 use strum::IntoEnumIterator;
 
+use super::Setup;
 use crate::config::Settings;
 use crate::config::categories::Categories;
 use crate::config::questions;
-use crate::domain::case::Owner;
+use crate::domain::case::{Owner, RecipientKey};
 use crate::domain::follow_up::FollowUps;
 use crate::register::BuildingNames;
 use crate::routing::Rules;
@@ -27,9 +28,10 @@ pub(super) struct TownRules {
     pub questions: FollowUps,
 }
 
-/// Reads the rule files of the folder, or what stands for them.
-pub(super) fn town(folder: &Path) -> anyhow::Result<TownRules> {
-    let routing = routing(folder)?;
+/// Reads the rule files of the configuration folder, or what stands for them.
+pub(super) fn town(setup: &Setup) -> anyhow::Result<TownRules> {
+    let folder = &setup.folder;
+    let routing = routing(setup)?;
     let Categories {
         catalogue,
         mut local,
@@ -45,12 +47,25 @@ pub(super) fn town(folder: &Path) -> anyhow::Result<TownRules> {
     })
 }
 
-/// `routing.toml` of the folder; the demo town's rules where there is none.
-pub(super) fn routing(folder: &Path) -> anyhow::Result<Rules> {
-    match read(&folder.join(ROUTING))? {
-        Some((text, name)) => Ok(Rules::parse(&text, &name)?),
-        None => Ok(Rules::builtin()),
-    }
+/// `routing.toml` of the folder; the demo town's rules where there is none. Held
+/// against the recipients that are configured.
+pub(super) fn routing(setup: &Setup) -> anyhow::Result<Rules> {
+    let rules = match read(&setup.folder.join(ROUTING))? {
+        Some((text, name)) => Rules::parse(&text, &name)?,
+        None => Rules::builtin(),
+    };
+    Ok(rules.with_recipients(&acts_for(&setup.settings))?)
+}
+
+/// Whom each recipient acts for; an owner acts for itself.
+fn acts_for(settings: &Settings) -> BTreeMap<RecipientKey, Option<Owner>> {
+    let known = settings.recipients().into_iter();
+    known
+        .map(|(key, recipient)| {
+            let owner = recipient.acts_for.or_else(|| key.parse().ok());
+            (key, owner)
+        })
+        .collect()
 }
 
 /// `categories.toml` of the folder: what people of the town call things; none
@@ -103,8 +118,8 @@ fn read(file: &Path) -> anyhow::Result<Option<(String, String)>> {
     }
 }
 
-/// The recipients that the rules name, owners among them, and no mailbox is
-/// configured for.
+/// The recipients that the rules name, owners among them, and no way to is
+/// configured.
 pub(super) fn unknown_recipients(rules: &Rules, settings: &Settings) -> BTreeSet<String> {
     let known = settings.recipients();
     Owner::iter()
@@ -113,7 +128,7 @@ pub(super) fn unknown_recipients(rules: &Rules, settings: &Settings) -> BTreeSet
         .filter(|key| {
             known
                 .get(*key)
-                .is_none_or(|mailbox| mailbox.email.is_none() && mailbox.sms.is_none())
+                .is_none_or(|recipient| recipient.channels().is_empty())
         })
         .map(ToOwned::to_owned)
         .collect()
@@ -121,5 +136,5 @@ pub(super) fn unknown_recipients(rules: &Rules, settings: &Settings) -> BTreeSet
 
 /// What to tell the operator of one of those.
 pub(super) fn without_mailbox(key: &str) -> String {
-    format!("nobody is told of cases for `{key}`: set recipients.{key}.email or .sms")
+    format!("nobody is told of cases for `{key}`: set recipients.{key}.email, .sms or .webhook")
 }

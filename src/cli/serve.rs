@@ -25,6 +25,7 @@ use crate::domain::case::RecipientKey;
 use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
 use crate::domain::recipient::Recipient;
+use crate::handing::{Follower, LinkDays};
 use crate::intake::{Intake, IntakeSettings};
 use crate::routing::Rules;
 use crate::store::Db;
@@ -45,7 +46,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     telemetry::start_logs(settings.log.format == LogFormat::Json, &settings.log.level)?;
     let metrics = telemetry::start_metrics()?;
     let shutdown = Shutdown::on_signal()?;
-    let town = rules::town(&setup.folder)?;
+    let town = rules::town(&setup)?;
     let brand = brand::read(&setup)?;
     doubt(settings, &town.routing);
 
@@ -69,6 +70,11 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let rooms = Rooms::open(settings, bound, (&db, &ids), town, &attachments);
     let intake = rooms.intake;
     intake.refresh_register().await?;
+    let follower = Follower::new(
+        db.clone(),
+        rooms.casework.handing().clone(),
+        Arc::clone(&rooms.outbox_filled),
+    );
     let worker = Worker::new(
         db.clone(),
         ids.clone(),
@@ -113,6 +119,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
         }
     };
     tasks.spawn(worker.run(shutdown.wanted()));
+    tasks.spawn(follower.run(shutdown.wanted()));
     if let Some(catch_up) = catch_up {
         tasks.spawn(catch_up.run(shutdown.wanted()));
     }
@@ -166,6 +173,9 @@ fn doubt(settings: &Settings, rules: &Rules) {
     }
     for key in rules::unknown_recipients(rules, settings) {
         tracing::warn!("{}", rules::without_mailbox(&key));
+    }
+    for doubt in rules.doubts() {
+        tracing::warn!("{doubt}");
     }
 }
 
@@ -225,6 +235,7 @@ impl Rooms {
         let public_url = settings.public_url(bound);
         let municipality = settings.municipality.name.clone();
         let recipients = recipients(settings);
+        let link_days = LinkDays(settings.hand_over.link_days);
         Self {
             intake: Intake::new(
                 db.clone(),
@@ -240,6 +251,7 @@ impl Rooms {
                     questions: town.questions,
                     answers_an_hour: settings.sms.answers_an_hour,
                     photos_awaited: Arc::clone(&photos_awaited),
+                    link_days,
                     attachments: Some(attachments.clone()),
                 },
                 Arc::clone(&outbox_filled),
@@ -253,11 +265,9 @@ impl Rooms {
                     public_url,
                     municipality,
                     recipients,
+                    link_days,
                     attachments: Some(attachments.clone()),
                     links: LinkSettings {
-                        lifetime: SignedDuration::from_hours(
-                            24 * i64::from(settings.hand_over.link_days),
-                        ),
                         recipients_resolve: settings.hand_over.recipients_resolve,
                     },
                 },

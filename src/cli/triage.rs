@@ -56,7 +56,7 @@ struct Because<'a> {
 /// one, and writes to standard output.
 pub(super) fn run(setup: &Setup, folder: Option<&Path>) -> anyhow::Result<()> {
     let files = super::register_files(folder, setup);
-    let town = super::rules::town(&setup.folder)?;
+    let town = super::rules::town(setup)?;
     let gazetteer = gazetteer(&files, &town.buildings)?;
     let out = io::BufWriter::new(io::stdout().lock());
     let (input, rules) = (io::stdin().lock(), &town.routing);

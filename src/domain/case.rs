@@ -320,6 +320,12 @@ pub enum Event {
     RecipientAnswered,
     /// Staff replied to a recipient's question; `to` is the recipient.
     RecipientTold,
+    /// Somebody was given it, or told of it; `to` is the recipient's key, `reason`
+    /// names the rule where one chose.
+    HandedOver,
+    /// Something new of a hand-over; `from` is the recipient's key, `to` what it is
+    /// (`hand_over_news::HandOverNews`).
+    HandOverNews,
     /// A message that never arrived was sent again; `from` and `to` are the
     /// channels it went and goes by.
     Resent,

@@ -3,6 +3,7 @@
 
 pub mod accent;
 pub mod account;
+pub mod arrival;
 pub mod call;
 pub mod case;
 pub mod category;
@@ -14,6 +15,7 @@ pub mod decision;
 pub mod follow_up;
 pub mod hand_over;
 pub mod hand_over_answer;
+pub mod hand_over_news;
 pub mod ids;
 pub mod lane;
 pub mod language;

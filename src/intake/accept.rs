@@ -1,5 +1,5 @@
 //! THE transaction: report, case, decision, routing, history, acknowledgement
-//! and notices are committed together, or nothing is. Everything is decided
+//! and hand-overs are committed together, or nothing is. Everything is decided
 //! before it opens, since SQLite has one writer.
 
 use jiff::Timestamp;
@@ -17,6 +17,7 @@ use crate::domain::outgoing::Message;
 use crate::domain::question::{Ask, Question};
 use crate::domain::reference::Reference;
 use crate::domain::report::{Channel, Report, check_text, clean_line, clean_text};
+use crate::handing::Given;
 use crate::routing::Routing;
 use crate::store::{StoreError, Tx, cases, follow_ups, history, outbox, questions, reports};
 use crate::triage;
@@ -37,7 +38,8 @@ pub(super) struct Prepared {
     /// Goes out where the acknowledgement never arrives.
     reserve: Option<Message>,
     question: Option<Question>,
-    notices: Vec<Message>,
+    /// To whoever must act or know.
+    given: Vec<Given>,
 }
 
 /// What an acknowledgement says besides.
@@ -227,7 +229,7 @@ impl Intake {
         Prepared {
             reserve: self.reserve(&report, &case, decision.danger, &acknowledgement),
             acknowledgement,
-            notices: self.notices(&case, now),
+            given: (self.inner.handing).of_new(&case, decision, &routing.rule, now),
             history: self.first_history(incoming, &report, &case, &routing, question.as_ref()),
             question,
             decision: decision.clone(),
@@ -334,8 +336,11 @@ impl Intake {
             history::add(tx, entry).await?;
         }
         outbox::put(tx, &prepared.acknowledgement).await?;
-        for notice in prepared.reserve.iter().chain(&prepared.notices) {
-            outbox::put(tx, notice).await?;
+        if let Some(reserve) = &prepared.reserve {
+            outbox::put(tx, reserve).await?;
+        }
+        for given in &prepared.given {
+            given.write(tx).await?;
         }
         if let (Some(question), Some(phone)) = (&prepared.question, &report.reporter.phone) {
             questions::ask(tx, phone, question).await?;

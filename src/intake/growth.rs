@@ -9,17 +9,25 @@ use crate::domain::case::{Actor, Case, CasePlace, Event, HistoryEntry, Status};
 use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Priority};
 use crate::domain::ids::Ids;
-use crate::domain::outgoing::Message;
 use crate::domain::place::PlaceFinding;
+use crate::handing::By;
+use crate::handing::align::Turn;
 use crate::routing::SECOND_LOOK;
-use crate::store::{StoreError, Tx, cases, history, outbox};
-use crate::wording::notice;
+use crate::store::{StoreError, Tx, cases, history};
+use crate::wording::hand_over::Occasion;
+
+/// What the rule is called by which somebody has a case anew that its reporter
+/// added to.
+const ADDED: &str = "melderen la til noe";
 
 /// A case as it will be.
 pub(super) struct Growth<'a> {
     intake: &'a Intake,
     pub(super) case: Case,
+    was: Case,
     lines: Vec<HistoryEntry>,
+    /// By which rule it was routed anew.
+    rule: Option<String>,
     pub(super) now: Timestamp,
     /// What those who have it, or get it, must be told.
     tell: Option<News>,
@@ -41,7 +49,9 @@ impl<'a> Growth<'a> {
         Self {
             intake,
             case: case.clone(),
+            was: case.clone(),
             lines: Vec::new(),
+            rule: None,
             now,
             tell: None,
         }
@@ -209,6 +219,7 @@ impl<'a> Growth<'a> {
             let to = routing.owner.key();
             let rule = Some(routing.rule.as_str());
             self.line(Actor::Sifra, Event::OwnerChanged, from, to, rule);
+            self.rule = Some(routing.rule);
         }
         Ok(())
     }
@@ -226,16 +237,15 @@ impl<'a> Growth<'a> {
         for line in &self.lines {
             history::add(tx, line).await?;
         }
-        if let Some(news) = self.tell {
-            let letters = match news {
-                News::Answered => notice::letters_of_answer,
-                News::Reopened => notice::letters_of_reopened,
-                News::ForYou => notice::letters,
-            };
-            let notices: Vec<Message> = self.intake.notices_in(letters, &case, self.now);
-            for notice in &notices {
-                outbox::put(tx, notice).await?;
-            }
+        let handing = &self.intake.inner.handing;
+        let by = By::Rule(self.rule.as_deref().unwrap_or(ADDED));
+        let turn = Turn {
+            hurries: self.tell == Some(News::ForYou),
+            ..Turn::changed(&self.was, &case, by)
+        };
+        handing.align(tx, turn).await?;
+        if self.tell == Some(News::Answered) {
+            handing.tell(tx, &case, Occasion::Answer).await?;
         }
         Ok(case)
     }
@@ -244,7 +254,8 @@ impl<'a> Growth<'a> {
 /// Whether staff have decided anything; to write down what a caller tells decides
 /// nothing.
 fn in_hand(history: &[HistoryEntry]) -> bool {
-    let mut acts = history.iter().filter(|e| e.event != Event::Reported);
+    let is_act = |event| !matches!(event, Event::Reported | Event::HandOverNews);
+    let mut acts = history.iter().filter(|entry| is_act(entry.event));
     acts.any(|entry| matches!(entry.actor, Actor::Staff(_)))
 }
 

@@ -49,6 +49,7 @@ use crate::domain::case::RecipientKey;
 use crate::domain::follow_up::FollowUps;
 use crate::domain::ids::Ids;
 use crate::domain::recipient::Recipient;
+use crate::handing::{Handing, HandingSettings, LinkDays};
 use crate::register::BuildingNames;
 use crate::routing::Rules;
 use crate::store::Db;
@@ -82,6 +83,8 @@ pub struct IntakeSettings {
     pub photos_awaited: Arc<Notify>,
     /// Automatic answers that a number gets in an hour.
     pub answers_an_hour: u32,
+    /// For how long links to hand-overs can be used.
+    pub link_days: LinkDays,
     /// Where photos are kept; without it none are taken.
     pub attachments: Option<Attachments>,
 }
@@ -96,6 +99,7 @@ impl Default for IntakeSettings {
             questions: FollowUps::default(),
             answers_an_hour: 5,
             photos_awaited: Arc::default(),
+            link_days: LinkDays::default(),
             attachments: None,
         }
     }
@@ -114,6 +118,7 @@ struct Inner {
     local: Local,
     catalogue: Arc<Catalogue>,
     settings: IntakeSettings,
+    handing: Handing,
     register: RegisterInUse,
     /// Rung after each commit that promised a message.
     outbox_filled: Arc<Notify>,
@@ -129,6 +134,16 @@ impl Intake {
         settings: IntakeSettings,
         outbox_filled: Arc<Notify>,
     ) -> Self {
+        let handing = Handing::new(
+            ids.clone(),
+            Arc::clone(&rules),
+            Arc::clone(&catalogue),
+            HandingSettings {
+                public_url: settings.public_url.clone(),
+                recipients: settings.recipients.clone(),
+                link_days: settings.link_days,
+            },
+        );
         Self {
             inner: Arc::new(Inner {
                 db,
@@ -137,6 +152,7 @@ impl Intake {
                 local,
                 catalogue,
                 settings,
+                handing,
                 register: RegisterInUse::default(),
                 outbox_filled,
             }),

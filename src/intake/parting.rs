@@ -8,8 +8,10 @@ use crate::conversation::{Given, OpenMatter};
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::question::Question;
 use crate::domain::report::Report;
+use crate::handing::By;
+use crate::handing::align::Turn;
 use crate::store::baggage::take_along;
-use crate::store::{Tx, cases, history, outbox, reports};
+use crate::store::{Tx, cases, history, reports};
 use crate::wording::acknowledgement::promise;
 use crate::wording::answer;
 
@@ -48,9 +50,8 @@ impl Intake {
         for entry in self.parted(from, &case, &report, &routing.rule) {
             history::add(tx, &entry).await?;
         }
-        for notice in self.notices(&case, now) {
-            outbox::put(tx, &notice).await?;
-        }
+        let turn = Turn::opened(&case, By::Rule(&routing.rule));
+        self.inner.handing.align(tx, turn).await?;
         self.keep(tx, arriving.sms, "reply", Some(&case.id), now)
             .await?;
         let c = &self.inner.catalogue;

@@ -1,11 +1,9 @@
-//! The messages that an accepted report makes us owe: one acknowledgement to
-//! the reporter, and a notice to each mailbox that must know.
-
-use jiff::Timestamp;
+//! The messages that an accepted report makes us owe its reporter: one
+//! acknowledgement, and perhaps another in reserve.
 
 use super::Intake;
 use crate::domain::case::Case;
-use crate::domain::contact::{Mailbox, Phone};
+use crate::domain::contact::Phone;
 use crate::domain::decision::Danger;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
@@ -16,7 +14,6 @@ use crate::domain::question::Ask;
 use crate::domain::report::{Channel, Report};
 use crate::wording::acknowledgement::{self, AcknowledgementFacts};
 use crate::wording::segments::on_air;
-use crate::wording::{Catalogue, notice};
 
 impl Intake {
     /// The reporter's own page of a case.
@@ -123,48 +120,6 @@ impl Intake {
             follows: report.reference != case.reference,
             now: report.received_at,
         }
-    }
-
-    /// A notice of a case to each mailbox of the owner and of those also told.
-    pub(super) fn notices(&self, case: &Case, now: Timestamp) -> Vec<Message> {
-        self.notices_in(notice::letters, case, now)
-    }
-
-    /// The same in these words.
-    pub(super) fn notices_in(
-        &self,
-        letters: fn(&Catalogue, &Mailbox, &Case, &str) -> Vec<Letter>,
-        case: &Case,
-        now: Timestamp,
-    ) -> Vec<Message> {
-        let settings = &self.inner.settings;
-        let url = format!("{}/staff/cases/{}", settings.public_url, case.reference);
-        let told = case.also_notify.iter().map(String::as_str);
-        // Each once, whoever the case has been given to meanwhile.
-        let mut keys = vec![case.owner.key()];
-        for key in told {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-        keys.into_iter()
-            .filter_map(|key| Some((key, &settings.recipients.get(key)?.mailbox)))
-            .flat_map(|(key, mailbox)| {
-                letters(&self.inner.catalogue, mailbox, case, &url)
-                    .into_iter()
-                    .map(move |letter| (key, letter))
-            })
-            .map(|(key, letter)| {
-                let promise = notice::promise(case, key, letter.channel);
-                letter.promised(
-                    self.inner.ids.id(),
-                    promise,
-                    Purpose::Notice,
-                    Some(case),
-                    now,
-                )
-            })
-            .collect()
     }
 
     /// The answer to an SMS that was no report, about a case or about none.

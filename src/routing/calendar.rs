@@ -5,14 +5,28 @@
 //! (1947-04-26-1); Easter by the anonymous Gregorian algorithm (Meeus,
 //! "Astronomical Algorithms", chapter 8).
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 use jiff::{Span, ToSpan};
 
-/// The days on which nobody works.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// The days on which nobody works, and the hours of the others.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Calendar {
     /// Month and day of further days off each year, as Christmas Eve.
     pub also_off: Vec<(i8, i8)>,
+    /// The offices open then on a working day, and close at `closes`.
+    pub opens: Time,
+    /// What comes later came the next day. After `opens`.
+    pub closes: Time,
+}
+
+impl Default for Calendar {
+    fn default() -> Self {
+        Self {
+            also_off: Vec::new(),
+            opens: Time::constant(8, 0, 0, 0),
+            closes: Time::constant(15, 30, 0, 0),
+        }
+    }
 }
 
 impl Calendar {
@@ -125,6 +139,7 @@ mod tests {
     fn a_municipality_can_close_on_more_days() {
         let calendar = Calendar {
             also_off: vec![(12, 24), (12, 31)],
+            ..Calendar::default()
         };
         assert_eq!(
             calendar.working_days_after(date(2026, 12, 23), 1),

@@ -16,9 +16,6 @@ pub enum Deadline {
     WorkingDays { days: u32, by: Time },
 }
 
-/// The working day ends then: what comes later came the next day.
-const CLOSING: Time = Time::constant(15, 30, 0, 0);
-
 /// The due date of something that came at `received`.
 pub fn due_at(deadline: Deadline, received: Timestamp, calendar: &Calendar) -> Timestamp {
     match deadline {
@@ -28,7 +25,7 @@ pub fn due_at(deadline: Deadline, received: Timestamp, calendar: &Calendar) -> T
         Deadline::WorkingDays { days, by } => {
             let local = received.to_zoned(oslo());
             let mut date = local.date();
-            if local.time() >= CLOSING {
+            if local.time() >= calendar.closes {
                 date = date.checked_add(1.day()).unwrap_or(date);
             }
             let from = calendar.working_day_from(date);

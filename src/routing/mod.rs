@@ -1,4 +1,5 @@
-//! From a decision to one owner, those also told, and a due date. Pure, from
+//! From a decision to one owner, whoever acts for it, those also told, and a due
+//! date. Pure, from
 //! the municipality's `routing.toml`; a rule file with a fault is refused with
 //! file and line before anything is served.
 
@@ -8,7 +9,8 @@ pub mod fault;
 pub mod held;
 mod opening;
 pub mod rules;
+pub mod waits;
 
 pub use fault::RulesError;
 pub use held::SECOND_LOOK;
-pub use rules::{Routing, Rules, UNSURE};
+pub use rules::{Chain, Facts, GivenTo, Routing, Rules, UNSURE};

@@ -1,10 +1,15 @@
-//! `routing.toml`: ordered rules for the owner and the deadline (the first that
-//! fits decides) and for those also told (every one that fits adds).
+//! `routing.toml`: ordered rules for the owner, whom the owner's cases are given
+//! to, how long that one has to answer, and the deadline (the first that fits
+//! decides), and for those also told (every one that fits adds).
 
+mod arrival;
+mod complete;
+mod facts;
+mod hand_over;
+mod never;
 mod reader;
 
 use jiff::Timestamp;
-use strum::IntoEnumIterator;
 
 use super::calendar::Calendar;
 use super::deadlines::{Deadline, due_at};
@@ -12,6 +17,12 @@ use super::fault::RulesError;
 use crate::domain::case::{Owner, RecipientKey};
 use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Matter, Priority};
+use arrival::ArrivalRule;
+pub use arrival::Chain;
+use facts::Conditions;
+pub use facts::Facts;
+pub use hand_over::GivenTo;
+use hand_over::HandOverRule;
 use reader::{RawRules, Reader};
 
 /// Where a case goes, and by which rule.
@@ -27,14 +38,20 @@ pub struct Routing {
     pub unsure: bool,
 }
 
-/// A municipality's rules, checked: every case finds an owner and a deadline.
+/// A municipality's rules, checked: every case finds an owner, a chain and a
+/// deadline.
 #[derive(Debug, Clone)]
 pub struct Rules {
+    /// The file's name, for what is found out later.
+    file: String,
     owners: Vec<OwnerRule>,
+    hand_overs: Vec<HandOverRule>,
+    arrivals: Vec<ArrivalRule>,
     also_notify: Vec<AlsoNotifyRule>,
     deadlines: Vec<DeadlineRule>,
     calendar: Calendar,
     unsure_below: f64,
+    max_owner_changes: u32,
 }
 
 #[derive(Debug, Clone)]
@@ -42,6 +59,7 @@ struct OwnerRule {
     name: String,
     when: Conditions,
     owner: Owner,
+    line: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -55,56 +73,7 @@ struct AlsoNotifyRule {
 struct DeadlineRule {
     when: Conditions,
     deadline: Deadline,
-}
-
-/// All that are named must hold; a list holds if one of it does.
-#[derive(Debug, Clone, Default)]
-struct Conditions {
-    category: Option<Vec<Category>>,
-    matter: Option<Vec<Matter>>,
-    priority: Option<Vec<Priority>>,
-    building_owner: Option<Vec<String>>,
-    area: Option<Vec<String>>,
-}
-
-/// What the conditions look at.
-struct Facts<'a> {
-    category: Category,
-    matter: Matter,
-    priority: Priority,
-    building_owner: Option<&'a str>,
-    area: Option<&'a str>,
-}
-
-impl<'a> Facts<'a> {
-    fn of(decision: &'a Decision) -> Self {
-        let building = decision.place.building.as_ref();
-        Self {
-            category: decision.category,
-            matter: decision.matter,
-            priority: decision.priority,
-            building_owner: building.map(|building| building.owner.as_str()),
-            area: building.map(|building| building.area.as_str()),
-        }
-    }
-}
-
-impl Conditions {
-    fn hold(&self, facts: &Facts) -> bool {
-        fn has<T: PartialEq>(list: Option<&Vec<T>>, value: &T) -> bool {
-            list.is_none_or(|list| list.contains(value))
-        }
-        fn names(list: Option<&Vec<String>>, value: Option<&str>) -> bool {
-            list.is_none_or(|list| {
-                value.is_some_and(|value| list.iter().any(|name| name.eq_ignore_ascii_case(value)))
-            })
-        }
-        has(self.category.as_ref(), &facts.category)
-            && has(self.matter.as_ref(), &facts.matter)
-            && has(self.priority.as_ref(), &facts.priority)
-            && names(self.building_owner.as_ref(), facts.building_owner)
-            && names(self.area.as_ref(), facts.area)
-    }
+    line: usize,
 }
 
 /// What the history calls it where no rule of the file decided.
@@ -124,7 +93,8 @@ impl Rules {
     ///
     /// # Errors
     /// What is wrong first, with file and line: not TOML, an unknown key,
-    /// category, owner or priority, or a kind of case without owner or deadline.
+    /// category, owner or priority, an empty window of time, or a kind of case
+    /// without owner, chain or deadline.
     pub fn parse(text: &str, file: &str) -> Result<Self, RulesError> {
         let reader = Reader { text, file };
         let raw: RawRules = toml::from_str(text).map_err(|error| {
@@ -139,9 +109,14 @@ impl Rules {
     /// Every recipient that the rules name, to be held against those that are
     /// configured.
     pub fn recipients(&self) -> impl Iterator<Item = &str> {
-        self.also_notify
-            .iter()
-            .flat_map(|rule| rule.recipients.iter().map(String::as_str))
+        let told = self.also_notify.iter().flat_map(|rule| &rule.recipients);
+        let given = self.hand_overs.iter().map(|rule| &rule.recipient);
+        told.chain(given).map(String::as_str)
+    }
+
+    /// So often a case may change its owner; after that a leader decides.
+    pub fn max_owner_changes(&self) -> u32 {
+        self.max_owner_changes
     }
 
     /// Routes what triage concluded of something received at `received`.
@@ -181,13 +156,7 @@ impl Rules {
         priority: Priority,
         opened: Timestamp,
     ) -> Timestamp {
-        let facts = Facts {
-            category,
-            matter: Matter::Repair,
-            priority,
-            building_owner: None,
-            area: None,
-        };
+        let facts = Facts::somewhere(category, Matter::Repair, priority);
         self.due_at(&facts, opened)
     }
 
@@ -218,41 +187,5 @@ impl Rules {
             }
         }
         told
-    }
-
-    /// Every kind of case, at a place we know nothing of, has an owner and a
-    /// deadline; conditions only ever narrow, so then every case has.
-    fn leave_nothing_out(&self, reader: &Reader, raw: &RawRules) -> Result<(), RulesError> {
-        let owners_end = raw.owner.last().map_or(0, |rule| rule.span().start);
-        let deadlines_end = raw.deadline.last().map_or(0, |rule| rule.span().start);
-        for category in Category::iter() {
-            for matter in Matter::iter() {
-                for priority in Priority::iter() {
-                    let facts = Facts {
-                        category,
-                        matter,
-                        priority,
-                        building_owner: None,
-                        area: None,
-                    };
-                    let kind = format!(
-                        "a case of category {category}, matter {matter}, priority {priority}"
-                    );
-                    if !self.owners.iter().any(|rule| rule.when.hold(&facts)) {
-                        return Err(reader.fault(
-                            owners_end,
-                            format!("{kind} has no owner: end the [[owner]] rules with one that has no conditions"),
-                        ));
-                    }
-                    if !self.deadlines.iter().any(|rule| rule.when.hold(&facts)) {
-                        return Err(reader.fault(
-                            deadlines_end,
-                            format!("{kind} has no deadline: end the [[deadline]] rules with one that has no conditions"),
-                        ));
-                    }
-                }
-            }
-        }
-        Ok(())
     }
 }

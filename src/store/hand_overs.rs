@@ -1,9 +1,18 @@
-//! Hand-overs and what went out for them.
+//! Hand-overs and what went out for them. [`following`] finds those at which
+//! something is due, and [`fates`] what came of what went out.
+
+mod fates;
+mod following;
 
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
 use super::rows::{Cell, millis};
 use crate::domain::hand_over::{Giver, HandOver, Send};
+
+pub use fates::sent_out;
+pub use following::{
+    due, not_received, of_recipients, stir, stir_all_of, stir_by_message, stir_by_webhook,
+};
 
 #[derive(sqlx::FromRow)]
 pub(super) struct HandOverRow {
@@ -138,6 +147,19 @@ SELECT id, case_id, recipient, acts, rule, given_by, given_at, words, arrival, a
 pub async fn of_case(tx: &mut Tx, case_id: &str) -> Result<Vec<HandOver>, StoreError> {
     let rows: Vec<HandOverRow> = on_engine!(tx, connection => {
         sqlx::query_as(OF_CASE).bind(case_id).fetch_all(connection).await?
+    });
+    rows.into_iter().map(HandOver::try_from).collect()
+}
+
+const STANDING: &str = "\
+SELECT id, case_id, recipient, acts, rule, given_by, given_at, words, arrival, arrival_at, steps, \
+ next_at, ending, ended_at, version FROM hand_overs WHERE case_id = $1 AND ending IS NULL \
+ORDER BY given_at, id";
+
+/// Those of a case that stand, oldest first.
+pub async fn standing(tx: &mut Tx, case_id: &str) -> Result<Vec<HandOver>, StoreError> {
+    let rows: Vec<HandOverRow> = on_engine!(tx, connection => {
+        sqlx::query_as(STANDING).bind(case_id).fetch_all(connection).await?
     });
     rows.into_iter().map(HandOver::try_from).collect()
 }

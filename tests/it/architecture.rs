@@ -10,6 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["routing", "triage", "wording", "register"],
     &["conversation"],
     &["store", "attachments"],
+    &["handing"],
     &["intake", "casework", "delivery"],
     &["web", "simulator"],
     &["cli", "config", "telemetry"],

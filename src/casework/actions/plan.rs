@@ -7,7 +7,7 @@ use crate::casework::letters::Word;
 use crate::casework::parts::{ask_first, waits};
 use crate::casework::writing::MAX_MESSAGE;
 use crate::casework::{Casework, looked, rights};
-use crate::domain::case::{Case, RecipientKey, Status};
+use crate::domain::case::{Case, Status};
 use crate::domain::report::clean_text;
 use crate::store::{Tx, colleagues, reports};
 use crate::wording::news::News;
@@ -15,8 +15,6 @@ use crate::wording::news::News;
 /// What an order comes to.
 pub(super) struct Plan {
     pub outcome: Outcome,
-    /// Those also told who waited for a person's look.
-    pub told_now: Vec<RecipientKey>,
     /// What comes to stand on the reporters' pages.
     pub words: Option<String>,
     /// What the reporters are sent word of.
@@ -54,7 +52,7 @@ impl Casework {
             _ => Told::default(),
         };
         let mut outcome = decide(case, change, &order.who.id, &self.inner.rules, told)?;
-        let told_now = looked::told_now(tx, &self.inner.rules, case, &mut outcome.case).await?;
+        looked::tell(tx, &self.inner.rules, case, &mut outcome.case).await?;
         // A part speaks to nobody but through its main case.
         let words = fit_words(tell.words)?.filter(|_| case.part_of.is_none());
         let silently = tell.silently && may_be_silent(change) && words.is_none();
@@ -79,7 +77,6 @@ impl Casework {
         }
         Ok(Plan {
             outcome,
-            told_now,
             words,
             word,
         })

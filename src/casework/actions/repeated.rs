@@ -3,7 +3,7 @@
 
 use super::{ActionError, Order};
 use crate::casework::change::Change;
-use crate::domain::case::{Actor, Case};
+use crate::domain::case::{Actor, Case, Event};
 use crate::store::{Tx, history};
 
 pub(super) async fn repeated(
@@ -14,7 +14,12 @@ pub(super) async fn repeated(
     reason: Option<&str>,
 ) -> Result<Case, ActionError> {
     let history = history::of_case(tx, &case.id).await?;
-    let newest = history.last().map(|entry| entry.at);
+    // What follows by itself may have come since.
+    let mut acts = history
+        .iter()
+        .rev()
+        .filter(|entry| entry.event != Event::HandOverNews);
+    let newest = acts.next().map(|entry| entry.at);
     let actor = Actor::Staff(order.who.id.clone());
     let to = change.to(&order.who.id);
     let is_done = case.version == order.version + 1

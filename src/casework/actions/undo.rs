@@ -150,8 +150,14 @@ impl Casework {
             now,
         )
         .await?;
+        let tells = self
+            .hand_over_follows(&mut tx, order.who, &case, &next)
+            .await?;
         undoables::drop(&mut tx, &case.id).await?;
         tx.commit().await?;
+        if tells {
+            self.inner.outbox_filled.notify_one();
+        }
         tracing::info!(account = order.who.id, case = case.id, "act taken back");
         Ok(next)
     }

@@ -9,10 +9,17 @@ use crate::domain::case::{Event, HistoryEntry, Owner};
 use crate::domain::category::Category;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::outgoing::{MessageChannel, Purpose};
+use crate::handing::given::without_token;
 
 /// The case as the account may see it.
 pub(super) fn veiled(mut file: CaseFile, who: &Account) -> CaseFile {
     let (sight, category) = (file.sight, file.case.category);
+    for filed in &mut file.messages {
+        if filed.message.purpose == Purpose::Notice {
+            // The link is its recipient's alone.
+            filed.message.body = without_token(&filed.message.body);
+        }
+    }
     for filed in &mut file.reports {
         hide_words(filed, sight, category);
     }
@@ -89,7 +96,7 @@ fn hide_identities(file: &mut CaseFile) {
     }
 }
 
-/// A department's own mailbox is no secret, and its notices tell nothing.
+/// A recipient's own mailbox is no secret, and the letters to it tell nothing.
 fn close(filed: &mut FiledMessage) {
     if filed.message.purpose == Purpose::Notice || !filed.is_open {
         return;

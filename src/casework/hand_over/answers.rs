@@ -23,11 +23,16 @@ use crate::domain::hand_over_answer::{Answer, AnswerKind};
 use crate::domain::link_use::Used;
 use crate::domain::outgoing::{Message, Purpose};
 use crate::domain::report::clean_text;
+use crate::handing::By;
+use crate::handing::align::Turn;
 use crate::store::{
     StoreError, Tx, cases, hand_over_answers, hand_over_links, hand_overs, history, outbox, reports,
 };
 use crate::wording::link_letters;
 use crate::wording::news::News;
+
+/// What the rule is called by which a case goes on that was given back.
+const ANSWERED: &str = "gitt tilbake";
 
 /// An answer as it was sent.
 #[derive(Debug, Clone, Copy)]
@@ -141,7 +146,16 @@ impl Casework {
         let became = self.became(&mut tx, &case, kind, visit, now).await?;
         self.write_lines(&mut tx, visit, &answer, &became).await?;
         let mut owed = became.owed;
-        if kind.wants_look() {
+        let is_given = match kind {
+            // The case goes to the next in line, who is told as of any other; or
+            // ends for those who were told of it.
+            AnswerKind::GivenBack | AnswerKind::Done => {
+                let turn = Turn::changed(&case, &became.case, By::Rule(ANSWERED));
+                self.inner.handing.align(&mut tx, turn).await?
+            }
+            _ => false,
+        };
+        if kind.wants_look() && !is_given {
             owed.extend(self.notices_of_answer(&became.case, kind, now));
         }
         for message in &owed {
@@ -150,12 +164,19 @@ impl Casework {
         self.note_use(&mut tx, &answer.hand_over_id, Used::Answered, None)
             .await?;
         tx.commit().await?;
-        if became.by_main || !owed.is_empty() {
+        if became.by_main || is_given || !owed.is_empty() {
             self.inner.outbox_filled.notify_one();
         }
         let said = kind.key();
         tracing::info!(case = answer.case_id, said, "a recipient answered");
         Ok(kind)
+    }
+
+    /// Whether the form of this mark has been taken in.
+    pub async fn is_answered(&self, visit: &Visit, mark: &str) -> Result<bool, StoreError> {
+        let mut tx = self.inner.db.read().await?;
+        let known = hand_over_answers::of_hand_over(&mut tx, &visit.hand_over.id).await?;
+        Ok(known.iter().any(|answer| answer.mark == mark))
     }
 
     /// The hand-over of a visit and its case, while the link opens it.

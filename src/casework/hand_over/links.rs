@@ -18,8 +18,6 @@ use crate::wording::link_letters;
 /// How links are kept here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LinkSettings {
-    /// How long a link opens the page.
-    pub lifetime: SignedDuration,
     /// "It is done" ends the case; else staff confirm it first.
     pub recipients_resolve: bool,
 }
@@ -28,7 +26,6 @@ impl Default for LinkSettings {
     /// As `config/sifra.toml` has it.
     fn default() -> Self {
         Self {
-            lifetime: SignedDuration::from_hours(14 * 24),
             recipients_resolve: true,
         }
     }
@@ -54,7 +51,9 @@ impl Casework {
         let ids = &self.inner.ids;
         let settings = &self.inner.settings;
         let now = ids.now();
-        let until = now.checked_add(settings.links.lifetime).unwrap_or(now);
+        let days = i64::from(settings.link_days.0);
+        let lasts = SignedDuration::from_hours(24 * days);
+        let until = now.checked_add(lasts).unwrap_or(now);
         let token = hand_over_links::make(tx, ids, hand_over_id, until).await?;
         Ok((format!("{}/h/{token}", settings.public_url), until))
     }

@@ -10,6 +10,8 @@ use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, Event};
 use crate::domain::merge::Merge;
 use crate::domain::report::Report;
+use crate::handing::By;
+use crate::handing::align::Turn;
 use crate::store::{StoreError, Tx, cases, history, merges, outbox, page_acts, reports};
 use crate::wording::news::News;
 
@@ -92,6 +94,13 @@ impl Casework {
         for entry in &lines {
             history::add(&mut tx, entry).await?;
         }
+        let who = By::Person(order.who);
+        for turn in [
+            Turn::changed(&into, &left, who),
+            Turn::changed(&from, &case, who),
+        ] {
+            self.inner.handing.align(&mut tx, turn).await?;
+        }
         self.owe_of_undo(&mut tx, &left, &case, &parting.back)
             .await?;
         tx.commit().await?;
@@ -105,8 +114,8 @@ impl Casework {
         Ok(case)
     }
 
-    /// A notice to the owner who has the case again, and word to the reporters
-    /// where somebody else has their matter now, or where it is open again.
+    /// Word to the reporters where somebody else has their matter now, or where it
+    /// is open again.
     async fn owe_of_undo(
         &self,
         tx: &mut Tx,
@@ -117,9 +126,6 @@ impl Casework {
         let now = case.updated_at;
         let is_open = case.status.is_open();
         let mut owed = Vec::new();
-        if is_open && case.owner != left.owner {
-            owed.extend(self.notices(case, now));
-        }
         let word = if is_open && !left.status.is_open() {
             Some(Word::News(News::Reopened))
         } else {

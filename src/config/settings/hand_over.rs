@@ -1,14 +1,12 @@
-//! How cases are handed over to recipients without an account.
+//! How cases are handed over.
 
 use serde::Deserialize;
 
-/// Most days that a link may open a case for.
-const MOST_LINK_DAYS: u32 = 90;
-
+/// How cases are handed over to recipients.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct HandOver {
-    /// Days that a link to a hand-over opens it.
+    /// For how many days a recipient without an account can use a link.
     pub link_days: u32,
     /// Whether "it is done" from a recipient ends the case; else staff confirm it.
     pub recipients_resolve: bool,
@@ -24,11 +22,9 @@ impl Default for HandOver {
 }
 
 impl HandOver {
-    /// What is wrong, one line each.
-    pub fn faults(&self) -> Vec<String> {
-        let is_fit = (1..=MOST_LINK_DAYS).contains(&self.link_days);
-        let fault = (!is_fit)
-            .then(|| format!("hand_over.link_days must be a number from 1 to {MOST_LINK_DAYS}"));
-        fault.into_iter().collect()
+    /// What is wrong with it.
+    pub(in crate::config) fn faults(&self) -> Option<String> {
+        let fits = (1..=365).contains(&self.link_days);
+        (!fits).then(|| "hand_over.link_days must be from 1 to 365".to_owned())
     }
 }

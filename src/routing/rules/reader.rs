@@ -1,24 +1,32 @@
 //! `routing.toml` as it is written, and how it is read: every word that the
 //! domain does not know is named with its line.
 
+mod hand_overs;
+
 use jiff::civil::Time;
 use serde::Deserialize;
 use strum::IntoEnumIterator;
 use toml::Spanned;
 
-use super::{AlsoNotifyRule, Conditions, DeadlineRule, OwnerRule, Rules};
+use super::{AlsoNotifyRule, Conditions, DeadlineRule, OwnerRule, Rules, arrival};
 use crate::routing::calendar::Calendar;
 use crate::routing::deadlines::Deadline;
 use crate::routing::fault::RulesError;
+use hand_overs::{RawArrival, RawHandOver};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRules {
     unsure_below: Option<Spanned<f64>>,
+    max_owner_changes: Option<Spanned<u32>>,
     #[serde(default)]
     calendar: RawCalendar,
     #[serde(default)]
     pub owner: Vec<Spanned<RawOwner>>,
+    #[serde(default)]
+    hand_over: Vec<Spanned<RawHandOver>>,
+    #[serde(default)]
+    pub arrival: Vec<Spanned<RawArrival>>,
     #[serde(default)]
     also_notify: Vec<RawAlsoNotify>,
     #[serde(default)]
@@ -30,6 +38,7 @@ pub(super) struct RawRules {
 pub(super) struct RawCalendar {
     #[serde(default)]
     also_off: Vec<Spanned<String>>,
+    open: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -68,7 +77,12 @@ pub(super) struct RawConditions {
     priority: Option<Vec<Spanned<String>>>,
     building_owner: Option<Vec<String>>,
     area: Option<Vec<String>>,
+    time: Option<Spanned<String>>,
+    days: Option<Spanned<String>>,
 }
+
+/// Where the file does not say.
+const MAX_OWNER_CHANGES: u32 = 3;
 
 pub(super) struct Reader<'a> {
     pub text: &'a str,
@@ -81,19 +95,28 @@ impl Reader<'_> {
     }
 
     pub fn rules(&self, raw: &RawRules) -> Result<Rules, RulesError> {
+        let calendar = self.calendar(&raw.calendar)?;
         Ok(Rules {
+            file: self.file.to_owned(),
             owners: raw
                 .owner
                 .iter()
-                .map(|rule| {
-                    let rule = rule.get_ref();
+                .map(|spanned| {
+                    let rule = spanned.get_ref();
                     Ok(OwnerRule {
                         name: rule.name.clone(),
                         when: self.conditions(&rule.when)?,
                         owner: self.word("owner", &rule.owner)?,
+                        line: self.line(spanned),
                     })
                 })
                 .collect::<Result<_, _>>()?,
+            hand_overs: self.hand_overs(&raw.hand_over)?,
+            arrivals: if raw.arrival.is_empty() {
+                arrival::shipped()
+            } else {
+                self.arrivals(&raw.arrival, &calendar)?
+            },
             also_notify: raw
                 .also_notify
                 .iter()
@@ -112,22 +135,53 @@ impl Reader<'_> {
                     Ok(DeadlineRule {
                         when: self.conditions(&rule.get_ref().when)?,
                         deadline: self.deadline(rule)?,
+                        line: self.line(rule),
                     })
                 })
                 .collect::<Result<_, _>>()?,
-            calendar: Calendar {
-                also_off: raw
-                    .calendar
-                    .also_off
-                    .iter()
-                    .map(|day| self.month_and_day(day))
-                    .collect::<Result<_, _>>()?,
-            },
+            calendar,
             unsure_below: self.share(raw.unsure_below.as_ref())?,
+            max_owner_changes: self.owner_changes(raw.max_owner_changes.as_ref())?,
         })
     }
 
+    fn line<T>(&self, spanned: &Spanned<T>) -> usize {
+        self.fault(spanned.span().start, "").line
+    }
+
+    fn calendar(&self, raw: &RawCalendar) -> Result<Calendar, RulesError> {
+        let also_off = raw.also_off.iter().map(|day| self.month_and_day(day));
+        let usual = Calendar::default();
+        let (opens, closes) = match &raw.open {
+            None => (usual.opens, usual.closes),
+            Some(open) => {
+                let window = self.window("open", open)?;
+                if window.until < window.from {
+                    let told = "open must begin and end on the same day, as \"08:00-15:30\"";
+                    return Err(self.fault(open.span().start, told));
+                }
+                (window.from, window.until)
+            }
+        };
+        Ok(Calendar {
+            also_off: also_off.collect::<Result<_, _>>()?,
+            opens,
+            closes,
+        })
+    }
+
+    /// Of a rule that decides the same at any time.
     fn conditions(&self, raw: &RawConditions) -> Result<Conditions, RulesError> {
+        match raw.time.as_ref().or(raw.days.as_ref()) {
+            None => self.timeless(raw),
+            Some(moment) => Err(self.fault(
+                moment.span().start,
+                "time and days may stand in the [[hand_over]] rules only",
+            )),
+        }
+    }
+
+    fn timeless(&self, raw: &RawConditions) -> Result<Conditions, RulesError> {
         Ok(Conditions {
             category: self.words("category", raw.category.as_ref())?,
             matter: self.words("matter", raw.matter.as_ref())?,
@@ -197,6 +251,17 @@ impl Reader<'_> {
             Some(share) => Err(self.fault(
                 share.span().start,
                 "unsure_below is a share from 0 to 1, as 0.3",
+            )),
+        }
+    }
+
+    fn owner_changes(&self, raw: Option<&Spanned<u32>>) -> Result<u32, RulesError> {
+        match raw {
+            None => Ok(MAX_OWNER_CHANGES),
+            Some(changes) if *changes.get_ref() <= 100 => Ok(*changes.get_ref()),
+            Some(changes) => Err(self.fault(
+                changes.span().start,
+                "max_owner_changes is a number from 0 to 100, as 3",
             )),
         }
     }

@@ -1,11 +1,13 @@
 //! What came of a message: by the answer to the attempt, or by the gateway's
 //! callback. A message that failed for good calls its reserve up, and one that
-//! arrived sends it home, in the transaction that writes that down.
+//! arrived sends it home, in the transaction that writes that down; a hand-over
+//! that it was sent for has something to do then.
 
 use jiff::Timestamp;
 
 use super::super::engine::{Tx, on_engine};
 use super::super::error::StoreError;
+use super::super::hand_overs;
 use super::super::rows::millis;
 use super::attempts::{self, Attempt};
 use crate::domain::outgoing::{Message, MessageState, NextStep};
@@ -119,7 +121,8 @@ WHERE replaces = $1 AND state = 'reserve'";
 
 const SEND_HOME: &str = "DELETE FROM messages WHERE replaces = $1 AND state = 'reserve'";
 
-/// Calls up or sends home the reserves of messages that are now in `state`.
+/// Calls up or sends home the reserves of messages that are now in `state`, and
+/// sees to it that whoever gave a case by one of them hears of it.
 async fn reserves_follow(
     tx: &mut Tx,
     ids: &[(String,)],
@@ -127,6 +130,7 @@ async fn reserves_follow(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     for (id,) in ids {
+        hand_overs::stir_by_message(tx, id, now).await?;
         match state {
             MessageState::Failed => on_engine!(tx, connection => {
                 sqlx::query(CALL_UP).bind(id).bind(millis(now)).execute(connection).await?;

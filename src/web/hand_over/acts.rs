@@ -139,7 +139,10 @@ pub(super) async fn act(
             };
             let answered = match visit(&app, &reader, &token, &headers).await {
                 Ok(Ok(visit)) => answer(&app, &reader, &token, &visit, act, &sent).await,
-                Ok(Err(elsewhere)) => return elsewhere,
+                Ok(Err(Elsewhere::Over(visit))) => {
+                    too_late(&app, &reader, &token, &visit, &sent).await
+                }
+                Ok(Err(Elsewhere::Page(page))) => return page,
                 Err(error) => Err(error),
             };
             answered.unwrap_or_else(|error| failed(&app, &reader, &error))
@@ -154,20 +157,45 @@ pub(super) fn origin(app: &App) -> String {
         .unwrap_or_default()
 }
 
-/// The visit of a browser that has the key; else where it is sent.
+/// Why a browser has no open visit.
+pub(super) enum Elsewhere {
+    /// What it gets instead.
+    Page(Response),
+    /// The hand-over has ended.
+    Over(Visit),
+}
+
+/// The visit of a browser that has the key; else what it gets.
 pub(super) async fn visit(
     app: &App,
     reader: &Reader,
     token: &str,
     headers: &HeaderMap,
-) -> Result<Result<Visit, Response>, StoreError> {
+) -> Result<Result<Visit, Elsewhere>, StoreError> {
     let key = key::of(app, token, headers);
     Ok(match app.casework.door(token, key.as_deref()).await? {
         Door::Open(visit) => Ok(visit),
-        Door::Closed => Err(door::closed(app, &at(reader, token))),
-        // The page itself says what is missing, or what has ended.
-        Door::Ask(_) | Door::Expired(_) | Door::Over(_) => Err(to_page(reader, token, "")),
+        Door::Closed => Err(Elsewhere::Page(door::closed(app, &at(reader, token)))),
+        Door::Over(visit) => Err(Elsewhere::Over(visit)),
+        // The page itself says what is missing.
+        Door::Ask(_) | Door::Expired(_) => Err(Elsewhere::Page(to_page(reader, token, ""))),
     })
+}
+
+/// What was sent when the hand-over had ended: as the page has it where it was
+/// this very form that ended it, sent twice; else what was typed is shown, and
+/// that nobody has it.
+pub(super) async fn too_late(
+    app: &App,
+    reader: &Reader,
+    token: &str,
+    visit: &Visit,
+    sent: &Sent,
+) -> Result<Response, StoreError> {
+    if app.casework.is_answered(visit, &sent.mark).await? {
+        return Ok(to_page(reader, token, ""));
+    }
+    Ok(door::too_late(app, &at(reader, token), visit, &sent.text))
 }
 
 /// Takes an answer in and says what came of it.

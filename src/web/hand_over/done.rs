@@ -4,7 +4,7 @@
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::response::Response;
 
-use super::acts::{Act, Sent, answer, is_mark, origin, visit};
+use super::acts::{Act, Elsewhere, Sent, answer, is_mark, origin, too_late, visit};
 use super::{failed, opened, to_page, words};
 use crate::casework::hand_over::codes::Visit;
 use crate::casework::staff_photos::StaffPhotoError;
@@ -27,18 +27,26 @@ pub(super) async fn take(
     }
     // Without a key there is no place for photos.
     let visit = match visit(&app, &reader, &token, request.headers()).await {
-        Ok(Ok(visit)) => visit,
-        Ok(Err(elsewhere)) => return elsewhere,
+        Ok(Ok(visit)) => Ok(visit),
+        Ok(Err(Elsewhere::Over(visit))) => Err(visit),
+        Ok(Err(Elsewhere::Page(page))) => return page,
         Err(error) => return failed(&app, &reader, &error),
     };
     let (fields, refused) = match Multipart::from_request(request, &app).await {
         Ok(_) if app.guard.uploads(reader.from).is_err() => {
             (Vec::new(), Some("link-photo-not-now"))
         }
-        Ok(multipart) => read(&app, &visit, multipart).await,
+        Ok(multipart) => read(&app, visit.as_ref().ok(), multipart).await,
         Err(_) => (Vec::new(), Some("link-photo-cut-off")),
     };
     let sent = Sent::of(fields);
+    let visit = match visit {
+        Ok(visit) => visit,
+        Err(over) => {
+            let late = too_late(&app, &reader, &token, &over, &sent).await;
+            return late.unwrap_or_else(|error| failed(&app, &reader, &error));
+        }
+    };
     let done = match refused {
         None => answer(&app, &reader, &token, &visit, Act::Done, &sent).await,
         // Nothing is done before its writer has seen which photos are missing.
@@ -54,10 +62,11 @@ pub(super) async fn take(
     done.unwrap_or_else(|error| failed(&app, &reader, &error))
 }
 
-/// The fields, and why a photo was not kept, if one was not.
+/// The fields, and why a photo was not kept, if one was not. None is kept where
+/// there is no visit.
 async fn read(
     app: &App,
-    visit: &Visit,
+    visit: Option<&Visit>,
     multipart: Multipart,
 ) -> (Vec<(String, String)>, Option<&'static str>) {
     let mut fields: Vec<(String, String)> = Vec::new();
@@ -67,6 +76,7 @@ async fn read(
         match body.next().await {
             Ok(Some(Part::Field(name, value))) => fields.push((name, value)),
             Ok(Some(Part::File(file))) => {
+                let Some(visit) = visit else { continue };
                 let mark = fields.iter().find(|(name, _)| name == "mark");
                 let mark = mark.map(|(_, mark)| mark.as_str());
                 let Some(mark) = mark.filter(|mark| is_mark(mark)) else {

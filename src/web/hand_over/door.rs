@@ -43,6 +43,8 @@ struct OverPage<'a> {
     advice: String,
     /// What was just done.
     notice: Option<String>,
+    /// What was typed and is with nobody.
+    unsaved: String,
     is_good: bool,
     /// The address of the form that has a new link sent.
     renew: Option<String>,
@@ -78,6 +80,7 @@ pub(super) fn closed(app: &App, reader: &Reader) -> Response {
         heading: page.say("link-closed"),
         advice: page.say("link-closed-advice"),
         notice: None,
+        unsaved: String::new(),
         is_good: false,
         renew: None,
         page,
@@ -97,6 +100,7 @@ fn expired(app: &App, reader: &Reader, token: &str, done: &str) -> Response {
         advice: page.say("link-expired-lead"),
         renew: (!is_good).then(|| page.link(&format!("/h/{token}/new-link"))),
         notice,
+        unsaved: String::new(),
         is_good,
         page,
     };
@@ -104,6 +108,15 @@ fn expired(app: &App, reader: &Reader, token: &str, done: &str) -> Response {
 }
 
 fn over(app: &App, reader: &Reader, visit: &Visit) -> Response {
+    over_with(app, reader, visit, None)
+}
+
+/// The hand-over had ended when something was sent: what was typed stands there.
+pub(super) fn too_late(app: &App, reader: &Reader, visit: &Visit, typed: &str) -> Response {
+    over_with(app, reader, visit, Some(typed))
+}
+
+fn over_with(app: &App, reader: &Reader, visit: &Visit, unsaved: Option<&str>) -> Response {
     let page = Frame::new(&app.catalogue, &app.settings, reader);
     let ending = visit.hand_over.end.map(|(ending, _)| ending);
     let (key, is_theirs) = match ending {
@@ -114,12 +127,15 @@ fn over(app: &App, reader: &Reader, visit: &Visit) -> Response {
     let page = OverPage {
         heading: page.say(key),
         advice: page.say("link-over-lead"),
-        notice: None,
-        is_good: is_theirs,
+        notice: unsaved.map(|_| page.say("link-too-late")),
+        unsaved: unsaved.unwrap_or_default().trim().to_owned(),
+        is_good: is_theirs && unsaved.is_none(),
         renew: None,
         page,
     };
-    let status = if is_theirs {
+    let status = if unsaved.is_some() {
+        StatusCode::CONFLICT
+    } else if is_theirs {
         StatusCode::OK
     } else {
         StatusCode::GONE

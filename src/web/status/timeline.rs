@@ -134,6 +134,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::Undone
         | Event::RecipientAnswered
         | Event::RecipientTold
+        | Event::HandedOver
+        | Event::HandOverNews
         | Event::Resent => None,
     }
 }

@@ -275,6 +275,63 @@ notice-merged-email-body =
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-merged-sms = A case you had is now part of { $reference }, which others have. { $priority }. Due: { $due }. Log in to read it: { $url }
 
+## To those who are given a case, by a link or a reminder, and back to the sender
+
+hand-over-email-subject = New case for you: { $reference } ({ $priority })
+hand-over-email-body =
+    The municipality has given you a case.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Open it here:
+    { $url }
+
+    The link is for you alone. Before you see the case, we send a code to the number or address that we have.
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+hand-over-sms = New case from the municipality: { $reference }. { $priority }. Deadline: { $due }. Open: { $url }
+hand-over-reminder-email-subject = Reminder: case { $reference } ({ $priority })
+hand-over-reminder-email-body =
+    Nobody has said that this case has been received.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Open it here:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+hand-over-reminder-sms = Reminder: nobody has taken case { $reference }. { $priority }. Deadline: { $due }. Open: { $url }
+hand-over-news-email-subject = News in case { $reference } ({ $priority })
+hand-over-news-email-body =
+    There is something new in a case you have.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Open it here:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+hand-over-news-sms = News in case { $reference }. { $priority }. Deadline: { $due }. Open: { $url }
+hand-over-missed-email-subject = Not received: case { $reference } ({ $priority })
+hand-over-missed-email-body =
+    The case was given to { $recipient }, but has not been received there. It is back with you.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Log in to give it to somebody else:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+hand-over-missed-sms = Case { $reference } has not been received by { $recipient }. { $priority }. Deadline: { $due }. Log in: { $url }
+
 ## Finding the place: suggestions, the telephone's own position, entrances
 
 place-suggestions = Addresses from the register
@@ -887,6 +944,7 @@ link-notice-accepted = Thank you. We have noted that you take it.
 link-notice-question = Thank you. We tell you when we have answered, and the answer comes here.
 link-overtaken = Something has changed since you opened the page. See how the case stands now. What you typed is not lost: send it again if it still holds.
 link-not-open = The case has ended, so the answer was not kept. Call us if something is wrong.
+link-too-late = The case was no longer with you, so what you sent was not kept. Call us if something is wrong.
 link-not-theirs = You are only told of the case. Ask us if you are to do something.
 link-words-missing = Type something before you send.
 link-words-too-long = The text is { $over } characters too long. Make it shorter.

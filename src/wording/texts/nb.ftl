@@ -275,6 +275,63 @@ notice-merged-email-body =
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-merged-sms = En sak dere hadde, er slått sammen med { $reference }, som andre har. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
 
+## To those who are given a case, by a link or a reminder, and back to the sender
+
+hand-over-email-subject = Ny sak til deg: { $reference } ({ $priority })
+hand-over-email-body =
+    Du har fått en sak fra kommunen.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Åpne den her:
+    { $url }
+
+    Lenken er bare for deg. Før du ser saken, sender vi en kode til nummeret eller adressen vi har.
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+hand-over-sms = Ny sak fra kommunen: { $reference }. { $priority }. Frist: { $due }. Åpne: { $url }
+hand-over-reminder-email-subject = Påminnelse: sak { $reference } ({ $priority })
+hand-over-reminder-email-body =
+    Ingen har sagt fra at denne saken er mottatt.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Åpne den her:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+hand-over-reminder-sms = Påminnelse: ingen har tatt imot sak { $reference }. { $priority }. Frist: { $due }. Åpne: { $url }
+hand-over-news-email-subject = Nytt i sak { $reference } ({ $priority })
+hand-over-news-email-body =
+    Det er kommet noe nytt i en sak du har.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Åpne den her:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+hand-over-news-sms = Nytt i sak { $reference }. { $priority }. Frist: { $due }. Åpne: { $url }
+hand-over-missed-email-subject = Ikke mottatt: sak { $reference } ({ $priority })
+hand-over-missed-email-body =
+    Saken ble gitt til { $recipient }, men er ikke mottatt der. Den er tilbake hos dere.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å gi den til noen andre:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+hand-over-missed-sms = Sak { $reference } er ikke mottatt hos { $recipient }. { $priority }. Frist: { $due }. Logg inn: { $url }
+
 ## Finding the place: suggestions, the telephone's own position, entrances
 
 place-suggestions = Adresser fra registeret
@@ -887,6 +944,7 @@ link-notice-accepted = Takk. Vi har notert at dere tar den.
 link-notice-question = Takk. Vi sier fra når vi har svart, og svaret kommer her.
 link-overtaken = Noe er endret siden du åpnet siden. Se hvordan saken står nå. Det du skrev, er ikke borte: send på nytt hvis det fortsatt stemmer.
 link-not-open = Saken er avsluttet, så svaret ble ikke lagret. Ring oss hvis noe ikke stemmer.
+link-too-late = Saken var ikke hos dere lenger, så det du sendte, ble ikke lagret. Ring oss hvis noe ikke stemmer.
 link-not-theirs = Dere er bare gjort kjent med saken. Spør oss hvis dere skal gjøre noe.
 link-words-missing = Skriv noe før du sender.
 link-words-too-long = Teksten er { $over } tegn for lang. Kort den ned.

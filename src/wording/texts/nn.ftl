@@ -275,6 +275,63 @@ notice-merged-email-body =
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-merged-sms = Ei sak de hadde, er slått saman med { $reference }, som andre har. { $priority }. Frist: { $due }. Logg inn for å lese henne: { $url }
 
+## To those who are given a case, by a link or a reminder, and back to the sender
+
+hand-over-email-subject = Ny sak til deg: { $reference } ({ $priority })
+hand-over-email-body =
+    Du har fått ei sak frå kommunen.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Opne ho her:
+    { $url }
+
+    Lenkja er berre for deg. Før du ser saka, sender vi ein kode til nummeret eller adressa vi har.
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+hand-over-sms = Ny sak frå kommunen: { $reference }. { $priority }. Frist: { $due }. Opne: { $url }
+hand-over-reminder-email-subject = Påminning: sak { $reference } ({ $priority })
+hand-over-reminder-email-body =
+    Ingen har sagt frå at denne saka er motteken.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Opne ho her:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+hand-over-reminder-sms = Påminning: ingen har teke imot sak { $reference }. { $priority }. Frist: { $due }. Opne: { $url }
+hand-over-news-email-subject = Nytt i sak { $reference } ({ $priority })
+hand-over-news-email-body =
+    Det er kome noko nytt i ei sak du har.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Opne ho her:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+hand-over-news-sms = Nytt i sak { $reference }. { $priority }. Frist: { $due }. Opne: { $url }
+hand-over-missed-email-subject = Ikkje motteken: sak { $reference } ({ $priority })
+hand-over-missed-email-body =
+    Saka vart gitt til { $recipient }, men er ikkje motteken der. Ho er tilbake hos dykk.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å gi ho til nokon andre:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+hand-over-missed-sms = Sak { $reference } er ikkje motteken hos { $recipient }. { $priority }. Frist: { $due }. Logg inn: { $url }
+
 ## Finding the place: suggestions, the telephone's own position, entrances
 
 place-suggestions = Adresser frå registeret
@@ -887,6 +944,7 @@ link-notice-accepted = Takk. Vi har notert at de tek ho.
 link-notice-question = Takk. Vi seier frå når vi har svart, og svaret kjem her.
 link-overtaken = Noko er endra sidan du opna sida. Sjå korleis saka står no. Det du skreiv, er ikkje borte: send på nytt om det framleis stemmer.
 link-not-open = Saka er avslutta, så svaret vart ikkje lagra. Ring oss om noko ikkje stemmer.
+link-too-late = Saka var ikkje hos dykk lenger, så det du sende, vart ikkje lagra. Ring oss om noko ikkje stemmer.
 link-not-theirs = De er berre gjorde kjende med saka. Spør oss om de skal gjere noko.
 link-words-missing = Skriv noko før du sender.
 link-words-too-long = Teksten er { $over } teikn for lang. Kort han ned.

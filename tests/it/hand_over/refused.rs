@@ -74,9 +74,9 @@ async fn a_case_that_was_closed_meanwhile_takes_no_answer(engine: Engine) {
     scene.office.town.owed().await;
     for (act, text) in [("receipt", ""), ("ask", "Hva nå?"), ("done", "Byttet lås")] {
         let answer = phone.answer(&page, &path, act, &[("text", text)]).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{act}");
+        assert_eq!(answer.status, StatusCode::CONFLICT, "{act}");
         assert!(
-            answer.body.contains("Saken er avsluttet"),
+            answer.body.contains("ble ikke lagret"),
             "{act}: {}",
             answer.body
         );

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use sifra::domain::account::Account;
 use sifra::domain::account::Role;
 use sifra::domain::case::{Case, Owner};
-use sifra::domain::hand_over::{Arrival, Giver, HandOver};
+use sifra::domain::hand_over::{Arrival, Ending, Giver, HandOver};
 use sifra::domain::hand_over_answer::Answer;
 use sifra::domain::link_use::Used;
 use sifra::domain::outgoing::Message;
@@ -149,6 +149,19 @@ pub async fn give(office: &Office, case: &Case, recipient: &str, acts: bool) -> 
         version: 1,
     };
     let mut tx = office.town.app.db.begin().await.expect("a transaction");
+    let standing = hand_overs::standing(&mut tx, &case.id).await;
+    for one in standing.expect("the store answers") {
+        // Exactly one acts.
+        if acts && one.acts {
+            let ended = HandOver {
+                end: Some((Ending::Overtaken, now)),
+                next_at: None,
+                version: one.version + 1,
+                ..one
+            };
+            hand_overs::update(&mut tx, &ended).await.expect("ended");
+        }
+    }
     hand_overs::insert(&mut tx, &given).await.expect("kept");
     tx.commit().await.expect("committed");
     given

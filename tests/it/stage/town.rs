@@ -288,7 +288,7 @@ pub fn recipients() -> BTreeMap<String, Recipient> {
                 acts_for: owner.parse().ok(),
                 mailbox,
                 webhook: None,
-                channels: vec![Channel::Queue, Channel::Email],
+                channels: vec![Channel::Email],
             };
             (owner.to_owned(), recipient)
         })

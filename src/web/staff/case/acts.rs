@@ -13,6 +13,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::draft::{Act, Draft, Step};
+use super::hand_over::{self, Made};
 use super::{Problem, Typed, merge, page, parts, regroup, writing};
 use crate::casework::actions::preview::Preview;
 use crate::casework::actions::{ActionError, Order};
@@ -81,6 +82,14 @@ pub(crate) async fn act(
         Act::Unmerge => merge::unmerge(&state, order, &draft).await?.into(),
         Act::Part => parts::make(&state, order, &draft).await?.into(),
         Act::Whole => parts::make_whole(&state, order, &draft).await?.into(),
+        Act::Give => match hand_over::give(&state, &session, order, &draft).await? {
+            Made::Page(page) => return Ok(page),
+            Made::Outcome(outcome) => outcome,
+        },
+        Act::Withdraw | Act::GiveAgain => match hand_over::change(&state, order, &draft).await? {
+            Made::Page(page) => return Ok(page),
+            Made::Outcome(outcome) => outcome,
+        },
         Act::NotAlike => merge::say_not_alike(&state, order, &draft).await?.into(),
         Act::Undo => match state.casework.undo(order).await {
             Ok(case) => Outcome::Done(Box::new(case)),

@@ -51,6 +51,12 @@ pub(in crate::web::staff) enum Act {
     Whole,
     /// To the reporters.
     Write,
+    /// To somebody who must act, or know.
+    Give,
+    /// Somebody to whom it was given has it no longer.
+    Withdraw,
+    /// What nobody answered goes out again.
+    GiveAgain,
 }
 
 /// How far a form is to go.
@@ -204,6 +210,7 @@ impl Draft {
             Act::Place | Act::Undo | Act::Split | Act::Move | Act::Write => return None,
             // About two cases.
             Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => return None,
+            Act::Give | Act::Withdraw | Act::GiveAgain => return None,
         })
     }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use strum::IntoEnumIterator;
 
+use super::hand_over;
 use super::links;
 use crate::casework::file::CaseFile;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status, WaitingFor};
@@ -89,7 +90,7 @@ fn line(c: &Catalogue, file: &CaseFile, entry: &HistoryEntry, now: Timestamp) ->
         reason: entry
             .reason
             .clone()
-            .filter(|_| entry.event != Event::Routed),
+            .filter(|_| !matches!(entry.event, Event::Routed | Event::HandedOver)),
         words: written(file, entry),
         elsewhere: match entry.event {
             Event::ReportLeft => entry.to.clone(),
@@ -264,6 +265,8 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
                 names.get(to).map_or(to, String::as_str)
             )
         }
+        Event::HandedOver => hand_over::words::given(to, entry.reason.as_deref(), names),
+        Event::HandOverNews => hand_over::words::news(from, to, names),
         Event::Resent => {
             let channel = to.parse().map_or("", words::by_channel);
             format!("Melding til melder sendt på nytt {channel}")

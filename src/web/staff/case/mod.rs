@@ -3,6 +3,7 @@
 mod acts;
 mod alike;
 pub(super) mod draft;
+mod hand_over;
 mod history;
 pub(super) mod links;
 mod merge;

@@ -132,6 +132,9 @@ pub(super) fn has_form(act: Act) -> bool {
             | Act::NotAlike
             | Act::Part
             | Act::Whole
+            | Act::Give
+            | Act::Withdraw
+            | Act::GiveAgain
             | Act::Undo
     ) && !is_now(act)
 }

@@ -8,6 +8,7 @@ mod glance;
 
 use super::alike::{self, Proposal};
 use super::draft::Act;
+use super::hand_over::{self, HandOversShown};
 use super::history::{self, Line};
 use super::links;
 use super::merge::{self, Undo};
@@ -82,6 +83,7 @@ pub(super) struct CasePage {
     /// The reference of that one, if it may be opened.
     went: Option<String>,
     place: Vec<(&'static str, String)>,
+    hand_overs: HandOversShown,
     messages: Vec<Sent>,
     history: Vec<Line>,
     /// By recipients, and not looked at yet.
@@ -173,6 +175,7 @@ pub(super) fn view(
             .as_ref()
             .map(|living| living.reference.to_string()),
         place: place(file),
+        hand_overs: hand_over::shown(c, file, typed, now),
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),
         link_answers: links::waiting(c, file, opened.links, opened.reply, now),
@@ -193,7 +196,8 @@ fn loose_problem(file: &CaseFile, typed: Option<&Typed>) -> String {
         return String::new();
     };
     let has_no_form = match typed.draft.act {
-        Act::Unmerge | Act::NotAlike | Act::Whole => true,
+        Act::Unmerge | Act::NotAlike | Act::Whole | Act::Withdraw | Act::GiveAgain => true,
+        Act::Give => false,
         Act::Split | Act::Move | Act::Merge | Act::Part => !has_work(file),
         act => !panels::has_form(act) || !has_work(file),
     };

@@ -1,7 +1,7 @@
 //! What the forms of a case are called, and what is said of them.
 
 use crate::web::staff::case::draft::Act;
-use crate::web::staff::case::together;
+use crate::web::staff::case::{hand_over, together};
 
 /// Each form's verb, as short as a thumb's button.
 pub(in crate::web::staff::case) fn verb(act: Act) -> &'static str {
@@ -25,6 +25,7 @@ pub(in crate::web::staff::case) fn verb(act: Act) -> &'static str {
         Act::Move => "Flytt",
         Act::Write => "Svar",
         Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => together::verb(act),
+        Act::Give | Act::Withdraw | Act::GiveAgain => hand_over::words::verb(act),
     }
 }
 
@@ -49,6 +50,7 @@ pub(in crate::web::staff::case) fn done(act: Act) -> &'static str {
         Act::Split => "Det du delte ut, er blitt en egen sak, og du ser den her.",
         Act::Move => "Det du flyttet, er i denne saken nå.",
         Act::Merge | Act::Unmerge | Act::NotAlike | Act::Part | Act::Whole => together::done(act),
+        Act::Give | Act::Withdraw | Act::GiveAgain => hand_over::words::done(act),
         Act::Write => {
             "Beskjeden står på siden til melderne. De som har oppgitt kontakt, får vite det."
         }
@@ -76,6 +78,9 @@ pub(in crate::web::staff::case) fn choose(act: Act) -> &'static str {
         | Act::Unrestrict
         | Act::Undo
         | Act::Split
+        | Act::Give
+        | Act::Withdraw
+        | Act::GiveAgain
         | Act::Write => "Prøv igjen.",
     }
 }
@@ -101,6 +106,7 @@ pub(in crate::web::staff::case) fn is_so_already(act: Act) -> &'static str {
         Act::Unrestrict => "Saken er ikke skjermet.",
         Act::Split => "Det du valgte, er en egen sak allerede. Noe må bli igjen i denne.",
         Act::Move => "Det du valgte, er i denne saken allerede.",
+        Act::Give | Act::Withdraw | Act::GiveAgain => "Det er slik allerede.",
         Act::Note | Act::Undo | Act::Write => "Det er gjort allerede.",
     }
 }
