@@ -9,14 +9,11 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::after::after;
-use super::codes::Visit;
+use super::doors::Visit;
+use super::outcome::Became;
 use crate::casework::Casework;
-use crate::casework::actions::{ActionError, MAX_REASON, OpenParts};
-use crate::casework::change::{Change, Told, decide};
-use crate::casework::letters::Word;
-use crate::casework::parts::{ask_first, waits};
-use crate::domain::case::{Actor, Case, Event, HistoryEntry, Status};
+use crate::casework::actions::MAX_REASON;
+use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::clock::oslo;
 use crate::domain::hand_over::HandOver;
 use crate::domain::hand_over_answer::{Answer, AnswerKind};
@@ -26,10 +23,9 @@ use crate::domain::report::clean_text;
 use crate::handing::By;
 use crate::handing::align::Turn;
 use crate::store::{
-    StoreError, Tx, cases, hand_over_answers, hand_over_links, hand_overs, history, outbox, reports,
+    StoreError, Tx, cases, hand_over_answers, hand_over_links, hand_overs, history, outbox,
 };
 use crate::wording::link_letters;
-use crate::wording::news::News;
 
 /// What the rule is called by which a case goes on that was given back.
 const ANSWERED: &str = "gitt tilbake";
@@ -82,16 +78,6 @@ pub enum AnswerError {
     PastDay,
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-/// What a case became by an answer.
-struct Became {
-    case: Case,
-    lines: Vec<(Event, Option<String>, Option<String>)>,
-    /// Word to the reporters.
-    owed: Vec<Message>,
-    /// Its main case has told its reporters.
-    by_main: bool,
 }
 
 impl Casework {
@@ -199,111 +185,6 @@ impl Casework {
             (Some(given), Some(case)) => Ok((given, case)),
             _ => Err(AnswerError::Over),
         }
-    }
-
-    /// What an answer is in this case: "it is done" only ends it where recipients
-    /// may, and nothing else of it is left to do.
-    async fn kind_of(
-        &self,
-        tx: &mut Tx,
-        says: Says<'_>,
-        given: &HandOver,
-        case: &Case,
-    ) -> Result<AnswerKind, AnswerError> {
-        let kind = match says {
-            Says::Receipt => AnswerKind::Receipt,
-            Says::Question(_) => AnswerKind::Question,
-            _ if !given.acts => return Err(AnswerError::NotTheirs),
-            Says::Accepted(_) => AnswerKind::Accepted,
-            Says::GivenBack(_) => AnswerKind::GivenBack,
-            Says::Done(_) if !self.inner.settings.links.recipients_resolve => AnswerKind::SaidDone,
-            Says::Done(_) => {
-                let ends = Change::Status(Status::Resolved);
-                match ask_first(tx, case, &ends, OpenParts::AskFirst).await {
-                    Ok(()) => AnswerKind::Done,
-                    Err(ActionError::Store(error)) => return Err(error.into()),
-                    Err(_) => AnswerKind::SaidDone,
-                }
-            }
-        };
-        Ok(kind)
-    }
-
-    /// Writes down how the hand-over stands now. Its chain may write in the same
-    /// moment: what was answered holds.
-    async fn stand(
-        &self,
-        tx: &mut Tx,
-        mut given: HandOver,
-        kind: AnswerKind,
-        now: Timestamp,
-    ) -> Result<(), AnswerError> {
-        const ROUNDS: usize = 5;
-        for _ in 0..ROUNDS {
-            if hand_overs::update(tx, &after(&given, kind, now)).await? {
-                return Ok(());
-            }
-            let again = hand_overs::by_id(tx, &given.id).await?;
-            let again = again.filter(|again| again.end.is_none());
-            given = again.ok_or(AnswerError::Over)?;
-        }
-        Err(AnswerError::Overtaken)
-    }
-
-    /// What the case becomes, and writes it.
-    async fn became(
-        &self,
-        tx: &mut Tx,
-        case: &Case,
-        kind: AnswerKind,
-        visit: &Visit,
-        now: Timestamp,
-    ) -> Result<Became, AnswerError> {
-        let to = match kind {
-            // Nothing that staff have typed meanwhile is refused for a receipt.
-            AnswerKind::Receipt | AnswerKind::Reply => {
-                return Ok(Became {
-                    case: case.clone(),
-                    lines: Vec::new(),
-                    owed: Vec::new(),
-                    by_main: false,
-                });
-            }
-            AnswerKind::Accepted if case.status == Status::New => Some(Status::InProgress),
-            AnswerKind::Done => Some(Status::Resolved),
-            _ => None,
-        };
-        let (mut next, lines) = match to {
-            None => (case.clone(), Vec::new()),
-            Some(to) => {
-                let change = Change::Status(to);
-                let rules = &self.inner.rules;
-                let outcome = decide(case, &change, "", rules, Told::default())
-                    .map_err(|_| AnswerError::NotOpen)?;
-                let lines = outcome.lines.into_iter();
-                let lines = lines.map(|line| (line.event, line.from, line.to));
-                (outcome.case, lines.collect())
-            }
-        };
-        if !cases::update(tx, &next, now).await? {
-            return Err(AnswerError::Overtaken);
-        }
-        next.version += 1;
-        next.updated_at = now;
-        let by = Actor::Recipient(visit.hand_over.recipient.clone());
-        let by_main = self.tell_main(tx, by, case, &next, now).await?;
-        let mut owed = Vec::new();
-        let word = Word::News(News::Resolved);
-        if kind == AnswerKind::Done && !waits(tx, &next, word).await? {
-            let reports = reports::of_case(tx, &next.id).await?;
-            owed = self.updates(tx, &next, &reports, word, now).await?;
-        }
-        Ok(Became {
-            case: next,
-            lines,
-            owed,
-            by_main,
-        })
     }
 
     /// A notice to the department whose case it is.

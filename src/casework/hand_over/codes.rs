@@ -1,74 +1,34 @@
 //! Who has a link shows that they are its recipient by a code, which is sent to
 //! the number or address on record and to no other. The code opens the page for
 //! half a day in the one browser where it was typed.
-//!
-//! Strangers learn nothing: a link that never was, one that has ended and one
-//! that was revoked have the same answer after the same work.
 
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-use super::links::{Why, is_open};
 use crate::casework::Casework;
-use crate::domain::contact::Mailbox;
-use crate::domain::hand_over::HandOver;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
 use crate::domain::link_use::Used;
 use crate::domain::outgoing::{EMERGENCY, Message, MessageChannel, Purpose};
-use crate::domain::recipient::Recipient;
-use crate::store::hand_over_links::{self, Link};
 use crate::store::link_codes::{self, LinkCode, LinkKey};
-use crate::store::{StoreError, Tx, cases, hand_overs, outbox};
+use crate::store::{StoreError, hand_over_links, outbox};
 use crate::wording::link_letters;
 
 /// Digits of a code.
 pub const DIGITS: usize = 6;
 /// How long a code can be typed.
 pub const CODE_MINUTES: i64 = 15;
-const CODE_LIFETIME: SignedDuration = SignedDuration::from_mins(CODE_MINUTES);
+pub(super) const CODE_LIFETIME: SignedDuration = SignedDuration::from_mins(CODE_MINUTES);
 /// Tries of one code.
 pub const MOST_TRIES: u32 = 5;
 /// Codes of one link in an hour, and new links to one hand-over.
-const MOST_AN_HOUR: usize = 5;
-const HOUR: SignedDuration = SignedDuration::from_hours(1);
+pub(super) const MOST_AN_HOUR: usize = 5;
+pub(super) const HOUR: SignedDuration = SignedDuration::from_hours(1);
 /// How long the right code opens the page.
 const KEY_LIFETIME: SignedDuration = SignedDuration::from_hours(12);
 /// Asked for again so soon, it was one double click.
-const ONE_CLICK: SignedDuration = SignedDuration::from_secs(15);
-
-/// What a link opens for the one who comes.
-pub enum Door {
-    /// Nothing that they may know of.
-    Closed,
-    /// The page, once they have the code.
-    Ask(Asking),
-    /// They had the code; the link has ended, and the hand-over still stands.
-    Expired(Visit),
-    /// They had the code; the hand-over has ended.
-    Over(Visit),
-    Open(Visit),
-}
-
-/// Somebody who had the code of a link.
-#[derive(Debug, Clone)]
-pub struct Visit {
-    pub hand_over: HandOver,
-    pub recipient: Recipient,
-    pub(super) token_hash: String,
-}
-
-/// What is shown to whoever must give the code.
-#[derive(Debug, Clone)]
-pub struct Asking {
-    /// As staff call the recipient.
-    pub name: String,
-    /// The ways that a code can be sent, each with where to, masked.
-    pub ways: Vec<(MessageChannel, String)>,
-    /// The code that was sent and can be typed now.
-    pub sent: Option<(MessageChannel, Timestamp)>,
-}
+pub(super) const ONE_CLICK: SignedDuration = SignedDuration::from_secs(15);
 
 /// What came of asking for a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,55 +53,7 @@ pub enum Tried {
     Closed,
 }
 
-/// A link and what it is of.
-struct Found {
-    link: Link,
-    hand_over: HandOver,
-    recipient: Recipient,
-}
-
-impl Found {
-    fn is_alive(&self, now: Timestamp) -> bool {
-        is_open(&self.link, now) && self.hand_over.end.is_none()
-    }
-
-    fn visit(self) -> Visit {
-        Visit {
-            hand_over: self.hand_over,
-            recipient: self.recipient,
-            token_hash: self.link.token_hash,
-        }
-    }
-}
-
 impl Casework {
-    /// What the link of this token opens for a browser with this key. Nothing is
-    /// changed by looking.
-    pub async fn door(&self, token: &str, key: Option<&str>) -> Result<Door, StoreError> {
-        let now = self.inner.ids.now();
-        let mut tx = self.inner.db.read().await?;
-        let found = self.found(&mut tx, token).await?;
-        let key_hash = hand_over_links::hash(key.unwrap_or_default());
-        let token_hash = hand_over_links::hash(token);
-        let key = link_codes::key(&mut tx, &key_hash, &token_hash).await?;
-        let codes = link_codes::since(&mut tx, &token_hash, before(now, CODE_LIFETIME)).await?;
-        let Some(found) = found else {
-            return Ok(Door::Closed);
-        };
-        Ok(match (found.is_alive(now), key) {
-            (true, Some(key)) if now < key.expires_at => Door::Open(found.visit()),
-            (true, _) => Door::Ask(Asking {
-                ways: ways(&found.recipient.mailbox),
-                name: found.recipient.name,
-                sent: usable(&codes, now).map(|code| (code.channel, code.made_at)),
-            }),
-            (false, None) => Door::Closed,
-            (false, Some(_)) if found.hand_over.end.is_some() => Door::Over(found.visit()),
-            (false, Some(_)) if found.link.revoked_at.is_some() => Door::Closed,
-            (false, Some(_)) => Door::Expired(found.visit()),
-        })
-    }
-
     /// Sends a code to the recipient of the link by one of the ways on record, in
     /// the language of the page.
     pub async fn send_code(
@@ -264,72 +176,14 @@ impl Casework {
         tx.commit().await?;
         Ok(Tried::Right(key))
     }
-
-    /// Sends a new link to whoever had the code of one that has ended. Returns
-    /// whether it did, or did a short while ago.
-    pub async fn renew_link(&self, visit: &Visit) -> Result<bool, StoreError> {
-        let now = self.inner.ids.now();
-        let mut tx = self.inner.db.begin().await?;
-        hand_over_links::hold(&mut tx, &visit.token_hash).await?;
-        let Some(given) = hand_overs::by_id(&mut tx, &visit.hand_over.id).await? else {
-            return Ok(false);
-        };
-        let Some(case) = cases::by_id(&mut tx, &given.case_id).await? else {
-            return Ok(false);
-        };
-        if given.end.is_some() {
-            return Ok(false);
-        }
-        let links = hand_over_links::of_hand_over(&mut tx, &given.id).await?;
-        let made = links.iter().map(|link| link.made_at);
-        let made = made.filter(|at| now.duration_since(*at) < HOUR);
-        let newest = made.clone().max();
-        if newest.is_some_and(|newest| now.duration_since(newest) < ONE_CLICK) {
-            return Ok(true);
-        }
-        if made.count() >= MOST_AN_HOUR {
-            return Ok(false);
-        }
-        let is_sent = self.owe_link(&mut tx, &case, &given, Why::NewLink).await?;
-        tx.commit().await?;
-        self.inner.outbox_filled.notify_one();
-        Ok(is_sent)
-    }
-
-    /// The link of a token with what it is of. A token that never was takes as
-    /// many looks as any other.
-    async fn found(&self, tx: &mut Tx, token: &str) -> Result<Option<Found>, StoreError> {
-        let link = hand_over_links::by_hash(tx, &hand_over_links::hash(token)).await?;
-        let id = link.as_ref().map_or("", |link| &link.hand_over_id);
-        let hand_over = hand_overs::by_id(tx, id).await?;
-        let Some((link, hand_over)) = link.zip(hand_over) else {
-            return Ok(None);
-        };
-        // One that is configured no more has neither name nor address.
-        let recipient = self.recipient(&hand_over.recipient).cloned();
-        Ok(recipient.map(|recipient| Found {
-            link,
-            hand_over,
-            recipient,
-        }))
-    }
 }
 
-fn before(now: Timestamp, span: SignedDuration) -> Timestamp {
+pub(super) fn before(now: Timestamp, span: SignedDuration) -> Timestamp {
     now.checked_sub(span).unwrap_or(Timestamp::MIN)
 }
 
-/// Where codes can be sent, masked.
-fn ways(mailbox: &Mailbox) -> Vec<(MessageChannel, String)> {
-    let phone = mailbox.phone.as_ref().map(ToString::to_string);
-    let email = mailbox.email.as_ref().map(ToString::to_string);
-    let phone = phone.map(|masked| (MessageChannel::Sms, masked));
-    let email = email.map(|masked| (MessageChannel::Email, masked));
-    phone.into_iter().chain(email).collect()
-}
-
 /// The one code that can be typed: the newest, while it lives.
-fn usable(codes: &[LinkCode], now: Timestamp) -> Option<&LinkCode> {
+pub(super) fn usable(codes: &[LinkCode], now: Timestamp) -> Option<&LinkCode> {
     let newest = codes.last()?;
     let lives = now < newest.expires_at && newest.used_at.is_none() && newest.tries < MOST_TRIES;
     lives.then_some(newest)

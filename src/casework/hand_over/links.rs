@@ -3,6 +3,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::codes::{HOUR, MOST_AN_HOUR, ONE_CLICK};
+use super::doors::Visit;
 use crate::casework::Casework;
 use crate::domain::case::{Case, RecipientKey};
 use crate::domain::hand_over::{Channel, HandOver};
@@ -12,7 +14,7 @@ use crate::domain::link_use::{LinkUse, Used};
 use crate::domain::outgoing::Purpose;
 use crate::domain::recipient::Recipient;
 use crate::store::hand_over_links::{self, Link};
-use crate::store::{StoreError, Tx, link_uses, outbox};
+use crate::store::{StoreError, Tx, cases, hand_overs, link_uses, outbox};
 use crate::wording::link_letters;
 
 /// How links are kept here.
@@ -103,6 +105,37 @@ impl Casework {
         outbox::put(tx, &message).await?;
         self.note_use(tx, &given.id, Used::LinkSent, None).await?;
         Ok(true)
+    }
+
+    /// Sends a new link to whoever had the code of one that has ended. Returns
+    /// whether it did, or did a short while ago.
+    pub async fn renew_link(&self, visit: &Visit) -> Result<bool, StoreError> {
+        let now = self.inner.ids.now();
+        let mut tx = self.inner.db.begin().await?;
+        hand_over_links::hold(&mut tx, &visit.token_hash).await?;
+        let Some(given) = hand_overs::by_id(&mut tx, &visit.hand_over.id).await? else {
+            return Ok(false);
+        };
+        let Some(case) = cases::by_id(&mut tx, &given.case_id).await? else {
+            return Ok(false);
+        };
+        if given.end.is_some() {
+            return Ok(false);
+        }
+        let links = hand_over_links::of_hand_over(&mut tx, &given.id).await?;
+        let made = links.iter().map(|link| link.made_at);
+        let made = made.filter(|at| now.duration_since(*at) < HOUR);
+        let newest = made.clone().max();
+        if newest.is_some_and(|newest| now.duration_since(newest) < ONE_CLICK) {
+            return Ok(true);
+        }
+        if made.count() >= MOST_AN_HOUR {
+            return Ok(false);
+        }
+        let is_sent = self.owe_link(&mut tx, &case, &given, Why::NewLink).await?;
+        tx.commit().await?;
+        self.inner.outbox_filled.notify_one();
+        Ok(is_sent)
     }
 
     /// Writes down what was done with the links of a hand-over.

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::codes::Visit;
+use super::doors::Visit;
 use crate::casework::Casework;
 use crate::casework::staff_photos::StaffPhotoError;
 use crate::domain::case::Actor;

@@ -2,8 +2,9 @@
 //! to a question, say that they have looked at an answer, send another link, or
 //! end them all.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
+use super::codes::ONE_CLICK;
 use super::links::{Why, is_open};
 use crate::casework::Casework;
 use crate::casework::actions::{ActionError, MAX_REASON, Order, open_to};
@@ -17,9 +18,6 @@ use crate::domain::report::clean_text;
 use crate::store::{
     StoreError, Tx, cases, hand_over_answers, hand_over_links, hand_overs, history, link_uses,
 };
-
-/// Asked for again so soon, it was one double click.
-const ONE_CLICK: SignedDuration = SignedDuration::from_secs(15);
 
 /// The links of one hand-over, and what came by them.
 pub struct LinkFile {

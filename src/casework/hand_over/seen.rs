@@ -1,7 +1,7 @@
 //! What a recipient sees on the page of their link: what the department that they
 //! act for sees of the case, and never who reported. Each look is written down.
 
-use super::codes::Visit;
+use super::doors::Visit;
 use crate::attachments::picture::CONTENT_TYPE;
 use crate::casework::photos::{PhotoError, Shown};
 use crate::casework::rights::{self, Sight};

@@ -10,15 +10,14 @@ use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr};
 use url::form_urlencoded;
 
-use super::page::Typed;
+use super::sent::{Sent, day, is_mark};
 use super::tries::Tries;
-use super::{at, door, failed, key, opened, to_page, words};
+use super::{at, door, failed, key, opened, over, to_page, words};
 use crate::casework::hand_over::answers::{AnswerError, Answering, Says};
-use crate::casework::hand_over::codes::{Door, Visit};
+use crate::casework::hand_over::doors::{Door, Visit};
 use crate::domain::hand_over_answer::AnswerKind;
 use crate::store::StoreError;
 use crate::web::App;
@@ -50,60 +49,6 @@ impl Act {
             Self::GiveBack => "back-words",
         }
     }
-}
-
-/// A form as it was sent.
-#[derive(Default)]
-pub(super) struct Sent {
-    pub mark: String,
-    pub version: i64,
-    pub text: String,
-    pub day: String,
-    channel: String,
-    code: String,
-}
-
-impl Sent {
-    /// Of fields, in any order.
-    pub fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut sent = Self {
-            version: -1,
-            ..Self::default()
-        };
-        for (name, value) in pairs {
-            match name.as_str() {
-                "mark" => sent.mark = value,
-                "version" => sent.version = value.parse().unwrap_or(-1),
-                "text" => sent.text = value,
-                "day" => sent.day = value,
-                "channel" => sent.channel = value,
-                "code" => sent.code = value,
-                _ => {}
-            }
-        }
-        sent
-    }
-
-    /// The form as it comes back.
-    pub fn typed(&self, app: &App, act: Act, problems: Vec<Problem>) -> Typed {
-        let is_mark = is_mark(&self.mark);
-        Typed {
-            act: Some(act),
-            text: self.text.clone(),
-            day: self.day.clone(),
-            mark: if is_mark {
-                self.mark.clone()
-            } else {
-                app.ids.token()
-            },
-            problems,
-        }
-    }
-}
-
-/// Whether it is one that a page of ours has had.
-pub(super) fn is_mark(mark: &str) -> bool {
-    mark.len() == 32 && mark.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// `POST /h/{token}/{act}`
@@ -175,7 +120,7 @@ pub(super) async fn visit(
     let key = key::of(app, token, headers);
     Ok(match app.casework.door(token, key.as_deref()).await? {
         Door::Open(visit) => Ok(visit),
-        Door::Closed => Err(Elsewhere::Page(door::closed(app, &at(reader, token)))),
+        Door::Closed => Err(Elsewhere::Page(over::closed(app, &at(reader, token)))),
         Door::Over(visit) => Err(Elsewhere::Over(visit)),
         // The page itself says what is missing.
         Door::Ask(_) | Door::Expired(_) => Err(Elsewhere::Page(to_page(reader, token, ""))),
@@ -195,7 +140,7 @@ pub(super) async fn too_late(
     if app.casework.is_answered(visit, &sent.mark).await? {
         return Ok(to_page(reader, token, ""));
     }
-    Ok(door::too_late(app, &at(reader, token), visit, &sent.text))
+    Ok(over::too_late(app, &at(reader, token), visit, &sent.text))
 }
 
 /// Takes an answer in and says what came of it.
@@ -262,34 +207,9 @@ fn done(kind: AnswerKind) -> &'static str {
     kind.key()
 }
 
-/// The day as a browser sends it, or as people type it; nothing where nothing was.
-fn day(typed: &str) -> Result<Option<Date>, ()> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    if let Ok(day) = typed.parse::<Date>() {
-        return Ok(Some(day));
-    }
-    let day = Date::strptime("%d.%m.%Y", typed).map_err(|_| ())?;
-    Ok(Some(day))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_day_is_read_as_browsers_send_it_and_as_people_type_it() {
-        let expected: Date = "2026-11-04".parse().unwrap();
-        for typed in ["2026-11-04", " 4.11.2026 ", "04.11.2026"] {
-            assert_eq!(day(typed), Ok(Some(expected)), "{typed}");
-        }
-        assert_eq!(day(" "), Ok(None));
-        for typed in ["i morgen", "31.2.2026", "4.11"] {
-            assert_eq!(day(typed), Err(()), "{typed}");
-        }
-    }
 
     #[test]
     fn the_address_is_the_name_of_the_form() {

@@ -4,9 +4,10 @@
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::response::Response;
 
-use super::acts::{Act, Elsewhere, Sent, answer, is_mark, origin, too_late, visit};
+use super::acts::{Act, Elsewhere, answer, origin, too_late, visit};
+use super::sent::{Sent, is_mark};
 use super::{failed, opened, to_page, words};
-use crate::casework::hand_over::codes::Visit;
+use crate::casework::hand_over::doors::Visit;
 use crate::casework::staff_photos::StaffPhotoError;
 use crate::domain::photo::PhotoFault;
 use crate::web::App;

@@ -5,9 +5,10 @@ use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 
+use super::over::{closed, expired, over};
 use super::{MENDED, at, failed, key, to_page};
-use crate::casework::hand_over::codes::{Asking, CodeSent, DIGITS, Door, Tried, Visit};
-use crate::domain::hand_over::Ending;
+use crate::casework::hand_over::codes::{CodeSent, DIGITS, Tried};
+use crate::casework::hand_over::doors::{Asking, Door};
 use crate::domain::outgoing::MessageChannel;
 use crate::web::App;
 use crate::web::form::problems::Problem;
@@ -34,22 +35,6 @@ struct Way {
     words: String,
 }
 
-/// Says that the link opens nothing, or nothing more.
-#[derive(Template)]
-#[template(path = "hand_over/over.html")]
-struct OverPage<'a> {
-    page: Frame<'a>,
-    heading: String,
-    advice: String,
-    /// What was just done.
-    notice: Option<String>,
-    /// What was typed and is with nobody.
-    unsaved: String,
-    is_good: bool,
-    /// The address of the form that has a new link sent.
-    renew: Option<String>,
-}
-
 impl CodePage<'_> {
     fn action(&self, act: &str) -> String {
         format!("/h/{}/{act}", self.token)
@@ -71,76 +56,6 @@ pub(super) fn page(app: &App, reader: &Reader, token: &str, door: Door, done: &s
         // The open one is shown elsewhere.
         Door::Closed | Door::Open(_) => closed(app, reader),
     }
-}
-
-/// To a stranger: the same whether the link ever was.
-pub(super) fn closed(app: &App, reader: &Reader) -> Response {
-    let page = Frame::new(&app.catalogue, &app.settings, reader);
-    let page = OverPage {
-        heading: page.say("link-closed"),
-        advice: page.say("link-closed-advice"),
-        notice: None,
-        unsaved: String::new(),
-        is_good: false,
-        renew: None,
-        page,
-    };
-    respond(StatusCode::NOT_FOUND, Caching::Never, &page)
-}
-
-fn expired(app: &App, reader: &Reader, token: &str, done: &str) -> Response {
-    let page = Frame::new(&app.catalogue, &app.settings, reader);
-    let (notice, is_good) = match done {
-        "sent" => (Some(page.say("link-expired-sent")), true),
-        "not-sent" => (Some(page.say("link-expired-not-sent")), false),
-        _ => (None, false),
-    };
-    let page = OverPage {
-        heading: page.say("link-expired"),
-        advice: page.say("link-expired-lead"),
-        renew: (!is_good).then(|| page.link(&format!("/h/{token}/new-link"))),
-        notice,
-        unsaved: String::new(),
-        is_good,
-        page,
-    };
-    respond(StatusCode::GONE, Caching::Never, &page)
-}
-
-fn over(app: &App, reader: &Reader, visit: &Visit) -> Response {
-    over_with(app, reader, visit, None)
-}
-
-/// The hand-over had ended when something was sent: what was typed stands there.
-pub(super) fn too_late(app: &App, reader: &Reader, visit: &Visit, typed: &str) -> Response {
-    over_with(app, reader, visit, Some(typed))
-}
-
-fn over_with(app: &App, reader: &Reader, visit: &Visit, unsaved: Option<&str>) -> Response {
-    let page = Frame::new(&app.catalogue, &app.settings, reader);
-    let ending = visit.hand_over.end.map(|(ending, _)| ending);
-    let (key, is_theirs) = match ending {
-        Some(Ending::Done) => ("link-over-done", true),
-        Some(Ending::GivenBack) => ("link-over-given-back", true),
-        Some(Ending::Withdrawn | Ending::Overtaken) | None => ("link-over", false),
-    };
-    let page = OverPage {
-        heading: page.say(key),
-        advice: page.say("link-over-lead"),
-        notice: unsaved.map(|_| page.say("link-too-late")),
-        unsaved: unsaved.unwrap_or_default().trim().to_owned(),
-        is_good: is_theirs && unsaved.is_none(),
-        renew: None,
-        page,
-    };
-    let status = if unsaved.is_some() {
-        StatusCode::CONFLICT
-    } else if is_theirs {
-        StatusCode::OK
-    } else {
-        StatusCode::GONE
-    };
-    respond(status, Caching::Never, &page)
 }
 
 /// What was typed as a code, and what is wrong with it.

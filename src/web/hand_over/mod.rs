@@ -11,8 +11,10 @@ mod acts;
 mod done;
 mod door;
 mod key;
+mod over;
 mod page;
 mod photos;
+mod sent;
 mod tries;
 mod words;
 
@@ -32,7 +34,7 @@ use super::errors::{self, Fault};
 use super::photos::body::MOST_OF_BODY;
 use super::reader::Reader;
 use super::weight;
-use crate::casework::hand_over::codes::{Door, Visit};
+use crate::casework::hand_over::doors::{Door, Visit};
 use crate::store::StoreError;
 use page::Typed;
 use tries::Tries;
@@ -118,7 +120,7 @@ async fn opened(
     notice: Option<&'static str>,
 ) -> Result<Response, StoreError> {
     let Some(seen) = app.casework.hand_over_page(visit).await? else {
-        return Ok(door::closed(app, reader));
+        return Ok(over::closed(app, reader));
     };
     Ok(page::page(
         app,

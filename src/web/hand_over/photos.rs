@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 
 use super::key;
-use crate::casework::hand_over::codes::Door;
+use crate::casework::hand_over::doors::Door;
 use crate::web::App;
 use crate::web::errors::{self, Fault};
 use crate::web::reader::Reader;

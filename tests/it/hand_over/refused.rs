@@ -5,7 +5,7 @@ use image::ImageFormat;
 use jiff::SignedDuration;
 use sifra::casework::actions::Order;
 use sifra::casework::hand_over::answers::{Answering, Says};
-use sifra::casework::hand_over::codes::Door;
+use sifra::casework::hand_over::doors::Door;
 use sifra::casework::hand_over::links::LinkSettings;
 use sifra::casework::{Casework, CaseworkSettings};
 use sifra::domain::account::Role;
