@@ -211,7 +211,8 @@ impl Casework {
         let by_hand_over = self
             .hand_over_follows(&mut tx, order.who, &was, &case)
             .await?;
-        let by_main = self.tell_main(&mut tx, order.who, &was, &case, now).await?;
+        let by = Actor::Staff(order.who.id.clone());
+        let by_main = self.tell_main(&mut tx, by, &was, &case, now).await?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
         if let Some(text) = words {
             let message = StaffMessage {

@@ -65,7 +65,7 @@ pub struct CaseFile {
     pub ratings: Vec<Rating>,
     /// Oldest first.
     pub history: Vec<HistoryEntry>,
-    /// Names of accounts, by id.
+    /// Names of accounts by id, and of recipients by key.
     pub names: BTreeMap<String, String>,
     /// Until when the one who opened it sees who reported and how to reach them,
     /// having asked; where nothing is given, names are left out, and numbers and

@@ -12,7 +12,8 @@
 //! looked at what. [`receipt`] is what a caller is told. [`mod@reports`] moves
 //! reports to the case that they belong to, [`alike`] proposes which cases may be
 //! one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter
-//! of several an owner of its own. [`round`] is a caretaker's day, and
+//! of several an owner of its own. [`mod@hand_over`] is how whoever must act gets a
+//! case and answers. [`round`] is a caretaker's day, and
 //! [`staff_photos`] what they take pictures of; [`visits`] says when they come,
 //! [`work_order`] what they take along, and [`access_notes`] how they get in.
 //! [`police`] is what the police get of a case, chosen and approved by people.
@@ -27,6 +28,7 @@ pub mod actions;
 pub mod alike;
 pub mod around;
 pub mod change;
+mod contacts;
 pub mod corrections;
 pub mod figures;
 pub mod file;
@@ -69,6 +71,7 @@ use crate::handing::{Handing, HandingSettings, LinkDays};
 use crate::routing::Rules;
 use crate::store::Db;
 use crate::wording::Catalogue;
+use hand_over::links::LinkSettings;
 
 /// What casework needs to know of the municipality and of this installation.
 #[derive(Debug, Clone, Default)]
@@ -85,6 +88,8 @@ pub struct CaseworkSettings {
     pub attachments: Option<Attachments>,
     /// How sheets for the police are made.
     pub police: police::PoliceSettings,
+    /// How recipients without an account come to their hand-overs.
+    pub links: LinkSettings,
 }
 
 /// The desk at which cases are worked. Cheap to clone.

@@ -1,4 +1,4 @@
-//! Photos that staff take of their work: developed like all others, so that what
+//! Photos that staff, and recipients of a case, take of their work: developed like all others, so that what
 //! the camera wrote into them is gone, and kept with the case under their name.
 
 use std::time::Duration;
@@ -7,6 +7,7 @@ use super::{Casework, rights};
 use crate::attachments::AttachmentsError;
 use crate::attachments::darkroom::Undeveloped;
 use crate::domain::account::Account;
+use crate::domain::case::{Actor, Case};
 use crate::domain::photo::PhotoFault;
 use crate::domain::reference::Reference;
 use crate::domain::staff_photo::StaffPhoto;
@@ -26,6 +27,8 @@ pub enum StaffPhotoError {
     /// The file is to blame.
     #[error(transparent)]
     Photo(#[from] PhotoFault),
+    #[error("there are as many photos as there may be")]
+    TooMany,
     /// Too much to do, or no place to keep it: it may be tried again.
     #[error("the photo could not be kept now")]
     NotNow,
@@ -60,18 +63,37 @@ impl Casework {
         if !rights::may_change(who) {
             return Err(StaffPhotoError::NotAllowed);
         }
-        let attachments = self.inner.settings.attachments.as_ref();
-        let attachments = attachments.ok_or(StaffPhotoError::NotNow)?;
         let case = {
             let mut tx = self.inner.db.read().await?;
             let found = cases::by_reference(&mut tx, reference).await?;
             let case = found.filter(|case| rights::may_open(who, case));
-            let case = case.ok_or(StaffPhotoError::NoSuchCase)?;
-            if let Some(before) = staff_photos::by_mark(&mut tx, &case.id, mark).await? {
-                return Ok(before);
-            }
-            case
+            case.ok_or(StaffPhotoError::NoSuchCase)?
         };
+        let taken_by = Actor::Staff(who.id.clone());
+        self.keep_photo(&case, taken_by, mark, bytes).await
+    }
+
+    /// Keeps a photo of the case, whoever took it. With a `mark` that came before,
+    /// it is the photo that came before.
+    ///
+    /// # Errors
+    /// Why it was not kept.
+    pub(super) async fn keep_photo(
+        &self,
+        case: &Case,
+        taken_by: Actor,
+        mark: &str,
+        bytes: Vec<u8>,
+    ) -> Result<StaffPhoto, StaffPhotoError> {
+        let attachments = self.inner.settings.attachments.as_ref();
+        let attachments = attachments.ok_or(StaffPhotoError::NotNow)?;
+        let before = {
+            let mut tx = self.inner.db.read().await?;
+            staff_photos::by_mark(&mut tx, &case.id, mark).await?
+        };
+        if let Some(before) = before {
+            return Ok(before);
+        }
         if bytes.len() > MOST_BYTES {
             return Err(PhotoFault::TooLarge.into());
         }
@@ -80,8 +102,8 @@ impl Casework {
         let id = ids.id();
         let photo = StaffPhoto {
             storage_key: format!("photos/{id}.jpg"),
-            case_id: case.id,
-            account_id: who.id.clone(),
+            case_id: case.id.clone(),
+            taken_by,
             mark: mark.to_owned(),
             width: picture.width,
             height: picture.height,
@@ -104,7 +126,7 @@ impl Casework {
         let mut tx = self.inner.db.begin().await?;
         staff_photos::kept(&mut tx, &photo.id).await?;
         tx.commit().await?;
-        tracing::info!(account = who.id, case = photo.case_id, "staff photo kept");
+        tracing::info!(case = photo.case_id, "photo of the work kept");
         Ok(photo)
     }
 }

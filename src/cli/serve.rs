@@ -18,6 +18,7 @@ use super::{
     Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system, webhooks,
 };
 use crate::attachments::Attachments;
+use crate::casework::hand_over::links::LinkSettings;
 use crate::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use crate::casework::police::PoliceSettings;
 use crate::casework::{Casework, CaseworkSettings};
@@ -274,6 +275,9 @@ impl Rooms {
                     attachments: Some(attachments.clone()),
                     police: PoliceSettings {
                         second_person: settings.police.second_person,
+                    },
+                    links: LinkSettings {
+                        recipients_resolve: settings.hand_over.recipients_resolve,
                     },
                 },
                 Arc::clone(&outbox_filled),

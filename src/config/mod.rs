@@ -239,7 +239,7 @@ mod tests {
                 (
                     (s.mode, &s.attachments, &s.metrics, &s.municipality),
                     (s.recipients(), &s.delivery, &s.staff, &s.log, &s.guard),
-                    &s.police,
+                    (&s.police, &s.hand_over),
                 )
             )
         };

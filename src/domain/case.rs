@@ -328,6 +328,11 @@ pub enum Event {
     VisitRefused,
     /// What whoever comes must know was written down.
     AccessNoted,
+    /// A recipient answered on the page of their link; `to` is what they said
+    /// (`hand_over_answer::AnswerKind`), `from` the day that they mean to do it.
+    RecipientAnswered,
+    /// Staff replied to a recipient's question; `to` is the recipient.
+    RecipientTold,
     /// Somebody was given it, or told of it; `to` is the recipient's key, `reason`
     /// names the rule where one chose.
     HandedOver,

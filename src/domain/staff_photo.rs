@@ -1,6 +1,8 @@
-//! A photo that staff took of their work.
+//! A photo that staff, or a recipient of the case, took of their work.
 
 use jiff::Timestamp;
+
+use super::case::Actor;
 
 /// Most photos with one form.
 pub const MOST_STAFF_PHOTOS: usize = 5;
@@ -11,8 +13,8 @@ pub const MOST_STAFF_PHOTOS: usize = 5;
 pub struct StaffPhoto {
     pub id: String,
     pub case_id: String,
-    /// Who took it.
-    pub account_id: String,
+    /// Who took it: one of the staff, or a recipient.
+    pub taken_by: Actor,
     /// Made with the form: the same mark again is the same photo.
     pub mark: String,
     /// Where it is kept in the attachments.

@@ -1,16 +1,18 @@
-//! Photos that staff took. A row is written before its file, so that no file is
+//! Photos that staff and recipients took of their work. A row is written before its file, so that no file is
 //! without a row; it counts once the file is safe.
 
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
 use super::rows::{Cell, millis};
+use crate::domain::case::Actor;
 use crate::domain::staff_photo::StaffPhoto;
 
 #[derive(sqlx::FromRow)]
 struct StaffPhotoRow {
     id: String,
     case_id: String,
-    account_id: String,
+    account_id: Option<String>,
+    recipient: Option<String>,
     mark: String,
     storage_key: String,
     width: i64,
@@ -26,12 +28,23 @@ impl TryFrom<StaffPhotoRow> for StaffPhoto {
             table: "staff_photos",
             row: &row.id,
         };
+        let taken_by = match (row.account_id, row.recipient) {
+            (Some(account), None) => Actor::Staff(account),
+            (None, Some(recipient)) => Actor::Recipient(recipient),
+            _ => {
+                return Err(StoreError::Corrupt {
+                    table: "staff_photos",
+                    column: "account_id",
+                    row: row.id,
+                });
+            }
+        };
         Ok(Self {
+            taken_by,
             width: cell.count("width", row.width)?,
             height: cell.count("height", row.height)?,
             taken_at: cell.instant("taken_at", row.taken_at)?,
             case_id: row.case_id,
-            account_id: row.account_id,
             mark: row.mark,
             storage_key: row.storage_key,
             id: row.id,
@@ -40,19 +53,25 @@ impl TryFrom<StaffPhotoRow> for StaffPhoto {
 }
 
 const INSERT: &str = "\
-INSERT INTO staff_photos (id, case_id, account_id, mark, storage_key, is_kept, width, height, \
- taken_at) VALUES ($1, $2, $3, $4, $5, FALSE, $6, $7, $8)";
+INSERT INTO staff_photos (id, case_id, account_id, recipient, mark, storage_key, is_kept, width, \
+ height, taken_at) VALUES ($1, $2, $3, $4, $5, $6, FALSE, $7, $8, $9)";
 
 /// Writes a photo down whose file is not safe yet.
 ///
 /// # Errors
 /// `Duplicate` where the case has a photo of this mark.
 pub async fn insert(tx: &mut Tx, photo: &StaffPhoto) -> Result<(), StoreError> {
+    let (account, recipient) = match &photo.taken_by {
+        Actor::Staff(account) => (Some(account), None),
+        Actor::Recipient(recipient) => (None, Some(recipient)),
+        Actor::Sifra | Actor::Reporter => (None, None),
+    };
     on_engine!(tx, connection => {
         sqlx::query(INSERT)
             .bind(&photo.id)
             .bind(&photo.case_id)
-            .bind(&photo.account_id)
+            .bind(account)
+            .bind(recipient)
             .bind(&photo.mark)
             .bind(&photo.storage_key)
             .bind(i64::from(photo.width))
@@ -87,8 +106,8 @@ pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
 macro_rules! select_where {
     ($rest:literal) => {
         concat!(
-            "SELECT id, case_id, account_id, mark, storage_key, width, height, taken_at ",
-            "FROM staff_photos WHERE is_kept AND ",
+            "SELECT id, case_id, account_id, recipient, mark, storage_key, width, height, ",
+            "taken_at FROM staff_photos WHERE is_kept AND ",
             $rest
         )
     };

@@ -18,6 +18,7 @@ const SITE_CSS: &str = concat!(
     include_str!("../../templates/assets/photos.css"),
     include_str!("../../templates/assets/parts.css"),
     include_str!("../../templates/assets/status.css"),
+    include_str!("../../templates/assets/hand_over.css"),
     include_str!("../../templates/assets/words.css"),
     include_str!("../../templates/assets/print.css"),
 );

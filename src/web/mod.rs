@@ -12,6 +12,7 @@ pub mod errors;
 pub mod form;
 pub mod frame;
 pub mod guard;
+pub mod hand_over;
 pub mod health;
 pub mod layers;
 pub mod listen;
@@ -135,6 +136,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .nest("/health", health::router())
         .method_not_allowed_fallback(errors::method_not_allowed)
         .with_state(app.clone())
+        .merge(hand_over::router(&app))
         .merge(sms_hooks::router(hooks))
         .merge(staff::router(staff.clone()));
     let with_files = Router::new()
@@ -147,6 +149,7 @@ pub fn router(app: App, demo: Option<Router>) -> Router {
         .layer(DefaultBodyLimit::max(photos::body::MOST_OF_BODY))
         .layer(weight::compression())
         .with_state(app.clone())
+        .merge(hand_over::with_files(&app))
         .merge(staff::with_files(staff));
     // Outside of the layers: the simulated gateway may be silent for longer
     // than we are, and its faults are none of ours.

@@ -6,15 +6,15 @@ use subtle::ConstantTimeEq;
 
 /// What browsers must know of a cookie besides its value.
 #[derive(Debug, Clone, Copy)]
-pub struct Cookie {
-    pub name: &'static str,
+pub struct Cookie<'a> {
+    pub name: &'a str,
     /// Sent with requests below this path only.
-    pub path: &'static str,
+    pub path: &'a str,
     /// Sent over https only.
     pub secure: bool,
 }
 
-impl Cookie {
+impl Cookie<'_> {
     /// The value that the browser sent, if any.
     pub fn read(self, headers: &HeaderMap) -> Option<&str> {
         headers
@@ -31,6 +31,11 @@ impl Cookie {
     /// knows. `value` holds letters and digits only.
     pub fn set(self, value: &str) -> Option<HeaderValue> {
         self.header(value, "")
+    }
+
+    /// As [`Cookie::set`], and kept for so many seconds when the browser ends.
+    pub fn set_for(self, value: &str, seconds: u32) -> Option<HeaderValue> {
+        self.header(value, &format!("; Max-Age={seconds}"))
     }
 
     /// A `Set-Cookie` that takes it away.

@@ -9,6 +9,7 @@ pub mod dates;
 pub mod follow_up;
 pub mod hand_over;
 pub mod known;
+pub mod link_letters;
 pub mod moved;
 pub mod names;
 pub mod news;

@@ -13,6 +13,7 @@ mod engines;
 mod following;
 mod form;
 mod guard;
+mod hand_over;
 mod health;
 mod migrations;
 mod named_by_the_town;

@@ -142,8 +142,14 @@ impl Casework {
             history::add(&mut tx, &entry).await?;
         }
         // Of a part its main case was told.
-        self.tell_main(&mut tx, order.who, &case, &next, now)
-            .await?;
+        self.tell_main(
+            &mut tx,
+            Actor::Staff(order.who.id.clone()),
+            &case,
+            &next,
+            now,
+        )
+        .await?;
         let tells = self
             .hand_over_follows(&mut tx, order.who, &case, &next)
             .await?;

@@ -8,8 +8,8 @@ use crate::casework::Casework;
 use crate::casework::actions::ActionError;
 use crate::casework::change::Change;
 use crate::casework::letters::Word;
-use crate::domain::account::Account;
-use crate::domain::case::{Case, Event, Status};
+use crate::casework::reports::Log;
+use crate::domain::case::{Actor, Case, Event, Status};
 use crate::store::{StoreError, Tx, cases, history, outbox, parts, reports};
 use crate::wording::news::News;
 
@@ -62,7 +62,7 @@ impl Casework {
     pub(in crate::casework) async fn tell_main(
         &self,
         tx: &mut Tx,
-        who: &Account,
+        by: Actor,
         was: &Case,
         part: &Case,
         now: Timestamp,
@@ -79,7 +79,12 @@ impl Casework {
         let Some(main) = cases::by_id(tx, main_id).await? else {
             return Ok(false);
         };
-        let log = self.log(who, now);
+        let log = Log {
+            ids: &self.inner.ids,
+            by,
+            at: now,
+            reason: None,
+        };
         let own = part.reference.as_str();
         let line = log.line(&main, Event::PartChanged, own, &news.to_string());
         history::add(tx, &line).await?;

@@ -8,11 +8,16 @@ use serde::Deserialize;
 pub struct HandOver {
     /// For how many days a recipient without an account can use a link.
     pub link_days: u32,
+    /// Whether "it is done" from a recipient ends the case; else staff confirm it.
+    pub recipients_resolve: bool,
 }
 
 impl Default for HandOver {
     fn default() -> Self {
-        Self { link_days: 14 }
+        Self {
+            link_days: 14,
+            recipients_resolve: true,
+        }
     }
 }
 

@@ -81,16 +81,16 @@ pub struct StaffSettings {
 
 impl StaffState {
     /// The cookie that holds the token of a session.
-    fn session_cookie(&self) -> Cookie {
+    fn session_cookie(&self) -> Cookie<'static> {
         self.cookie("sifra_session", "/staff")
     }
 
     /// The cookie that a login form must come back with.
-    fn login_cookie(&self) -> Cookie {
+    fn login_cookie(&self) -> Cookie<'static> {
         self.cookie("sifra_login", "/staff/login")
     }
 
-    fn cookie(&self, name: &'static str, path: &'static str) -> Cookie {
+    fn cookie(&self, name: &'static str, path: &'static str) -> Cookie<'static> {
         Cookie {
             name,
             path,
@@ -173,6 +173,7 @@ pub fn router(state: StaffState) -> Router {
             "/cases/{reference}/visits/{id}/{deed}",
             get(visits::begin_with).post(visits::change),
         )
+        .route("/cases/{reference}/links/{act}", post(case::links::act))
         .route("/cases/{reference}/{act}", post(case::act))
         .route("/cases/{reference}/photos/{id}", get(case::photos::show))
         .merge(police::routes())

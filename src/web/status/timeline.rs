@@ -146,6 +146,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::VisitDone
         | Event::VisitRefused
         | Event::AccessNoted
+        | Event::RecipientAnswered
+        | Event::RecipientTold
         | Event::HandedOver
         | Event::HandOverNews
         | Event::Resent

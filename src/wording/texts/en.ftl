@@ -942,3 +942,158 @@ service-follow = Follow the case here: { $url }
 service-media = We do not fetch the picture behind the link you sent. The link is kept with the case.
 service-contact = { $municipality }, the housing office. Telephone { $phone }, e-mail { $email }.
 service-key = Write to { $email }, and tell us who you are and what you will use the key for.
+
+## The page of a hand-over's link, for a recipient without an account
+
+link-code-sms = Your code is { $code }. Type it on the page you have open. Do not give it to others.
+link-code-email-subject = Code from Sifra
+link-code-email-body =
+    Your code is { $code }.
+
+    Type it on the page you have open. It is good for a quarter of an hour. Do not give it to others.
+
+    If you did not ask for a code, you need not do anything.
+link-new = Here is a new link to the case.
+link-new-email-subject = New link to case { $reference }
+link-new-sms = New link to case { $reference }: { $url } It opens until { $until }.
+link-reply = We have answered what you asked.
+link-reply-email-subject = Answer in case { $reference }
+link-reply-sms = We have answered you in case { $reference }: { $url } The link opens until { $until }.
+link-email-body =
+    { $told }
+
+    Reference: { $reference }
+
+    Open the case here:
+    { $url }
+
+    The link opens until { $until }. You get a code from us when you open it.
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+
+    Regards, { $municipality }
+notice-given-back-email-subject = Given back: case { $reference } ({ $priority })
+notice-given-back-email-body =
+    A recipient has given a case back to you. The case says why.
+
+    Reference: { $reference }
+    How urgent: { $priority }
+    Due: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-given-back-sms = Given back: case { $reference }. { $priority }. Due: { $due }. Log in to read it: { $url }
+notice-said-done-email-subject = Said to be done: case { $reference } ({ $priority })
+notice-said-done-email-body =
+    A recipient says that a case is done. Look at it, and end it if that is so.
+
+    Reference: { $reference }
+    How urgent: { $priority }
+    Due: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-said-done-sms = Said to be done: case { $reference }. { $priority }. Due: { $due }. Log in to read it: { $url }
+notice-asked-email-subject = Question in case { $reference } ({ $priority })
+notice-asked-email-body =
+    A recipient asks you something in a case.
+
+    Reference: { $reference }
+    How urgent: { $priority }
+    Due: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-asked-sms = Question in case { $reference }. { $priority }. Due: { $due }. Log in to read it: { $url }
+link-heading = A case for { $name }
+link-lead = { $municipality } has a case for you in Sifra. We show it once you have typed a code from us.
+link-send-sms = Send a code by SMS to { $to }
+link-send-email = Send a code by e-mail to { $to }
+link-no-way = We have no number and no address to send the code to. Please call us.
+link-code-sent-sms = We have sent a code by SMS to { $to }. It is good for a quarter of an hour.
+link-code-sent-email = We have sent a code by e-mail to { $to }. It is good for a quarter of an hour.
+link-code-label = Code
+link-code-hint = Six digits, from the newest message from us.
+link-code-open = Open the case
+link-code-again = No code yet?
+link-code-form = Type the whole code: six digits.
+link-code-wrong = That is not the code. Look in the newest message from us. You have { $left } tries left.
+link-code-spent = That code is no longer good. Ask for a new one.
+link-code-wait = We have sent many codes by now. Wait { $minutes } minutes, and ask for a new one. If it is urgent, call us.
+link-closed = The link no longer works
+link-closed-advice = If you expect a case from us, call us and we will help you.
+link-call = Call { $municipality }:
+link-expired = The link has ended
+link-expired-lead = The case is still with you. We can send a new link to the number or address that we have.
+link-expired-send = Send a new link
+link-expired-sent = We have sent a new link. It comes in a moment.
+link-expired-not-sent = We could not send more links now. Wait an hour, or call us.
+link-over = The case is no longer with you
+link-over-done = Thank you, the case is reported done
+link-over-given-back = The case is given back to us
+link-over-lead = You need not do more. If you want to say something about it, call us.
+link-due = Due: { $due }
+link-overdue = It was due { $due }
+link-place = Place
+link-unit = Dwelling
+link-building = Building
+link-words = To you
+link-told = What was reported
+link-hidden = More was told, but it is about people and is not shown here.
+link-who = Who reported is not shown here. If you need to get in touch, ask us.
+link-photos = Photos
+link-photo = Photo { $number }
+link-waits = We wait for your answer.
+link-received = You have said that you have it.
+link-accepted = You have taken it.
+link-accepted-day = You have taken it, and come { $day }.
+link-day = { $weekday } { $day } { $month }
+link-receipt = We have it
+link-receipt-lead = Then we know that it has arrived, and do not remind you of it.
+link-accept = We take it
+link-accept-again = Change the day
+link-accept-day = When do you come?
+link-accept-hint = You can leave the field empty.
+link-done = Report it done
+link-done-words = What was done?
+link-done-resolves = The case ends, and whoever reported it is told.
+link-done-confirms = We look at it and end the case.
+link-done-photos = Photos
+link-done-photos-hint = You can add up to three. Where they were taken is removed from them.
+link-done-photos-kept = { $count } of your photos are there already.
+link-ask = Ask us
+link-ask-label = What do you want to know?
+link-ask-send = Send the question
+link-back = Give the case back
+link-back-label = Why is it not yours?
+link-back-send = Give it back
+link-answers = What was said
+link-said-receipt = You said that you have it
+link-said-accepted = You took the case
+link-said-accepted-day = You took the case, and come { $day }
+link-said-question = You asked
+link-said-done = You reported it done
+link-said-given-back = You gave it back
+link-said-reply = We answered
+link-notice-receipt = Thank you. We have noted that you have it.
+link-notice-accepted = Thank you. We have noted that you take it.
+link-notice-question = Thank you. We tell you when we have answered, and the answer comes here.
+link-overtaken = Something has changed since you opened the page. See how the case stands now. What you typed is not lost: send it again if it still holds.
+link-not-open = The case has ended, so the answer was not kept. Call us if something is wrong.
+link-too-late = The case was no longer with you, so what you sent was not kept. Call us if something is wrong.
+link-not-theirs = You are only told of the case. Ask us if you are to do something.
+link-words-missing = Type something before you send.
+link-words-too-long = The text is { $over } characters too long. Make it shorter.
+link-day-past = That day is past. Choose today or later.
+link-day-form = Type the day as 24.11.2026, or leave the field empty.
+link-photo-too-large = The photo is too large. Take a smaller one, or send without. What you typed stands here.
+link-photo-unfit = The file is no photo that we can show. Take a new one, or send without. What you typed stands here.
+link-photo-not-now = The photo was not kept. Try once more, or send without. What you typed stands here.
+link-photo-cut-off = The line broke. What you typed stands here. Choose the photo again, and send.
+link-photo-too-many = You can add up to three photos. The first three are there.

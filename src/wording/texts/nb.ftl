@@ -942,3 +942,158 @@ service-follow = Følg saken her: { $url }
 service-media = Bildet på lenken du sendte, henter vi ikke. Lenken ligger ved saken.
 service-contact = { $municipality }, boligkontoret. Telefon { $phone }, e-post { $email }.
 service-key = Skriv til { $email } og fortell hvem du er og hva du skal bruke nøkkelen til.
+
+## The page of a hand-over's link, for a recipient without an account
+
+link-code-sms = Koden din er { $code }. Skriv den på siden du har åpen. Ikke gi den til andre.
+link-code-email-subject = Kode fra Sifra
+link-code-email-body =
+    Koden din er { $code }.
+
+    Skriv den på siden du har åpen. Den gjelder i et kvarter. Ikke gi den til andre.
+
+    Har du ikke bedt om noen kode, trenger du ikke å gjøre noe.
+link-new = Her er en ny lenke til saken.
+link-new-email-subject = Ny lenke til sak { $reference }
+link-new-sms = Ny lenke til sak { $reference }: { $url } Den gjelder til { $until }.
+link-reply = Vi har svart på det dere spurte om.
+link-reply-email-subject = Svar i sak { $reference }
+link-reply-sms = Vi har svart dere i sak { $reference }: { $url } Lenken gjelder til { $until }.
+link-email-body =
+    { $told }
+
+    Referanse: { $reference }
+
+    Åpne saken her:
+    { $url }
+
+    Lenken gjelder til { $until }. Dere får en kode fra oss når dere åpner den.
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+
+    Hilsen { $municipality }
+notice-given-back-email-subject = Gitt tilbake: sak { $reference } ({ $priority })
+notice-given-back-email-body =
+    En mottaker har gitt en sak tilbake til dere. Begrunnelsen står i saken.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-given-back-sms = Gitt tilbake: sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
+notice-said-done-email-subject = Meldt ferdig: sak { $reference } ({ $priority })
+notice-said-done-email-body =
+    En mottaker sier at en sak er ferdig. Se på den, og avslutt den hvis det stemmer.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-said-done-sms = Meldt ferdig: sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
+notice-asked-email-subject = Spørsmål i sak { $reference } ({ $priority })
+notice-asked-email-body =
+    En mottaker spør dere om noe i en sak.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-asked-sms = Spørsmål i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese den: { $url }
+link-heading = En sak til { $name }
+link-lead = { $municipality } har en sak til dere i Sifra. Vi viser den når du har skrevet en kode fra oss.
+link-send-sms = Send kode på SMS til { $to }
+link-send-email = Send kode på e-post til { $to }
+link-no-way = Vi har ikke noe nummer eller noen adresse å sende koden til. Ring oss.
+link-code-sent-sms = Vi har sendt en kode på SMS til { $to }. Den gjelder i et kvarter.
+link-code-sent-email = Vi har sendt en kode på e-post til { $to }. Den gjelder i et kvarter.
+link-code-label = Kode
+link-code-hint = Seks siffer, fra den nyeste meldingen fra oss.
+link-code-open = Åpne saken
+link-code-again = Fikk du ingen kode?
+link-code-form = Skriv hele koden: seks siffer.
+link-code-wrong = Koden stemmer ikke. Se etter i den nyeste meldingen fra oss. Du har { $left } forsøk igjen.
+link-code-spent = Den koden gjelder ikke lenger. Be om en ny.
+link-code-wait = Vi har sendt mange koder nå. Vent { $minutes } minutter, og be om en ny. Haster det, så ring oss.
+link-closed = Lenken gjelder ikke lenger
+link-closed-advice = Venter du på en sak fra oss, så ring, så hjelper vi deg.
+link-call = Ring { $municipality }:
+link-expired = Lenken er gått ut
+link-expired-lead = Saken er fortsatt hos dere. Vi kan sende en ny lenke til nummeret eller adressen vi har.
+link-expired-send = Send en ny lenke
+link-expired-sent = Vi har sendt en ny lenke. Den kommer om litt.
+link-expired-not-sent = Vi fikk ikke sendt flere lenker nå. Vent en time, eller ring oss.
+link-over = Saken er ikke hos dere lenger
+link-over-done = Takk, saken er meldt ferdig
+link-over-given-back = Saken er gitt tilbake til oss
+link-over-lead = Du trenger ikke å gjøre mer. Vil du si noe om den, så ring oss.
+link-due = Frist: { $due }
+link-overdue = Fristen var { $due }
+link-place = Sted
+link-unit = Bolig
+link-building = Bygg
+link-words = Til dere
+link-told = Det som er meldt
+link-hidden = Det er fortalt mer, men det gjelder folk og vises ikke her.
+link-who = Hvem som meldte, vises ikke her. Trenger dere å komme i kontakt, så spør oss.
+link-photos = Bilder
+link-photo = Bilde { $number }
+link-waits = Vi venter på svar fra dere.
+link-received = Dere har sagt at dere har den.
+link-accepted = Dere har tatt den.
+link-accepted-day = Dere har tatt den, og kommer { $day }.
+link-day = { $weekday } { $day }. { $month }
+link-receipt = Vi har den
+link-receipt-lead = Da vet vi at den har kommet fram, og minner dere ikke på den.
+link-accept = Vi tar den
+link-accept-again = Endre dagen
+link-accept-day = Når kommer dere?
+link-accept-hint = Du kan la feltet stå tomt.
+link-done = Meld ferdig
+link-done-words = Hva er gjort?
+link-done-resolves = Saken blir avsluttet, og den som meldte, får vite det.
+link-done-confirms = Vi ser på den og avslutter saken.
+link-done-photos = Bilder
+link-done-photos-hint = Du kan legge ved inntil tre. Stedet bildet er tatt, blir fjernet.
+link-done-photos-kept = { $count } av bildene dine er med fra før.
+link-ask = Spør oss
+link-ask-label = Hva vil dere vite?
+link-ask-send = Send spørsmålet
+link-back = Gi saken tilbake
+link-back-label = Hvorfor er den ikke deres?
+link-back-send = Gi tilbake
+link-answers = Dette er sagt
+link-said-receipt = Dere sa at dere har den
+link-said-accepted = Dere tok saken
+link-said-accepted-day = Dere tok saken, og kommer { $day }
+link-said-question = Dere spurte
+link-said-done = Dere meldte den ferdig
+link-said-given-back = Dere ga den tilbake
+link-said-reply = Vi svarte
+link-notice-receipt = Takk. Vi har notert at dere har den.
+link-notice-accepted = Takk. Vi har notert at dere tar den.
+link-notice-question = Takk. Vi sier fra når vi har svart, og svaret kommer her.
+link-overtaken = Noe er endret siden du åpnet siden. Se hvordan saken står nå. Det du skrev, er ikke borte: send på nytt hvis det fortsatt stemmer.
+link-not-open = Saken er avsluttet, så svaret ble ikke lagret. Ring oss hvis noe ikke stemmer.
+link-too-late = Saken var ikke hos dere lenger, så det du sendte, ble ikke lagret. Ring oss hvis noe ikke stemmer.
+link-not-theirs = Dere er bare gjort kjent med saken. Spør oss hvis dere skal gjøre noe.
+link-words-missing = Skriv noe før du sender.
+link-words-too-long = Teksten er { $over } tegn for lang. Kort den ned.
+link-day-past = Den dagen har vært. Velg i dag eller senere.
+link-day-form = Skriv dagen som 24.11.2026, eller la feltet stå tomt.
+link-photo-too-large = Bildet er for stort. Ta et mindre bilde, eller send uten. Det du skrev, står her.
+link-photo-unfit = Filen er ikke et bilde vi kan vise. Ta et nytt bilde, eller send uten. Det du skrev, står her.
+link-photo-not-now = Bildet ble ikke lagret. Prøv en gang til, eller send uten. Det du skrev, står her.
+link-photo-cut-off = Nettet falt ut. Det du skrev, står her. Ta bildet på nytt, og send.
+link-photo-too-many = Du kan legge ved inntil tre bilder. De tre første er med.

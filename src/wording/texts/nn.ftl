@@ -942,3 +942,158 @@ service-follow = Følg saka her: { $url }
 service-media = Bildet på lenkja du sende, hentar vi ikkje. Lenkja ligg ved saka.
 service-contact = { $municipality }, bustadkontoret. Telefon { $phone }, e-post { $email }.
 service-key = Skriv til { $email } og fortel kven du er og kva du skal bruke nøkkelen til.
+
+## The page of a hand-over's link, for a recipient without an account
+
+link-code-sms = Koden din er { $code }. Skriv han på sida du har open. Ikkje gi han til andre.
+link-code-email-subject = Kode frå Sifra
+link-code-email-body =
+    Koden din er { $code }.
+
+    Skriv han på sida du har open. Han gjeld i eit kvarter. Ikkje gi han til andre.
+
+    Har du ikkje bede om nokon kode, treng du ikkje å gjere noko.
+link-new = Her er ei ny lenkje til saka.
+link-new-email-subject = Ny lenkje til sak { $reference }
+link-new-sms = Ny lenkje til sak { $reference }: { $url } Ho gjeld til { $until }.
+link-reply = Vi har svart på det de spurde om.
+link-reply-email-subject = Svar i sak { $reference }
+link-reply-sms = Vi har svart dykk i sak { $reference }: { $url } Lenkja gjeld til { $until }.
+link-email-body =
+    { $told }
+
+    Referanse: { $reference }
+
+    Opne saka her:
+    { $url }
+
+    Lenkja gjeld til { $until }. De får ein kode frå oss når de opnar ho.
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+
+    Helsing { $municipality }
+notice-given-back-email-subject = Gitt tilbake: sak { $reference } ({ $priority })
+notice-given-back-email-body =
+    Ein mottakar har gitt ei sak tilbake til dykk. Grunngivinga står i saka.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese ho:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-given-back-sms = Gitt tilbake: sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
+notice-said-done-email-subject = Meld ferdig: sak { $reference } ({ $priority })
+notice-said-done-email-body =
+    Ein mottakar seier at ei sak er ferdig. Sjå på ho, og avslutt ho om det stemmer.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese ho:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-said-done-sms = Meld ferdig: sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
+notice-asked-email-subject = Spørsmål i sak { $reference } ({ $priority })
+notice-asked-email-body =
+    Ein mottakar spør dykk om noko i ei sak.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese ho:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-asked-sms = Spørsmål i sak { $reference }. { $priority }. Frist: { $due }. Logg inn for å lese ho: { $url }
+link-heading = Ei sak til { $name }
+link-lead = { $municipality } har ei sak til dykk i Sifra. Vi viser ho når du har skrive ein kode frå oss.
+link-send-sms = Send kode på SMS til { $to }
+link-send-email = Send kode på e-post til { $to }
+link-no-way = Vi har ikkje noko nummer eller nokon adresse å sende koden til. Ring oss.
+link-code-sent-sms = Vi har sendt ein kode på SMS til { $to }. Han gjeld i eit kvarter.
+link-code-sent-email = Vi har sendt ein kode på e-post til { $to }. Han gjeld i eit kvarter.
+link-code-label = Kode
+link-code-hint = Seks siffer, frå den nyaste meldinga frå oss.
+link-code-open = Opne saka
+link-code-again = Fekk du ingen kode?
+link-code-form = Skriv heile koden: seks siffer.
+link-code-wrong = Koden stemmer ikkje. Sjå etter i den nyaste meldinga frå oss. Du har { $left } forsøk att.
+link-code-spent = Den koden gjeld ikkje lenger. Be om ein ny.
+link-code-wait = Vi har sendt mange kodar no. Vent { $minutes } minutt, og be om ein ny. Hastar det, så ring oss.
+link-closed = Lenkja gjeld ikkje lenger
+link-closed-advice = Ventar du på ei sak frå oss, så ring, så hjelper vi deg.
+link-call = Ring { $municipality }:
+link-expired = Lenkja er gått ut
+link-expired-lead = Saka er framleis hos dykk. Vi kan sende ei ny lenkje til nummeret eller adressa vi har.
+link-expired-send = Send ei ny lenkje
+link-expired-sent = Vi har sendt ei ny lenkje. Ho kjem om litt.
+link-expired-not-sent = Vi fekk ikkje sendt fleire lenkjer no. Vent ein time, eller ring oss.
+link-over = Saka er ikkje hos dykk lenger
+link-over-done = Takk, saka er meld ferdig
+link-over-given-back = Saka er gitt tilbake til oss
+link-over-lead = Du treng ikkje å gjere meir. Vil du seie noko om ho, så ring oss.
+link-due = Frist: { $due }
+link-overdue = Fristen var { $due }
+link-place = Stad
+link-unit = Bustad
+link-building = Bygg
+link-words = Til dykk
+link-told = Det som er meldt
+link-hidden = Det er fortalt meir, men det gjeld folk og blir ikkje vist her.
+link-who = Kven som melde, blir ikkje vist her. Treng de å kome i kontakt, så spør oss.
+link-photos = Bilete
+link-photo = Bilete { $number }
+link-waits = Vi ventar på svar frå dykk.
+link-received = De har sagt at de har ho.
+link-accepted = De har teke ho.
+link-accepted-day = De har teke ho, og kjem { $day }.
+link-day = { $weekday } { $day }. { $month }
+link-receipt = Vi har ho
+link-receipt-lead = Då veit vi at ho har kome fram, og minner dykk ikkje på ho.
+link-accept = Vi tek ho
+link-accept-again = Endre dagen
+link-accept-day = Når kjem de?
+link-accept-hint = Du kan la feltet stå tomt.
+link-done = Meld ferdig
+link-done-words = Kva er gjort?
+link-done-resolves = Saka blir avslutta, og den som melde, får vite det.
+link-done-confirms = Vi ser på ho og avsluttar saka.
+link-done-photos = Bilete
+link-done-photos-hint = Du kan leggje ved inntil tre. Staden biletet er teke, blir fjerna.
+link-done-photos-kept = { $count } av bileta dine er med frå før.
+link-ask = Spør oss
+link-ask-label = Kva vil de vite?
+link-ask-send = Send spørsmålet
+link-back = Gi saka tilbake
+link-back-label = Kvifor er ho ikkje dykkar?
+link-back-send = Gi tilbake
+link-answers = Dette er sagt
+link-said-receipt = De sa at de har ho
+link-said-accepted = De tok saka
+link-said-accepted-day = De tok saka, og kjem { $day }
+link-said-question = De spurde
+link-said-done = De melde ho ferdig
+link-said-given-back = De gav ho tilbake
+link-said-reply = Vi svarte
+link-notice-receipt = Takk. Vi har notert at de har ho.
+link-notice-accepted = Takk. Vi har notert at de tek ho.
+link-notice-question = Takk. Vi seier frå når vi har svart, og svaret kjem her.
+link-overtaken = Noko er endra sidan du opna sida. Sjå korleis saka står no. Det du skreiv, er ikkje borte: send på nytt om det framleis stemmer.
+link-not-open = Saka er avslutta, så svaret vart ikkje lagra. Ring oss om noko ikkje stemmer.
+link-too-late = Saka var ikkje hos dykk lenger, så det du sende, vart ikkje lagra. Ring oss om noko ikkje stemmer.
+link-not-theirs = De er berre gjorde kjende med saka. Spør oss om de skal gjere noko.
+link-words-missing = Skriv noko før du sender.
+link-words-too-long = Teksten er { $over } teikn for lang. Kort han ned.
+link-day-past = Den dagen har vore. Vel i dag eller seinare.
+link-day-form = Skriv dagen som 24.11.2026, eller la feltet stå tomt.
+link-photo-too-large = Biletet er for stort. Ta eit mindre bilete, eller send utan. Det du skreiv, står her.
+link-photo-unfit = Fila er ikkje eit bilete vi kan vise. Ta eit nytt bilete, eller send utan. Det du skreiv, står her.
+link-photo-not-now = Biletet vart ikkje lagra. Prøv ein gong til, eller send utan. Det du skreiv, står her.
+link-photo-cut-off = Nettet fall ut. Det du skreiv, står her. Ta biletet på nytt, og send.
+link-photo-too-many = Du kan leggje ved inntil tre bilete. Dei tre første er med.

@@ -317,7 +317,22 @@ pub fn recipients() -> BTreeMap<String, Recipient> {
             (owner.to_owned(), recipient)
         })
         .chain(outside)
+        .chain([("solheim".to_owned(), caretaker())])
         .collect()
+}
+
+/// Somebody without an account, who mends what Byggdrift answers for.
+fn caretaker() -> Recipient {
+    Recipient {
+        name: "Vaktmesteren på Solheim".into(),
+        acts_for: Some(Owner::Byggdrift),
+        mailbox: Mailbox {
+            email: "vaktmester@solheim.example.no".parse().ok(),
+            phone: "91234567".parse().ok(),
+        },
+        webhook: None,
+        channels: vec![Channel::Sms, Channel::Email],
+    }
 }
 
 /// Streets a kilometre apart, with a house every 20 metres.

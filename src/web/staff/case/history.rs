@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use strum::IntoEnumIterator;
 
 use super::hand_over;
+use super::links;
 use crate::casework::file::CaseFile;
 use crate::domain::case::{Actor, Event, HistoryEntry, Owner, Status, WaitingFor};
 use crate::domain::category::Category;
@@ -275,6 +276,13 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             window(c, from)
         ),
         Event::AccessNoted => "Skrev ned hvordan man kommer inn".to_owned(),
+        Event::RecipientAnswered => links::said(c, to, from),
+        Event::RecipientTold => {
+            format!(
+                "Svarte {} på spørsmålet",
+                names.get(to).map_or(to, String::as_str)
+            )
+        }
         Event::HandedOver => hand_over::words::given(to, entry.reason.as_deref(), names),
         Event::HandOverNews => hand_over::words::news(from, to, names),
         Event::Resent => {

@@ -5,6 +5,7 @@ mod alike;
 pub(super) mod draft;
 mod hand_over;
 mod history;
+pub(super) mod links;
 mod merge;
 mod merging;
 mod messages;
@@ -85,7 +86,9 @@ pub(super) async fn show(
         resend::DONE => words::RESENT,
         resend::NOT_DONE => words::NOT_RESENT,
         police::talk::RANG => "Samtalen med politiet er skrevet ned.",
-        done => visits::notice(done).unwrap_or_else(|| done.parse().map_or("", acts::words::done)),
+        done => visits::notice(done)
+            .or_else(|| links::notice(done))
+            .unwrap_or_else(|| done.parse().map_or("", acts::words::done)),
     };
     page(&state, &session, &reference, None, notice).await
 }
@@ -98,12 +101,34 @@ pub(super) async fn page(
     typed: Option<&Typed>,
     notice: &'static str,
 ) -> Result<Response, Fault> {
+    filled(state, session, reference, typed, None, notice).await
+}
+
+/// The page of a case with a reply to a recipient that comes back.
+async fn page_with(
+    state: &StaffState,
+    session: &Session,
+    reference: &Reference,
+    reply: &links::Reply,
+) -> Result<Response, Fault> {
+    filled(state, session, reference, None, Some(reply), "").await
+}
+
+async fn filled(
+    state: &StaffState,
+    session: &Session,
+    reference: &Reference,
+    typed: Option<&Typed>,
+    reply: Option<&links::Reply>,
+    notice: &'static str,
+) -> Result<Response, Fault> {
     let file = state
         .casework
         .open_in(session, reference)
         .await?
         .ok_or(Fault::NoCase)?;
     let status = match typed.map(|typed| &typed.problem) {
+        None if reply.is_some() => StatusCode::UNPROCESSABLE_ENTITY,
         None | Some(Problem::Kept | Problem::Again) => StatusCode::OK,
         Some(Problem::Choice(_) | Problem::Reason(_) | Problem::Words(_) | Problem::PartsOpen) => {
             StatusCode::UNPROCESSABLE_ENTITY
@@ -113,17 +138,24 @@ pub(super) async fn page(
     let around = state.casework.around(&session.account, &file).await?;
     // Beside what was done: whoever comes back later looks at the history.
     let can_undo = !notice.is_empty()
+        && !links::is_notice(notice)
         && typed.is_none()
         && state
             .casework
             .can_undo(&session.account, &file.case)
             .await?;
     let police = state.casework.police_at(&session.account, &file.case);
+    let links = state
+        .casework
+        .links_of(&session.account, &file.case)
+        .await?;
     let opened = view::Opened {
         file: &file,
         around: &around,
         can_undo,
         police: &police.await?,
+        links: &links,
+        reply,
     };
     let page = view::view(state, session, &opened, typed, notice);
     html(status, &page)

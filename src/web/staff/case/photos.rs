@@ -68,7 +68,7 @@ pub(super) fn by_staff(c: &Catalogue, file: &CaseFile) -> Vec<Pictured> {
         .map(|photo| Pictured {
             name: format!(
                 "Bilde fra {}, {}",
-                history::name(&photo.account_id, &file.names),
+                history::who(&photo.taken_by, &file.names),
                 day_and_time(c, Language::BOKMAL, photo.taken_at)
             ),
             shown: Some(Frame {

@@ -10,6 +10,7 @@ use super::alike::{self, Proposal};
 use super::draft::Act;
 use super::hand_over::{self, HandOversShown};
 use super::history::{self, Line};
+use super::links;
 use super::merge::{self, Undo};
 use super::merging::{self, Merging};
 use super::messages::{self, Sent};
@@ -23,6 +24,7 @@ use super::writing::{self, Rated, Said};
 use super::{Problem, Typed};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
+use crate::casework::hand_over::replies::LinkFile;
 use crate::casework::police::desk::AtCase;
 use crate::casework::rights::{self, Sight};
 use crate::domain::clock::oslo;
@@ -92,6 +94,11 @@ pub(super) struct CasePage {
     hand_overs: HandOversShown,
     messages: Vec<Sent>,
     history: Vec<Line>,
+    /// By recipients, and not looked at yet.
+    link_answers: Vec<links::Waiting>,
+    links: Vec<links::Linked>,
+    /// Whether the reader may send and end links.
+    may_link: bool,
 }
 
 /// An opened case, and what belongs to its page besides.
@@ -100,6 +107,17 @@ pub(super) struct Opened<'a> {
     pub around: &'a Around,
     pub can_undo: bool,
     pub police: &'a AtCase,
+    /// Of its hand-overs.
+    pub links: &'a [LinkFile],
+    /// A reply to a recipient that comes back.
+    pub reply: Option<&'a links::Reply>,
+}
+
+impl CasePage {
+    /// The id of the field for the reply to a recipient.
+    fn reply_field(&self, answer: &links::Waiting) -> String {
+        format!("reply-{}", answer.id)
+    }
 }
 
 /// Fills the page.
@@ -172,6 +190,9 @@ pub(super) fn view(
         hand_overs: hand_over::shown(c, file, typed, now),
         messages: messages::sent(c, file, now),
         history: history::all(c, file, now),
+        link_answers: links::waiting(c, file, opened.links, opened.reply, now),
+        links: links::linked(c, file, opened.links, now),
+        may_link: file.may_change,
     }
 }
 

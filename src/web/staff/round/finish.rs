@@ -197,7 +197,10 @@ fn problem(error: &StaffPhotoError) -> Result<String, Fault> {
             "Filen er ikke et bilde vi kan vise. Ta et nytt bilde, eller trykk Ferdig uten bilde."
                 .to_owned()
         }
-        StaffPhotoError::NotNow | StaffPhotoError::Attachments(_) | StaffPhotoError::Store(_) => {
+        StaffPhotoError::TooMany
+        | StaffPhotoError::NotNow
+        | StaffPhotoError::Attachments(_)
+        | StaffPhotoError::Store(_) => {
             tracing::error!(%error, "a staff photo could not be kept");
             "Bildet ble ikke lagret. Prøv en gang til, eller trykk Ferdig uten bilde.".to_owned()
         }

@@ -1,0 +1,11 @@
+//! The page of a hand-over for a recipient without an account: a link, a code,
+//! what they see and what they answer, on each engine.
+
+mod answers;
+mod by_staff;
+mod codes;
+mod in_chromium;
+mod phone;
+mod refused;
+mod scene;
+mod seen;
