@@ -46,9 +46,8 @@ impl Call {
         form: &[(String, String)],
     ) -> Result<Option<&'a ApiKey>, Fault> {
         let given = first(form, "api_key").or_else(|| self.parameter("api_key"));
-        let given = match given.or_else(|| keys::bearer(&self.headers)) {
-            Some(given) => given,
-            None => return Ok(None),
+        let Some(given) = given.or_else(|| keys::bearer(&self.headers)) else {
+            return Ok(None);
         };
         let key = keys::known(&app.settings.api_keys, given).ok_or_else(Fault::wrong_key)?;
         app.guard.calls(&key.name).map_err(Fault::too_many)?;

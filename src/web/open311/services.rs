@@ -13,8 +13,10 @@ use crate::wording::{names, service};
 
 #[derive(Serialize)]
 struct Service {
-    service_code: &'static str,
-    service_name: String,
+    #[serde(rename = "service_code")]
+    code: &'static str,
+    #[serde(rename = "service_name")]
+    name: String,
     description: String,
     /// Whether there is a definition with attributes.
     metadata: bool,
@@ -28,8 +30,8 @@ struct Service {
 pub fn list(app: &App, language: Language, format: Format) -> Response {
     let (c, l) = (&app.catalogue, language);
     let service = |category| Service {
-        service_code: Category::key(category),
-        service_name: names::category(c, l, category),
+        code: Category::key(category),
+        name: names::category(c, l, category),
         description: service::about(c, l, category),
         metadata: is_asked_anything(app, category),
         kind: "realtime",
