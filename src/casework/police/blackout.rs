@@ -214,7 +214,7 @@ fn digit_runs(text: &str) -> Vec<(String, Range<usize>)> {
             }
             range.end = at + c.len_utf8();
             run.extend(char::from_digit(digit, 10));
-        } else if !run.is_empty() && !(c == ' ' || matches!(c, '.' | '-' | '(' | ')' | '\u{a0}')) {
+        } else if !run.is_empty() && !matches!(c, ' ' | '.' | '-' | '(' | ')' | '\u{a0}') {
             runs.push((std::mem::take(&mut run), range.clone()));
         }
     }
