@@ -39,6 +39,7 @@ mod resends;
 mod restricted;
 mod round;
 mod second_factor;
+mod visit_forms;
 mod visits;
 mod words_hidden;
 mod work_orders;
