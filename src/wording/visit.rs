@@ -81,15 +81,15 @@ pub fn when(c: &Catalogue, l: Language, window: &Window) -> String {
         ("from", &*clock(c, l, window.start)),
         ("to", &*clock(c, l, window.end)),
     ];
-    c.text(l, "visit-when", &args)
+    c.text(l, "coming-when", &args)
 }
 
 /// As an SMS, in the GSM alphabet where the language allows.
 pub fn sms(c: &Catalogue, l: Language, v: &VisitFacts<'_>, f: &NewsFacts<'_>) -> String {
     let key = match v.news {
-        VisitNews::Planned => "visit-planned-sms",
-        VisitNews::Moved => "visit-moved-sms",
-        VisitNews::Cancelled => "visit-cancelled-sms",
+        VisitNews::Planned => "coming-planned-sms",
+        VisitNews::Moved => "coming-moved-sms",
+        VisitNews::Cancelled => "coming-cancelled-sms",
     };
     let args = [
         ("who", &*who(c, l, v.who)),
@@ -102,7 +102,11 @@ pub fn sms(c: &Catalogue, l: Language, v: &VisitFacts<'_>, f: &NewsFacts<'_>) ->
 
 /// The answer to an SMS that says that a visit does not suit.
 pub fn refused(c: &Catalogue, l: Language, reference: &Reference) -> String {
-    c.text(l, "visit-refused-sms", &[("reference", reference.as_str())])
+    c.text(
+        l,
+        "coming-refused-sms",
+        &[("reference", reference.as_str())],
+    )
 }
 
 /// As an e-mail: subject and plain text, with the way to the calendar file.
@@ -113,9 +117,9 @@ pub fn email(
     f: &NewsFacts<'_>,
 ) -> (String, String) {
     let key = match v.news {
-        VisitNews::Planned => "visit-planned",
-        VisitNews::Moved => "visit-moved",
-        VisitNews::Cancelled => "visit-cancelled",
+        VisitNews::Planned => "coming-planned",
+        VisitNews::Moved => "coming-moved",
+        VisitNews::Cancelled => "coming-cancelled",
     };
     let args = [
         ("who", &*who(c, l, v.who)),

@@ -28,7 +28,7 @@ pub fn file(c: &Catalogue, l: Language, visit: &Visit, facts: &CalendarFacts<'_>
     let mut event = Event::new();
     event
         .uid(&format!("{}@{}", visit.id, facts.host))
-        .summary(&c.text(l, "visit-summary", &[("who", &who)]))
+        .summary(&c.text(l, "coming-summary", &[("who", &who)]))
         .add_property("DTSTAMP", stamp(visit.changed_at))
         .add_property("DTSTART", stamp(visit.window.start))
         .add_property("DTEND", stamp(visit.window.end))

@@ -4,8 +4,8 @@
 use jiff::civil::{Time, time};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
-use super::{Casework, When};
-use crate::casework::rights;
+use super::When;
+use crate::casework::{Casework, rights};
 use crate::domain::account::Account;
 use crate::domain::case::Case;
 use crate::domain::clock::oslo;

@@ -4,8 +4,9 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::order::visited;
 use super::outcome::outcome;
-use super::{By, VisitAct, VisitError, VisitOrder, visited};
+use super::{By, VisitAct, VisitError, VisitOrder};
 use crate::casework::actions::preview::Preview;
 use crate::casework::actions::{ActionError, kept_reason};
 use crate::casework::letters::Word;

@@ -799,24 +799,24 @@ news-email-body =
 
 ## Visits: what reporters are told, and what they can say
 
-visit-when = { $day } between { $from } and { $to }
-visit-summary = Visit: { $who }
-visit-planned-sms = { $who } will come { $when }. Does it not suit? Reply DOESN'T SUIT, or tell us on your page: { $url } Case { $reference }
-visit-moved-sms = New time: { $who } will come { $when }. Does it not suit? Reply DOESN'T SUIT, or tell us on your page: { $url } Case { $reference }
-visit-cancelled-sms = The visit { $when } is cancelled. { $who } will not come then. Follow the case on your page: { $url } Case { $reference }
-visit-planned =
+coming-when = { $day } between { $from } and { $to }
+coming-summary = Visit: { $who }
+coming-planned-sms = { $who } will come { $when }. Does it not suit? Reply DOESN'T SUIT, or tell us on your page: { $url } Case { $reference }
+coming-moved-sms = New time: { $who } will come { $when }. Does it not suit? Reply DOESN'T SUIT, or tell us on your page: { $url } Case { $reference }
+coming-cancelled-sms = The visit { $when } is cancelled. { $who } will not come then. Follow the case on your page: { $url } Case { $reference }
+coming-planned =
     { $who } will come { $when }. If it does not suit, tell us on your page.
 
     Put the visit in your calendar: { $calendar }
-visit-moved =
+coming-moved =
     The visit has been moved. { $who } will come { $when }. If it does not suit, tell us on your page.
 
     Put the new time in your calendar: { $calendar }
-visit-cancelled =
+coming-cancelled =
     The visit { $when } is cancelled. { $who } will not come then.
 
     Take it out of your calendar: { $calendar }
-visit-refused-sms = Thank you for telling us. Nobody will come then. Those who have the case will find a new time and let you know. Case { $reference }
+coming-refused-sms = Thank you for telling us. Nobody will come then. Those who have the case will find a new time and let you know. Case { $reference }
 own-visit = { $who } will come { $when }
 own-visit-off = The visit { $when } must be moved
 own-visit-off-lead = Nobody will come then. Those who have the case will find a new time and let you know.

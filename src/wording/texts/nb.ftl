@@ -799,24 +799,24 @@ news-email-body =
 
 ## Visits: what reporters are told, and what they can say
 
-visit-when = { $day } mellom kl. { $from } og { $to }
-visit-summary = Besøk fra { $who }
-visit-planned-sms = { $who } kommer { $when }. Passer det ikke? Svar PASSER IKKE her, eller si fra på siden din: { $url } Sak { $reference }
-visit-moved-sms = Ny tid: { $who } kommer { $when }. Passer det ikke? Svar PASSER IKKE her, eller si fra på siden din: { $url } Sak { $reference }
-visit-cancelled-sms = Besøket { $when } er avlyst. { $who } kommer ikke da. Følg saken på siden din: { $url } Sak { $reference }
-visit-planned =
+coming-when = { $day } mellom kl. { $from } og { $to }
+coming-summary = Besøk fra { $who }
+coming-planned-sms = { $who } kommer { $when }. Passer det ikke? Svar PASSER IKKE her, eller si fra på siden din: { $url } Sak { $reference }
+coming-moved-sms = Ny tid: { $who } kommer { $when }. Passer det ikke? Svar PASSER IKKE her, eller si fra på siden din: { $url } Sak { $reference }
+coming-cancelled-sms = Besøket { $when } er avlyst. { $who } kommer ikke da. Følg saken på siden din: { $url } Sak { $reference }
+coming-planned =
     { $who } kommer { $when }. Passer det ikke, så si fra på siden din.
 
     Legg besøket i kalenderen din: { $calendar }
-visit-moved =
+coming-moved =
     Besøket er flyttet. { $who } kommer { $when }. Passer det ikke, så si fra på siden din.
 
     Legg den nye tiden i kalenderen din: { $calendar }
-visit-cancelled =
+coming-cancelled =
     Besøket { $when } er avlyst. { $who } kommer ikke da.
 
     Ta det ut av kalenderen din: { $calendar }
-visit-refused-sms = Takk for beskjed. Ingen kommer da. De som har saken, finner en ny tid og sier fra. Sak { $reference }
+coming-refused-sms = Takk for beskjed. Ingen kommer da. De som har saken, finner en ny tid og sier fra. Sak { $reference }
 own-visit = { $who } kommer { $when }
 own-visit-off = Besøket { $when } må flyttes
 own-visit-off-lead = Ingen kommer da. De som har saken, finner en ny tid og sier fra.

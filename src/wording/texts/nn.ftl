@@ -799,24 +799,24 @@ news-email-body =
 
 ## Visits: what reporters are told, and what they can say
 
-visit-when = { $day } mellom kl. { $from } og { $to }
-visit-summary = Besøk frå { $who }
-visit-planned-sms = { $who } kjem { $when }. Passar det ikkje? Svar PASSAR IKKJE her, eller sei frå på sida di: { $url } Sak { $reference }
-visit-moved-sms = Ny tid: { $who } kjem { $when }. Passar det ikkje? Svar PASSAR IKKJE her, eller sei frå på sida di: { $url } Sak { $reference }
-visit-cancelled-sms = Besøket { $when } er avlyst. { $who } kjem ikkje då. Følg saka på sida di: { $url } Sak { $reference }
-visit-planned =
+coming-when = { $day } mellom kl. { $from } og { $to }
+coming-summary = Besøk frå { $who }
+coming-planned-sms = { $who } kjem { $when }. Passar det ikkje? Svar PASSAR IKKJE her, eller sei frå på sida di: { $url } Sak { $reference }
+coming-moved-sms = Ny tid: { $who } kjem { $when }. Passar det ikkje? Svar PASSAR IKKJE her, eller sei frå på sida di: { $url } Sak { $reference }
+coming-cancelled-sms = Besøket { $when } er avlyst. { $who } kjem ikkje då. Følg saka på sida di: { $url } Sak { $reference }
+coming-planned =
     { $who } kjem { $when }. Passar det ikkje, så sei frå på sida di.
 
     Legg besøket i kalenderen din: { $calendar }
-visit-moved =
+coming-moved =
     Besøket er flytt. { $who } kjem { $when }. Passar det ikkje, så sei frå på sida di.
 
     Legg den nye tida i kalenderen din: { $calendar }
-visit-cancelled =
+coming-cancelled =
     Besøket { $when } er avlyst. { $who } kjem ikkje då.
 
     Ta det ut av kalenderen din: { $calendar }
-visit-refused-sms = Takk for beskjed. Ingen kjem då. Dei som har saka, finn ei ny tid og seier frå. Sak { $reference }
+coming-refused-sms = Takk for beskjed. Ingen kjem då. Dei som har saka, finn ei ny tid og seier frå. Sak { $reference }
 own-visit = { $who } kjem { $when }
 own-visit-off = Besøket { $when } må flyttast
 own-visit-off-lead = Ingen kjem då. Dei som har saka, finn ei ny tid og seier frå.

@@ -43,6 +43,7 @@ mod resends;
 mod restricted;
 mod round;
 mod second_factor;
+mod visit_forms;
 mod visits;
 mod words_hidden;
 mod work_orders;
