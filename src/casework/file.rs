@@ -24,6 +24,7 @@ use crate::domain::merge::Merge;
 use crate::domain::outgoing::Message;
 use crate::domain::own_page::{PageAct, Rating, StaffMessage};
 use crate::domain::photo::Photo;
+use crate::domain::promise::Promise;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::domain::staff_photo::StaffPhoto;
@@ -33,8 +34,8 @@ use crate::store::outbox::{self, Attempt};
 use crate::store::queue::looks::{self, Seen};
 use crate::store::sessions::Session;
 use crate::store::{
-    StoreError, Tx, accounts, calls, cases, follow_ups, history, page_acts, photos, ratings,
-    reports, shown_identities, staff_messages, staff_photos,
+    StoreError, Tx, accounts, calls, cases, follow_ups, history, page_acts, photos, promises,
+    ratings, reports, shown_identities, staff_messages, staff_photos,
 };
 
 /// All that is known of a case and may be seen by the one who opened it.
@@ -58,6 +59,8 @@ pub struct CaseFile {
     pub ratings: Vec<Rating>,
     /// Oldest first.
     pub history: Vec<HistoryEntry>,
+    /// What was promised after the first date, oldest first.
+    pub promises: Vec<Promise>,
     /// Names of accounts, by id.
     pub names: BTreeMap<String, String>,
     /// Until when the one who opened it sees who reported and how to reach them,
@@ -239,6 +242,7 @@ async fn read(
         parts: its_parts,
         part: parts::file(tx, who, &case).await?,
         history: history::of_case(tx, &case.id).await?,
+        promises: promises::of_case(tx, &case.id).await?,
         names: accounts::names(tx).await?,
         sight: rights::sight(who, &case),
         shows_contact: shown_until.is_some(),

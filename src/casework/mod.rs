@@ -14,7 +14,8 @@
 //! of several an owner of its own. [`round`] is a caretaker's day, and
 //! [`staff_photos`] what they take pictures of. [`accounts`] makes the accounts;
 //! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
-//! goes. [`live`] tells those who have the pages open what has changed.
+//! goes. [`mod@promises`] tells the reporters, unasked, that a date does
+//! not hold or that an answer takes its time. [`live`] tells those who have the pages open what has changed.
 
 pub mod access;
 pub mod accounts;
@@ -35,6 +36,7 @@ pub mod merge;
 pub mod parts;
 pub mod passwords;
 pub mod photos;
+pub mod promises;
 pub mod queue;
 pub mod receipt;
 pub mod reports;

@@ -14,7 +14,9 @@ use tokio::task::JoinSet;
 
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
-use super::{Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system};
+use super::{
+    Setup, brand, catch_up, database, demo, gateways, promises, rules, seal_key, sweep, system,
+};
 use crate::attachments::Attachments;
 use crate::casework::login::{Entrance, EntranceSettings, SecondFactor};
 use crate::casework::{Casework, CaseworkSettings};
@@ -117,6 +119,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     }
     tasks.spawn(fetcher.run(shutdown.wanted()));
     tasks.spawn(sweep::run(intake.clone(), shutdown.wanted()));
+    tasks.spawn(promises::run(rooms.casework.clone(), shutdown.wanted()));
     tasks.spawn(rooms.casework.watch(shutdown.wanted()));
     tasks.spawn(watch_register(intake, shutdown.wanted()));
 

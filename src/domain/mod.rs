@@ -23,6 +23,7 @@ pub mod own_page;
 pub mod part;
 pub mod photo;
 pub mod place;
+pub mod promise;
 pub mod question;
 pub mod recipient;
 pub mod reference;

@@ -12,13 +12,15 @@ use crate::domain::ids::Ids;
 use crate::domain::outgoing::Message;
 use crate::domain::place::PlaceFinding;
 use crate::routing::SECOND_LOOK;
-use crate::store::{StoreError, Tx, cases, history, outbox};
+use crate::store::{StoreError, Tx, cases, history, outbox, promises};
 use crate::wording::notice;
 
 /// A case as it will be.
 pub(super) struct Growth<'a> {
     intake: &'a Intake,
     pub(super) case: Case,
+    /// As it stands yet.
+    was: Case,
     lines: Vec<HistoryEntry>,
     pub(super) now: Timestamp,
     /// What those who have it, or get it, must be told.
@@ -41,6 +43,7 @@ impl<'a> Growth<'a> {
         Self {
             intake,
             case: case.clone(),
+            was: case.clone(),
             lines: Vec::new(),
             now,
             tell: None,
@@ -213,8 +216,36 @@ impl<'a> Growth<'a> {
         Ok(())
     }
 
+    /// Where the case waits no longer for its reporter, what was left of the time
+    /// is left again, save that what is graver by now hurries more.
+    async fn go_on(&mut self, tx: &mut Tx) -> Result<(), StoreError> {
+        let was = &self.was;
+        if !was.is_paused() {
+            return Ok(());
+        }
+        let history = history::of_case(tx, &was.id).await?;
+        let rules = &self.intake.inner.rules;
+        let Some(pause) = rules.pause_over(was, &self.case, &history, self.now) else {
+            return Ok(());
+        };
+        let moved = pause.moved(was, &promises::of_case(tx, &was.id).await?);
+        if let Some((from, to)) = moved.promised {
+            promises::move_date(tx, &was.id, from, to).await?;
+        }
+        if let Some((from, to)) = moved.due {
+            let hurried = Some(self.case.due_at).filter(|due| *due != from);
+            self.case.due_at = hurried.map_or(to, |due| due.min(to));
+        }
+        for (event, (from, to)) in moved.lines() {
+            let (from, to) = (from.to_string(), to.to_string());
+            self.line(Actor::Sifra, event, Some(&from), &to, None);
+        }
+        Ok(())
+    }
+
     /// Writes it all, if nobody changed the case meanwhile.
-    pub(super) async fn write(self, tx: &mut Tx) -> Result<Case, Missed> {
+    pub(super) async fn write(mut self, tx: &mut Tx) -> Result<Case, Missed> {
+        self.go_on(tx).await?;
         let mut case = self.case;
         // Also where nothing of it changes: whoever has it open must see what
         // came, and nobody may close it at the same moment.

@@ -37,6 +37,7 @@ pub mod outbox;
 pub mod page_acts;
 pub mod parts;
 pub mod photos;
+pub mod promises;
 pub mod questions;
 pub mod queue;
 pub mod ratings;

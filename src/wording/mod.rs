@@ -13,6 +13,7 @@ pub mod names;
 pub mod news;
 pub mod notice;
 pub mod own_words;
+pub mod promised;
 pub mod question;
 pub mod reply;
 pub mod resent;

@@ -105,6 +105,10 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
             };
             Some(c.text(l, key, &[]))
         }
+        Event::PromisedLater => Some(c.text(l, "own-told-later", &[])),
+        Event::AnsweredForNow if entry.from.as_deref() == Some(own) => {
+            Some(c.text(l, "own-told-preliminary", &[]))
+        }
         Event::PartMade | Event::PartChanged => {
             let news = to.parse().ok()?;
             Some(names::part_news(c, l, news))
@@ -132,6 +136,10 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::PlaceChanged
         | Event::RestrictionChanged
         | Event::Undone
+        | Event::DueMoved
+        | Event::PromiseMoved
+        | Event::PromisesSpent
+        | Event::AnsweredForNow
         | Event::Resent => None,
     }
 }

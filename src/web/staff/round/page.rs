@@ -93,7 +93,7 @@ fn shown(c: &Catalogue, job: &Job, me: &Account, now: Timestamp) -> JobShown {
         unit: unit.map(ToString::to_string).unwrap_or_default(),
         priority: words::priority(c, case.priority),
         priority_class: case.priority.key(),
-        due: times::left(c, case.due_at, now),
+        due: times::due(c, case, now),
         is_mine: case.assignee.as_ref() == Some(&me.id),
         words: words.join(" "),
     }
@@ -197,7 +197,7 @@ pub(super) async fn job(
         building: case.place.building_name.clone().unwrap_or_default(),
         priority: words::priority(c, case.priority),
         priority_class: case.priority.key(),
-        due: times::left(c, case.due_at, state.ids.now()),
+        due: times::due(c, case, state.ids.now()),
         status: words::status(c, case.status),
         is_open: case.status.is_open(),
         reports: told(&file),
