@@ -21,7 +21,7 @@ use crate::domain::decision::Priority;
 use crate::domain::own_page::StaffMessage;
 use crate::domain::reference::Reference;
 use crate::domain::report::clean_text;
-use crate::store::{StoreError, Tx, cases, history, outbox, reports};
+use crate::store::{StoreError, Tx, cases, history, outbox, promises, reports};
 use plan::Plan;
 use repeated::repeated;
 
@@ -174,9 +174,13 @@ impl Casework {
         }
         let Plan {
             outcome,
+            promise_moved,
             words,
             word,
         } = plan;
+        if let Some((from, to)) = promise_moved {
+            promises::move_date(&mut tx, &case.id, from, to).await?;
+        }
         let was = case;
         let mut case = outcome.case;
         case.version += 1;

@@ -26,6 +26,7 @@ use crate::domain::merge::Merge;
 use crate::domain::outgoing::Message;
 use crate::domain::own_page::{PageAct, Rating, StaffMessage};
 use crate::domain::photo::Photo;
+use crate::domain::promise::Promise;
 use crate::domain::reference::Reference;
 use crate::domain::report::Report;
 use crate::domain::staff_photo::StaffPhoto;
@@ -37,7 +38,8 @@ use crate::store::queue::looks::{self, Seen};
 use crate::store::sessions::Session;
 use crate::store::{
     StoreError, Tx, access_notes, accounts, calls, cases, follow_ups, hand_overs, history,
-    page_acts, photos, ratings, reports, shown_identities, staff_messages, staff_photos, visits,
+    page_acts, photos, promises, ratings, reports, shown_identities, staff_messages, staff_photos,
+    visits,
 };
 
 /// All that is known of a case and may be seen by the one who opened it.
@@ -65,6 +67,8 @@ pub struct CaseFile {
     pub ratings: Vec<Rating>,
     /// Oldest first.
     pub history: Vec<HistoryEntry>,
+    /// What was promised after the first date, oldest first.
+    pub promises: Vec<Promise>,
     /// Names of accounts by id, and of recipients by key.
     pub names: BTreeMap<String, String>,
     /// Until when the one who opened it sees who reported and how to reach them,
@@ -258,6 +262,7 @@ async fn read(
         part: parts::file(tx, who, &case).await?,
         hand_overs: HandOvers::default(),
         history: history::of_case(tx, &case.id).await?,
+        promises: promises::of_case(tx, &case.id).await?,
         names: accounts::names(tx).await?,
         sight: rights::sight(who, &case),
         shows_contact: shown_until.is_some(),

@@ -9,11 +9,13 @@ use crate::domain::case::Case;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Message, Purpose};
+use crate::domain::promise::Unfinished;
 use crate::domain::report::Report;
 use crate::store::{StoreError, Tx, inbound, page_acts};
 use crate::wording::Catalogue;
 use crate::wording::moved::{self, MovedFacts};
 use crate::wording::news::{self, News, NewsFacts};
+use crate::wording::promised::{self, Promised, PromisedFacts};
 use crate::wording::visit::{self, VisitFacts};
 
 /// What reporters are told.
@@ -24,24 +26,51 @@ pub(super) enum Word<'a> {
     News(News),
     /// Somebody comes, or comes not.
     Visit(VisitFacts<'a>),
+    /// The date that they were given does not hold; the nth new one.
+    Later {
+        nth: usize,
+        due: Timestamp,
+    },
+    /// A preliminary answer: why it is not finished, and when it may be.
+    Preliminary {
+        why: Unfinished,
+        due: Timestamp,
+    },
 }
 
 impl Word<'_> {
     /// What its promise begins with.
-    fn key(self) -> &'static str {
+    fn key(self) -> String {
         match self {
-            Self::Moved => "moved",
-            Self::News(_) => "news",
-            Self::Visit(_) => "visit",
+            Self::Moved => "moved".to_owned(),
+            Self::News(_) => "news".to_owned(),
+            Self::Visit(_) => "visit".to_owned(),
+            Self::Later { nth, .. } => format!("{LATER}{nth}"),
+            Self::Preliminary { .. } => PRELIMINARY.to_owned(),
         }
     }
 }
 
-/// The ways to word what has moved, what is new, and a visit.
+/// What the promise of a message begins with that tells of a later date.
+const LATER: &str = "later";
+/// The same of a preliminary answer.
+const PRELIMINARY: &str = "preliminary";
+
+/// Whether a message to a reporter came of itself, or as a mere matter of who
+/// has the case: it is no word from a person.
+pub(super) fn is_of_itself(message: &Message) -> bool {
+    let of_itself = [LATER, PRELIMINARY, "moved", "resent"];
+    let key = message.promise.split(':').next().unwrap_or_default();
+    let key = key.trim_end_matches(|last: char| last.is_ascii_digit());
+    message.purpose != Purpose::Update || of_itself.contains(&key)
+}
+
+/// How what is told is put, by what it is about.
 type Wordings<T> = (
     fn(&Catalogue, Language, &MovedFacts) -> T,
     fn(&Catalogue, Language, News, &NewsFacts) -> T,
     fn(&Catalogue, Language, &VisitFacts, &NewsFacts) -> T,
+    fn(&Catalogue, Language, Promised, &PromisedFacts) -> T,
 );
 
 /// Word that a reporter is owed.
@@ -134,7 +163,12 @@ impl Casework {
         if let Some(phone) = &reporter.phone
             && !inbound::has_stopped_after(tx, phone, report).await?
         {
-            let body = self.worded(case, report, word, (moved::sms, news::sms, visit::sms));
+            let body = self.worded(
+                case,
+                report,
+                word,
+                (moved::sms, news::sms, visit::sms, promised::sms),
+            );
             letters.push(Letter::sms(phone, language, body));
         }
         letters.extend(reporter.email.as_ref().map(|email| {
@@ -142,20 +176,20 @@ impl Casework {
                 case,
                 report,
                 word,
-                (moved::email, news::email, visit::email),
+                (moved::email, news::email, visit::email, promised::email),
             );
             Letter::email(email, language, words)
         }));
         Ok(letters)
     }
 
-    /// In the words of one of three wordings.
+    /// In the words of one of these wordings.
     fn worded<T>(
         &self,
         case: &Case,
         report: &Report,
         word: Word<'_>,
-        (moved, news, visit): Wordings<T>,
+        (moved, news, visit, promised): Wordings<T>,
     ) -> T {
         let settings = &self.inner.settings;
         let c = &self.inner.catalogue;
@@ -163,7 +197,7 @@ impl Casework {
         let reference = &report.reference;
         let status_url = &format!("{}/status/{}", settings.public_url, report.status_token);
         let municipality = &settings.municipality;
-        let facts = NewsFacts {
+        let news_facts = NewsFacts {
             reference,
             status_url,
             municipality,
@@ -178,8 +212,28 @@ impl Casework {
                 };
                 moved(c, language, &facts)
             }
-            Word::News(what) => news(c, language, what, &facts),
-            Word::Visit(what) => visit(c, language, &what, &facts),
+            Word::News(what) => news(c, language, what, &news_facts),
+            Word::Visit(what) => visit(c, language, &what, &news_facts),
+            Word::Later { due, .. } => promised(
+                c,
+                language,
+                Promised::Later,
+                &PromisedFacts {
+                    owner: case.owner,
+                    due,
+                    news: news_facts,
+                },
+            ),
+            Word::Preliminary { why, due } => promised(
+                c,
+                language,
+                Promised::Preliminary(why),
+                &PromisedFacts {
+                    owner: case.owner,
+                    due,
+                    news: news_facts,
+                },
+            ),
         }
     }
 }

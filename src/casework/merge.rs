@@ -9,12 +9,14 @@ mod outcome;
 mod pairs;
 mod undo;
 
+use jiff::Timestamp;
+
 use super::actions::{ActionError, Order, kept_reason};
 use super::letters::Word;
 use super::reports::{Arrival, Crossing, Log};
 use super::{Casework, rights};
 use crate::domain::account::Account;
-use crate::domain::case::{Actor, Case, Event};
+use crate::domain::case::{Actor, Case, Event, Status};
 use crate::domain::merge::{Merge, Stood};
 use crate::domain::outgoing::Message;
 use crate::domain::reference::Reference;
@@ -142,6 +144,23 @@ impl Casework {
         }
     }
 
+    /// The case as it would go on: its clock stands no longer.
+    async fn counted_on(
+        &self,
+        tx: &mut Tx,
+        from: &Case,
+        now: Timestamp,
+    ) -> Result<Case, StoreError> {
+        let mut next = from.clone();
+        if from.is_paused() {
+            let history = history::of_case(tx, &from.id).await?;
+            next.enter(Status::InProgress);
+            let pause = self.inner.rules.pause_over(from, &next, &history, now);
+            next.due_at = pause.map_or(from.due_at, |pause| pause.moves(from.due_at));
+        }
+        Ok(next)
+    }
+
     /// Merges two cases as they were read; nothing where somebody was faster.
     pub(super) async fn merge_pair(
         &self,
@@ -168,7 +187,8 @@ impl Casework {
         }
         let reference = self.free_reference(&mut tx).await?;
         let mut arrival = Arrival::standing(into.clone());
-        arrival.case = outcome::grown(&into, &from);
+        let counted = self.counted_on(&mut tx, &from, now).await?;
+        arrival.case = outcome::grown(&into, &counted);
         let mut crossing = Crossing {
             from: &from,
             left: outcome::ended(&from, &into, reference),

@@ -19,7 +19,9 @@
 //! [`police`] is what the police get of a case, chosen and approved by people.
 //! [`accounts`] makes the accounts;
 //! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
-//! goes. [`webhooks`] is how calls to partners do. [`live`] tells those who have the pages open what has changed.
+//! goes. [`mod@promises`] tells the reporters, unasked, that a date does
+//! not hold or that an answer takes its time. [`webhooks`] is how calls to partners do.
+//! [`live`] tells those who have the pages open what has changed.
 
 pub mod access;
 pub mod access_notes;
@@ -44,6 +46,7 @@ pub mod parts;
 pub mod passwords;
 pub mod photos;
 pub mod police;
+pub mod promises;
 pub mod queue;
 pub mod receipt;
 pub mod reports;
@@ -54,8 +57,8 @@ mod seal;
 pub mod sight;
 pub mod staff_photos;
 pub mod visits;
-pub mod work_order;
 pub mod webhooks;
+pub mod work_order;
 pub mod writing;
 
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ mod demo;
 mod eval;
 mod gateways;
 mod labelled;
+mod promises;
 mod register;
 mod register_files;
 mod rules;

@@ -15,7 +15,8 @@ use tokio::task::JoinSet;
 use super::rules::TownRules;
 use super::shutdown::Shutdown;
 use super::{
-    Setup, brand, catch_up, database, demo, gateways, rules, seal_key, sweep, system, webhooks,
+    Setup, brand, catch_up, database, demo, gateways, promises, rules, seal_key, sweep, system,
+    webhooks,
 };
 use crate::attachments::Attachments;
 use crate::casework::hand_over::links::LinkSettings;
@@ -131,6 +132,7 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     }
     tasks.spawn(fetcher.run(shutdown.wanted()));
     tasks.spawn(sweep::run(intake.clone(), shutdown.wanted()));
+    tasks.spawn(promises::run(rooms.casework.clone(), shutdown.wanted()));
     tasks.spawn(rooms.casework.watch(shutdown.wanted()));
     tasks.spawn(watch_register(intake, shutdown.wanted()));
 

@@ -339,6 +339,18 @@ pub enum Event {
     /// Something new of a hand-over; `from` is the recipient's key, `to` what it is
     /// (`hand_over_news::HandOverNews`).
     HandOverNews,
+    /// The due date moved, because the case had waited for its reporter; `from`
+    /// and `to` are instants (RFC 3339).
+    DueMoved,
+    /// The date promised to the reporters moved with it; as `DueMoved`.
+    PromiseMoved,
+    /// The reporters were told that it takes longer, until `to`; as `DueMoved`.
+    PromisedLater,
+    /// No date was promised again after `from`: a leader must see to the case.
+    PromisesSpent,
+    /// A reporter got a preliminary answer; `from` is the reference of the report,
+    /// `to` when an answer can be expected (RFC 3339).
+    AnsweredForNow,
     /// A message that never arrived was sent again; `from` and `to` are the
     /// channels it went and goes by.
     Resent,

@@ -31,6 +31,7 @@ pub mod photo;
 pub mod place;
 pub mod police_sheet;
 pub mod police_word;
+pub mod promise;
 pub mod question;
 pub mod recipient;
 pub mod reference;

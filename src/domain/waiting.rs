@@ -17,6 +17,11 @@ impl Case {
         self.status = Status::Waiting;
         self.waiting_for = Some(whom);
     }
+
+    /// Whether its clock stands: it waits for whoever reported it.
+    pub fn is_paused(&self) -> bool {
+        self.status == Status::Waiting && self.waiting_for == Some(WaitingFor::Reporter)
+    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::domain::place::PlaceFinding;
 use crate::handing::By;
 use crate::handing::align::Turn;
 use crate::routing::SECOND_LOOK;
-use crate::store::{StoreError, Tx, cases, history};
+use crate::store::{StoreError, Tx, cases, history, promises};
 use crate::wording::hand_over::Occasion;
 
 /// What the rule is called by which somebody has a case anew that its reporter
@@ -24,6 +24,7 @@ const ADDED: &str = "melderen la til noe";
 pub(super) struct Growth<'a> {
     intake: &'a Intake,
     pub(super) case: Case,
+    /// As it stands yet.
     was: Case,
     lines: Vec<HistoryEntry>,
     /// By which rule it was routed anew.
@@ -224,8 +225,36 @@ impl<'a> Growth<'a> {
         Ok(())
     }
 
+    /// Where the case waits no longer for its reporter, what was left of the time
+    /// is left again, save that what is graver by now hurries more.
+    async fn go_on(&mut self, tx: &mut Tx) -> Result<(), StoreError> {
+        let was = &self.was;
+        if !was.is_paused() {
+            return Ok(());
+        }
+        let history = history::of_case(tx, &was.id).await?;
+        let rules = &self.intake.inner.rules;
+        let Some(pause) = rules.pause_over(was, &self.case, &history, self.now) else {
+            return Ok(());
+        };
+        let moved = pause.moved(was, &promises::of_case(tx, &was.id).await?);
+        if let Some((from, to)) = moved.promised {
+            promises::move_date(tx, &was.id, from, to).await?;
+        }
+        if let Some((from, to)) = moved.due {
+            let hurried = Some(self.case.due_at).filter(|due| *due != from);
+            self.case.due_at = hurried.map_or(to, |due| due.min(to));
+        }
+        for (event, (from, to)) in moved.lines() {
+            let (from, to) = (from.to_string(), to.to_string());
+            self.line(Actor::Sifra, event, Some(&from), &to, None);
+        }
+        Ok(())
+    }
+
     /// Writes it all, if nobody changed the case meanwhile.
-    pub(super) async fn write(self, tx: &mut Tx) -> Result<Case, Missed> {
+    pub(super) async fn write(mut self, tx: &mut Tx) -> Result<Case, Missed> {
+        self.go_on(tx).await?;
         let mut case = self.case;
         // Also where nothing of it changes: whoever has it open must see what
         // came, and nobody may close it at the same moment.

@@ -5,6 +5,7 @@ mod rate;
 mod solve;
 mod words;
 
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 pub use words::{Telling, Told};
@@ -16,7 +17,8 @@ use crate::domain::code::Code;
 use crate::domain::decision::Danger;
 use crate::domain::own_page::{ActKind, PageAct, Rating, StaffMessage};
 use crate::domain::reference::Reference;
-use crate::store::{StoreError, Tx, page_acts, parts, ratings, reports, staff_messages};
+use crate::routing::promises::promised;
+use crate::store::{StoreError, Tx, page_acts, parts, promises, ratings, reports, staff_messages};
 
 /// What the page shows: of this reporter alone, save for how the case goes.
 #[derive(Debug, Clone)]
@@ -29,6 +31,8 @@ pub struct OwnPage {
     /// What was done here, oldest first.
     pub acts: Vec<PageAct>,
     pub rating: Option<Rating>,
+    /// The date that holds towards whoever reported it.
+    pub promised_at: Timestamp,
     /// The parts of the case, oldest first.
     pub parts: Vec<Case>,
     /// When somebody comes or came, by time.
@@ -83,6 +87,10 @@ impl Intake {
                 .or(standing.decision.danger),
             messages: staff_messages::for_reader(&mut tx, id).await?,
             rating: ratings::of_report(&mut tx, id).await?,
+            promised_at: promised(
+                &standing.case,
+                &promises::of_case(&mut tx, &standing.case.id).await?,
+            ),
             parts,
             acts,
             standing,

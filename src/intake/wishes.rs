@@ -2,14 +2,17 @@
 //! "it is solved". Answered where an answer is wanted, and noted on the case
 //! that it is about.
 
+use jiff::Timestamp;
+
 use super::Intake;
 use super::accept::Missed;
 use super::sms::{Arriving, Taken};
 use crate::conversation::OpenMatter;
-use crate::domain::case::{Actor, Event, HistoryEntry};
+use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::decision::Intent;
 use crate::domain::language::Language;
-use crate::store::{Tx, history, inbound, reports};
+use crate::routing::promises::promised;
+use crate::store::{StoreError, Tx, history, inbound, promises, reports};
 use crate::wording::answer;
 
 /// Matters that one answer tells of.
@@ -56,7 +59,7 @@ impl Intake {
             Intent::Stop => Some(answer::stopped(c, l)),
             Intent::Help => Some(answer::help(c, l)),
             Intent::Status => Some(match matter {
-                Some(matter) => self.how_it_goes(arriving, matter, l),
+                Some(matter) => self.how_it_goes(tx, arriving, matter, l).await?,
                 None => answer::no_report_known(c, l),
             }),
             Intent::Cancel => Some(match matter {
@@ -93,26 +96,28 @@ impl Intake {
     }
 
     /// The matter asked about in full; where several are open, a line for each.
-    fn how_it_goes(&self, arriving: &Arriving<'_>, matter: &OpenMatter, l: Language) -> String {
+    async fn how_it_goes(
+        &self,
+        tx: &mut Tx,
+        arriving: &Arriving<'_>,
+        matter: &OpenMatter,
+        l: Language,
+    ) -> Result<String, StoreError> {
         let c = &self.inner.catalogue;
         let open = arriving.thread.matters.iter();
         let open: Vec<&OpenMatter> = open.filter(|m| m.case.status.is_open()).collect();
         if open.len() > 1 && matter.case.status.is_open() {
-            let lines = open.iter().take(MOST_TOLD).map(|m| {
-                let case = &m.case;
-                answer::status_line(c, l, &m.reference, case.owner, case.due_at)
-            });
-            return lines.collect::<Vec<_>>().join("\n");
+            let mut lines = Vec::new();
+            for m in open.iter().take(MOST_TOLD) {
+                let due = promised_at(tx, &m.case).await?;
+                lines.push(answer::status_line(c, l, &m.reference, m.case.owner, due));
+            }
+            return Ok(lines.join("\n"));
         }
         let case = &matter.case;
-        answer::status(
-            c,
-            l,
-            &matter.reference,
-            case.status,
-            case.owner,
-            case.due_at,
-        )
+        let due = promised_at(tx, case).await?;
+        let (reference, status) = (&matter.reference, case.status);
+        Ok(answer::status(c, l, reference, status, case.owner, due))
     }
 
     /// What they told us about a case, in its history; the words themselves
@@ -130,4 +135,9 @@ impl Intake {
             reason: None,
         }
     }
+}
+
+/// The date that holds towards those who reported it.
+async fn promised_at(tx: &mut Tx, case: &Case) -> Result<Timestamp, StoreError> {
+    Ok(promised(case, &promises::of_case(tx, &case.id).await?))
 }

@@ -50,6 +50,30 @@ impl Calendar {
     pub fn working_days_after(&self, date: Date, count: u32) -> Date {
         (0..count).fold(date, |date, _| self.working_day_from(later(date, 1.day())))
     }
+
+    /// The working day `count` working days before `date`, or before the last
+    /// working day that it follows.
+    pub fn working_days_before(&self, date: Date, count: u32) -> Date {
+        let mut date = date;
+        let mut left = count;
+        while left > 0 {
+            date = later(date, -1.day());
+            left -= u32::from(self.is_working_day(date));
+        }
+        date
+    }
+
+    /// How many working days come after `from` until `to`, that one included;
+    /// none where it comes no later.
+    pub fn working_days_between(&self, from: Date, to: Date) -> u32 {
+        let mut date = from;
+        let mut count = 0;
+        while date < to {
+            date = later(date, 1.day());
+            count += u32::from(self.is_working_day(date));
+        }
+        count
+    }
 }
 
 /// Stays put at the end of the calendar, which no case reaches.

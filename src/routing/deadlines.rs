@@ -1,6 +1,6 @@
 //! When somebody must have acted, in clock hours or in working days.
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::calendar::Calendar;
@@ -23,18 +23,24 @@ pub fn due_at(deadline: Deadline, received: Timestamp, calendar: &Calendar) -> T
             .checked_add(SignedDuration::from_hours(i64::from(hours)))
             .unwrap_or(received),
         Deadline::WorkingDays { days, by } => {
-            let local = received.to_zoned(oslo());
-            let mut date = local.date();
-            if local.time() >= calendar.closes {
-                date = date.checked_add(1.day()).unwrap_or(date);
-            }
-            let from = calendar.working_day_from(date);
+            let from = day_of(received, calendar);
             let last = calendar.working_days_after(from, days);
             last.to_datetime(by)
                 .to_zoned(oslo())
                 .map_or(received, |zoned| zoned.timestamp())
         }
     }
+}
+
+/// The working day on which something that happens at `at` counts: what comes
+/// after closing or on a day off came the next working day.
+pub fn day_of(at: Timestamp, calendar: &Calendar) -> Date {
+    let local = at.to_zoned(oslo());
+    let mut date = local.date();
+    if local.time() >= calendar.closes {
+        date = date.checked_add(1.day()).unwrap_or(date);
+    }
+    calendar.working_day_from(date)
 }
 
 #[cfg(test)]

@@ -8,9 +8,13 @@ pub mod deadlines;
 pub mod fault;
 pub mod held;
 mod opening;
+pub mod pauses;
+pub mod promises;
 pub mod rules;
 pub mod waits;
 
 pub use fault::RulesError;
 pub use held::SECOND_LOOK;
+pub use pauses::Pause;
+pub use promises::Promises;
 pub use rules::{Chain, Facts, GivenTo, Routing, Rules, UNSURE};

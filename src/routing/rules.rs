@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use super::calendar::Calendar;
 use super::deadlines::{Deadline, due_at};
 use super::fault::RulesError;
+use super::promises::Promises;
 use crate::domain::case::{Owner, RecipientKey};
 use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Matter, Priority};
@@ -50,6 +51,7 @@ pub struct Rules {
     also_notify: Vec<AlsoNotifyRule>,
     deadlines: Vec<DeadlineRule>,
     calendar: Calendar,
+    promises: Promises,
     unsure_below: f64,
     max_owner_changes: u32,
 }
@@ -163,6 +165,25 @@ impl Rules {
     ) -> Timestamp {
         let facts = Facts::somewhere(category, Matter::Repair, priority);
         self.due_at(&facts, opened)
+    }
+
+    /// How long an owner has for a case of a category and priority.
+    pub fn deadline_of(&self, category: Category, priority: Priority) -> Deadline {
+        let facts = Facts {
+            category,
+            matter: Matter::Repair,
+            priority,
+            building_owner: None,
+            area: None,
+        };
+        let rule = self.deadlines.iter().find(|rule| rule.when.hold(&facts));
+        // `parse` has made sure that one fits.
+        rule.map_or(Deadline::Hours(0), |rule| rule.deadline)
+    }
+
+    /// When reporters are told that a date does not hold.
+    pub fn promises(&self) -> &Promises {
+        &self.promises
     }
 
     fn due_at(&self, facts: &Facts, received: Timestamp) -> Timestamp {

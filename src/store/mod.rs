@@ -45,6 +45,7 @@ pub mod parts;
 pub mod photos;
 pub mod police_sheets;
 pub mod police_words;
+pub mod promises;
 pub mod questions;
 pub mod queue;
 pub mod ratings;

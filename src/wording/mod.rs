@@ -14,6 +14,7 @@ pub mod moved;
 pub mod names;
 pub mod news;
 pub mod own_words;
+pub mod promised;
 pub mod question;
 pub mod reply;
 pub mod resent;

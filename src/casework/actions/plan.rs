@@ -2,19 +2,22 @@
 //! showing what it would tell.
 
 use super::{ActionError, Order, Tell, may_be_silent};
-use crate::casework::change::{Change, Impossible, Outcome, Told, decide};
+use crate::casework::change::{Change, Impossible, Line, Outcome, Told, decide};
 use crate::casework::letters::Word;
 use crate::casework::parts::{ask_first, waits};
 use crate::casework::writing::MAX_MESSAGE;
 use crate::casework::{Casework, looked, rights};
 use crate::domain::case::{Case, Status};
 use crate::domain::report::clean_text;
-use crate::store::{Tx, colleagues, reports};
+use crate::routing::pauses::Step;
+use crate::store::{StoreError, Tx, colleagues, history, promises, reports};
 use crate::wording::news::News;
 
 /// What an order comes to.
 pub(super) struct Plan {
     pub outcome: Outcome,
+    /// The date that was promised last, and where it moves.
+    pub promise_moved: Option<Step>,
     /// What comes to stand on the reporters' pages.
     pub words: Option<String>,
     /// What the reporters are sent word of.
@@ -52,6 +55,7 @@ impl Casework {
             _ => Told::default(),
         };
         let mut outcome = decide(case, change, &order.who.id, &self.inner.rules, told)?;
+        let promise_moved = self.go_on(tx, case, &mut outcome).await?;
         looked::tell(tx, &self.inner.rules, case, &mut outcome.case).await?;
         // A part speaks to nobody but through its main case.
         let words = fit_words(tell.words)?.filter(|_| case.part_of.is_none());
@@ -77,9 +81,42 @@ impl Casework {
         }
         Ok(Plan {
             outcome,
+            promise_moved,
             words,
             word,
         })
+    }
+}
+
+impl Casework {
+    /// Where the case waits no longer for its reporter, what was left of the time
+    /// is left again.
+    async fn go_on(
+        &self,
+        tx: &mut Tx,
+        was: &Case,
+        outcome: &mut Outcome,
+    ) -> Result<Option<Step>, StoreError> {
+        if !was.is_paused() {
+            return Ok(None);
+        }
+        let history = history::of_case(tx, &was.id).await?;
+        let now = self.inner.ids.now();
+        let rules = &self.inner.rules;
+        let Some(pause) = rules.pause_over(was, &outcome.case, &history, now) else {
+            return Ok(None);
+        };
+        let moved = pause.moved(was, &promises::of_case(tx, &was.id).await?);
+        if let Some((_, to)) = moved.due {
+            outcome.case.due_at = to;
+        }
+        let lines = moved.lines().map(|(event, (from, to))| Line {
+            event,
+            from: Some(from.to_string()),
+            to: Some(to.to_string()),
+        });
+        outcome.lines.extend(lines);
+        Ok(moved.promised)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::case::{
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
 use crate::store::undoables::{self, Undoable};
-use crate::store::{StoreError, Tx, cases, history};
+use crate::store::{StoreError, Tx, cases, history, promises};
 
 /// What of a case an act can change that tells nobody.
 #[derive(Debug, Serialize, Deserialize)]
@@ -140,6 +140,7 @@ impl Casework {
                 reason: None,
             };
             history::add(&mut tx, &entry).await?;
+            put_promise_back(&mut tx, line).await?;
         }
         // Of a part its main case was told.
         self.tell_main(
@@ -160,6 +161,17 @@ impl Casework {
         }
         tracing::info!(account = order.who.id, case = case.id, "act taken back");
         Ok(next)
+    }
+}
+
+/// What was promised stands as before the line that moved it.
+async fn put_promise_back(tx: &mut Tx, line: &HistoryEntry) -> Result<(), StoreError> {
+    let instant = |kept: &Option<String>| kept.as_ref()?.parse::<Timestamp>().ok();
+    match (line.event, instant(&line.from), instant(&line.to)) {
+        (Event::PromiseMoved, Some(from), Some(to)) => {
+            promises::move_date(tx, &line.case_id, to, from).await
+        }
+        _ => Ok(()),
     }
 }
 

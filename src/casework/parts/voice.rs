@@ -5,7 +5,7 @@ use crate::casework::Casework;
 use crate::casework::actions::{ActionError, Order};
 use crate::casework::letters::{Word, own_pages};
 use crate::casework::writing::{WriteError, Writing};
-use crate::domain::case::{Case, Event, Status};
+use crate::domain::case::{Case, Event, WaitingFor};
 use crate::domain::own_page::StaffMessage;
 use crate::domain::report::Report;
 use crate::store::{Tx, cases, history, outbox, parts, reports, staff_messages};
@@ -29,7 +29,7 @@ impl Casework {
         let now = self.inner.ids.now();
         let mut next = part.clone();
         if writing.is_question {
-            next.status = Status::Waiting;
+            next.wait_for(WaitingFor::Reporter);
         }
         let is_current = part.version == order.version;
         if is_current && writing.is_question && !part.status.is_open() {

@@ -12,6 +12,7 @@ use super::{AlsoNotifyRule, Conditions, DeadlineRule, OwnerRule, Rules, arrival}
 use crate::routing::calendar::Calendar;
 use crate::routing::deadlines::Deadline;
 use crate::routing::fault::RulesError;
+use crate::routing::promises::Promises;
 use hand_overs::{RawArrival, RawHandOver};
 
 #[derive(Deserialize)]
@@ -21,6 +22,8 @@ pub(super) struct RawRules {
     max_owner_changes: Option<Spanned<u32>>,
     #[serde(default)]
     calendar: RawCalendar,
+    #[serde(default)]
+    promises: RawPromises,
     #[serde(default)]
     pub owner: Vec<Spanned<RawOwner>>,
     #[serde(default)]
@@ -39,6 +42,14 @@ pub(super) struct RawCalendar {
     #[serde(default)]
     also_off: Vec<Spanned<String>>,
     open: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPromises {
+    tell_working_days_before: Option<Spanned<u32>>,
+    tell_at: Option<Spanned<String>>,
+    preliminary_answer_days: Option<Spanned<u32>>,
 }
 
 #[derive(Deserialize)]
@@ -140,6 +151,7 @@ impl Reader<'_> {
                 })
                 .collect::<Result<_, _>>()?,
             calendar,
+            promises: self.promises(&raw.promises)?,
             unsure_below: self.share(raw.unsure_below.as_ref())?,
             max_owner_changes: self.owner_changes(raw.max_owner_changes.as_ref())?,
         })
@@ -233,6 +245,36 @@ impl Reader<'_> {
                 "a deadline has either hours, or working_days and by",
             )),
         }
+    }
+
+    fn promises(&self, raw: &RawPromises) -> Result<Promises, RulesError> {
+        let usual = Promises::default();
+        let number = |raw: &Option<Spanned<u32>>, usual, most, sentence: &str| match raw {
+            None => Ok(usual),
+            Some(number) if (1..=most).contains(number.get_ref()) => Ok(*number.get_ref()),
+            Some(number) => Err(self.fault(number.span().start, sentence)),
+        };
+        Ok(Promises {
+            tell_days_before: number(
+                &raw.tell_working_days_before,
+                usual.tell_days_before,
+                20,
+                "tell_working_days_before is a number of working days from 1 to 20",
+            )?,
+            tell_at: match &raw.tell_at {
+                None => usual.tell_at,
+                Some(at) => at.get_ref().parse().map_err(|_| {
+                    self.fault(at.span().start, "tell_at is a time of day, as \"08:00\"")
+                })?,
+            },
+            preliminary_days: number(
+                &raw.preliminary_answer_days,
+                usual.preliminary_days,
+                30,
+                "preliminary_answer_days is a number of days from 1 to 30: the law wants it \
+                 within a month",
+            )?,
+        })
     }
 
     fn month_and_day(&self, raw: &Spanned<String>) -> Result<(i8, i8), RulesError> {

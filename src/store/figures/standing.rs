@@ -14,6 +14,7 @@ pub struct Standing {
     pub id: String,
     pub owner: Owner,
     pub opened_at: Timestamp,
+    /// Never, while its clock stands: it waits for its reporter.
     pub due_at: Timestamp,
     pub unsure: bool,
     /// A part of another case: somebody's work, but no matter of its own.
@@ -30,6 +31,7 @@ struct StandingRow {
     owner: String,
     opened_at: i64,
     due_at: i64,
+    is_paused: bool,
     unsure: bool,
     is_part: bool,
     is_answered: bool,
@@ -47,7 +49,11 @@ impl TryFrom<StandingRow> for Standing {
         Ok(Self {
             owner: cell.parse("owner", &row.owner)?,
             opened_at: cell.instant("opened_at", row.opened_at)?,
-            due_at: cell.instant("due_at", row.due_at)?,
+            due_at: if row.is_paused {
+                Timestamp::MAX
+            } else {
+                cell.instant("due_at", row.due_at)?
+            },
             unsure: row.unsure,
             is_part: row.is_part,
             is_answered: row.is_answered,
@@ -58,7 +64,8 @@ impl TryFrom<StandingRow> for Standing {
 }
 
 const STANDING: &str = concat!(
-    "SELECT c.id, c.owner, c.opened_at, c.due_at, c.unsure, c.part_of IS NOT NULL AS is_part, ",
+    "SELECT c.id, c.owner, c.opened_at, c.due_at, ",
+    "COALESCE(c.waiting_for, '') = 'reporter' AS is_paused, c.unsure, c.part_of IS NOT NULL AS is_part, ",
     "EXISTS (SELECT 1 FROM history h WHERE h.case_id = c.id AND ",
     is_work!(),
     " AND ",

@@ -275,6 +275,8 @@ impl Question<'_> {
         }
         if *overdue {
             sql.push(" AND c.is_open AND c.due_at <= ").number(now);
+            // The clock of these stands.
+            sql.push(" AND (c.waiting_for IS NULL OR c.waiting_for <> 'reporter')");
             // All before this place are emergencies, or overdue.
             sql.push(" AND c.queue_rank <= ").number(now);
         }

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
+use crate::domain::case::Case;
 use crate::domain::language::Language;
 use crate::wording::Catalogue;
 use crate::wording::dates::day_and_time;
@@ -32,6 +33,18 @@ pub(super) fn left(c: &Catalogue, due_at: Timestamp, now: Timestamp) -> Moment {
         (format!("{} igjen", span(left)), class)
     };
     moment(c, due_at, short, class)
+}
+
+/// The date of a case: how long is left, that its clock stands, or the date
+/// alone where it is done.
+pub(super) fn due(c: &Catalogue, case: &Case, now: Timestamp) -> Moment {
+    if !case.status.is_open() {
+        date(c, case.due_at)
+    } else if case.is_paused() {
+        moment(c, case.due_at, "står stille".to_owned(), "")
+    } else {
+        left(c, case.due_at, now)
+    }
 }
 
 /// A date on which nothing hangs any more.

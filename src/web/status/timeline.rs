@@ -110,6 +110,10 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
             };
             Some(c.text(l, key, &[]))
         }
+        Event::PromisedLater => Some(c.text(l, "own-told-later", &[])),
+        Event::AnsweredForNow if entry.from.as_deref() == Some(own) => {
+            Some(c.text(l, "own-told-preliminary", &[]))
+        }
         Event::VisitPlanned => visit(c, l, "own-visit-planned", to),
         Event::VisitMoved => visit(c, l, "own-visit-moved", to),
         Event::VisitRefused if to == own => {
@@ -150,6 +154,10 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
         | Event::RecipientTold
         | Event::HandedOver
         | Event::HandOverNews
+        | Event::DueMoved
+        | Event::PromiseMoved
+        | Event::PromisesSpent
+        | Event::AnsweredForNow
         | Event::Resent
         | Event::PoliceSheet
         | Event::PoliceCalled

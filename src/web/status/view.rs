@@ -268,9 +268,17 @@ pub fn page<'a>(
             Status::Closed => page.say("case-closed"),
         },
         due: is_open.then(|| {
-            let late = app.ids.now() > at_work.due_at;
+            if at_work.is_paused() {
+                return page.say("later-why-reporter");
+            }
+            let due = if at_work.id == case.id {
+                own.promised_at
+            } else {
+                at_work.due_at
+            };
+            let late = app.ids.now() > due;
             let key = if late { "case-overdue" } else { "case-due" };
-            page.say_with(key, "due", &day_and_time(c, l, at_work.due_at))
+            page.say_with(key, "due", &day_and_time(c, l, due))
         }),
         told_badly: is_failed.then(|| told(&page, own)),
         is_open,

@@ -593,6 +593,8 @@ own-said-not-fixed = قلت إن المشكلة ما زالت موجودة.
 own-said-solved = قلت إن الأمر على ما يرام.
 own-we-wrote = كتبنا لك رسالة.
 own-we-asked = سألناك عن شيء.
+own-told-later = أبلغناك أن الأمر سيستغرق وقتا أطول.
+own-told-preliminary = حصلت على رد مؤقت.
 own-reopened = تم فتح الموضوع من جديد.
 own-part = لدى { $owner } جزء من الموضوع: { $category }. الحالة: { $status }.
 own-part-new = حصل { $owner } على جزء من الموضوع: { $category }.
@@ -641,6 +643,18 @@ news-email-body =
     إذا صار أحد في خطر، فاتصل: 110 للحريق أو 112 للشرطة أو 113 للإسعاف. نحن لا نستطيع إرسال مساعدة.
 
     مع التحية من { $municipality }
+
+## Where a date does not hold, and the preliminary answer
+
+later-told = سيستغرق الأمر وقتا أطول مما قلنا. { $holder }. الموعد الجديد: { $due }.
+later-more = إذا أردت إضافة شيء فيرجى الرد على صفحتك.
+later-sms = رقم { $reference }: { $told } هل تريد إضافة شيء؟ صفحتك: { $url }
+later-preliminary = موضوعك لم ينته بعد. { $why } نتوقع الرد في موعد أقصاه { $due }.
+later-preliminary-more = هذا رد مؤقت يعطيك القانون الحق فيه عندما يستغرق الموضوع أكثر من شهر. إذا أردت إضافة شيء فيرجى الرد على صفحتك.
+later-why-reporter = ننتظر ردا منك.
+later-why-parts = ننتظر قطع غيار.
+later-why-others = ننتظر جهة أخرى.
+later-why-under_way = العمل عليه ما زال جاريا.
 
 ## When something went wrong
 

@@ -748,6 +748,8 @@ own-said-not-fixed = You said that it is not all right.
 own-said-solved = You said that it is all right.
 own-we-wrote = We wrote to you.
 own-we-asked = We asked you something.
+own-told-later = We told you that it takes longer.
+own-told-preliminary = You got a preliminary answer.
 own-reopened = The case was opened again.
 own-part = { $owner } has a part of the case: { $category }. Status: { $status }.
 own-part-new = { $owner } got a part of the case: { $category }.
@@ -831,6 +833,18 @@ own-visit-planned = We agreed a visit { $when }.
 own-visit-moved = The visit was moved to { $when }.
 own-visit-cancelled = The visit { $when } was cancelled.
 own-visit-refused = You said that the visit { $when } does not suit.
+
+## Where a date does not hold, and the preliminary answer
+
+later-told = This takes longer than we said. { $holder }. New date: { $due }.
+later-more = If you want to add something, answer on your page.
+later-sms = { $reference }: { $told } Anything to add? { $url }
+later-preliminary = Your case is not finished. { $why } We expect to answer by { $due }.
+later-preliminary-more = This is a preliminary answer, which the law gives you a right to when a case takes more than a month. If you want to add something, answer on your page.
+later-why-reporter = We are waiting for an answer from you.
+later-why-parts = We are waiting for parts.
+later-why-others = We are waiting for others.
+later-why-under_way = It is still being worked on.
 
 ## When something went wrong
 

@@ -748,6 +748,8 @@ own-said-not-fixed = Du sa at det ikke er i orden.
 own-said-solved = Du sa at det er i orden.
 own-we-wrote = Vi skrev til deg.
 own-we-asked = Vi spurte deg om noe.
+own-told-later = Vi sa fra om at det tar lengre tid.
+own-told-preliminary = Du fikk et foreløpig svar.
 own-reopened = Saken ble åpnet igjen.
 own-part = { $owner } har en del av saken: { $category }. Status: { $status }.
 own-part-new = { $owner } fikk en del av saken: { $category }.
@@ -831,6 +833,18 @@ own-visit-planned = Vi avtalte besøk { $when }.
 own-visit-moved = Besøket ble flyttet til { $when }.
 own-visit-cancelled = Besøket { $when } ble avlyst.
 own-visit-refused = Du sa at besøket { $when } ikke passer.
+
+## Where a date does not hold, and the preliminary answer
+
+later-told = Det tar lengre tid enn vi sa. { $holder }. Ny dato: { $due }.
+later-more = Vil du legge til noe, så svar på siden din.
+later-sms = { $reference }: { $told } Noe å legge til? { $url }
+later-preliminary = Saken din er ikke ferdig. { $why } Vi regner med å svare innen { $due }.
+later-preliminary-more = Dette er et foreløpig svar, som loven gir deg rett til når en sak tar mer enn en måned. Vil du legge til noe, så svar på siden din.
+later-why-reporter = Vi venter på svar fra deg.
+later-why-parts = Vi venter på deler.
+later-why-others = Vi venter på andre.
+later-why-under_way = Den er fortsatt under arbeid.
 
 ## When something went wrong
 

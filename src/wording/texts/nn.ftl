@@ -748,6 +748,8 @@ own-said-not-fixed = Du sa at det ikkje er i orden.
 own-said-solved = Du sa at det er i orden.
 own-we-wrote = Vi skreiv til deg.
 own-we-asked = Vi spurde deg om noko.
+own-told-later = Vi sa frå om at det tek lengre tid.
+own-told-preliminary = Du fekk eit førebels svar.
 own-reopened = Saka vart opna igjen.
 own-part = { $owner } har ein del av saka: { $category }. Status: { $status }.
 own-part-new = { $owner } fekk ein del av saka: { $category }.
@@ -831,6 +833,18 @@ own-visit-planned = Vi avtalte besøk { $when }.
 own-visit-moved = Besøket vart flytt til { $when }.
 own-visit-cancelled = Besøket { $when } vart avlyst.
 own-visit-refused = Du sa at besøket { $when } ikkje passar.
+
+## Where a date does not hold, and the preliminary answer
+
+later-told = Det tek lengre tid enn vi sa. { $holder }. Ny dato: { $due }.
+later-more = Vil du leggje til noko, så svar på sida di.
+later-sms = { $reference }: { $told } Noko å leggje til? { $url }
+later-preliminary = Saka di er ikkje ferdig. { $why } Vi reknar med å svare innan { $due }.
+later-preliminary-more = Dette er eit førebels svar, som lova gir deg rett til når ei sak tek meir enn ein månad. Vil du leggje til noko, så svar på sida di.
+later-why-reporter = Vi ventar på svar frå deg.
+later-why-parts = Vi ventar på delar.
+later-why-others = Vi ventar på andre.
+later-why-under_way = Ho er framleis under arbeid.
 
 ## When something went wrong
 

@@ -601,6 +601,8 @@ own-said-not-fixed = Napisali Państwo, że coś nadal jest nie tak.
 own-said-solved = Napisali Państwo, że wszystko jest w porządku.
 own-we-wrote = Napisaliśmy do Państwa.
 own-we-asked = Zadaliśmy Państwu pytanie.
+own-told-later = Napisaliśmy, że to potrwa dłużej.
+own-told-preliminary = Wysłaliśmy Państwu odpowiedź wstępną.
 own-reopened = Sprawa została znowu otwarta.
 own-part = { $owner } ma część sprawy: { $category }. Stan: { $status }.
 own-part-new = Część sprawy ma teraz { $owner }: { $category }.
@@ -650,6 +652,18 @@ news-email-body =
 
     Z poważaniem
     { $municipality }
+
+## Where a date does not hold, and the preliminary answer
+
+later-told = To potrwa dłużej, niż zapowiadaliśmy. { $holder }. Nowy termin: { $due }.
+later-more = Jeśli chcą Państwo coś dodać, prosimy odpowiedzieć na swojej stronie.
+later-sms = { $reference }: { $told } Coś dodać? { $url }
+later-preliminary = Sprawa nie jest zakończona. { $why } Odpowiedź: najpóźniej { $due }.
+later-preliminary-more = To jest odpowiedź wstępna, do której mają Państwo prawo, gdy sprawa trwa dłużej niż miesiąc. Jeśli chcą Państwo coś dodać, prosimy odpowiedzieć na swojej stronie.
+later-why-reporter = Czekamy na odpowiedź od Państwa.
+later-why-parts = Czekamy na części.
+later-why-others = Czekamy na inne osoby.
+later-why-under_way = Nadal nad nią pracujemy.
 
 ## When something went wrong
 

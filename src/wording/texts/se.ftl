@@ -593,6 +593,8 @@ own-said-not-fixed = Don muitalit ahte dat ii leat ortnegis.
 own-said-solved = Don muitalit ahte dat lea ortnegis.
 own-we-wrote = Mii čáliimet dutnje.
 own-we-asked = Mii jearaimet dus juoidá.
+own-told-later = Mii dieđiheimmet ahte dát ádjána guhkit.
+own-told-preliminary = Don ožžot gaskaboddosaš vástádusa.
 own-reopened = Ášši rahppojuvvui fas.
 own-part = { $owner } lea ožžon oasi áššis: { $category }. Stáhtus: { $status }.
 own-part-new = { $owner } oaččui oasi áššis: { $category }.
@@ -641,6 +643,18 @@ news-email-body =
     Jus muhtin šaddá heahtái, de riŋge: 110 jus buollá, 112 politiijai dahje 113 ambulánsii. Mii eat sáhte sáddet veahki.
 
     Dearvvuođaiguin { $municipality }
+
+## Where a date does not hold, and the preliminary answer
+
+later-told = Dát ádjána guhkit go mii dajaimet. { $holder }. Ođđa beaivi: { $due }.
+later-more = Jus háliidat lasihit juoidá, de vástit iežat siiddus.
+later-sms = { $reference }: { $told } Lasit juoidá: { $url }
+later-preliminary = Du ášši ii leat gárvvis. { $why } Vástádusa áigemearri: { $due }.
+later-preliminary-more = Dát lea gaskaboddosaš vástádus. Láhka addá dutnje vuoigatvuođa dasa go ášši bistá guhkit go mánu. Jus háliidat lasihit juoidá, de vástit iežat siiddus.
+later-why-reporter = Mii vuordit du vástádusa.
+later-why-parts = Mii vuordit osiid.
+later-why-others = Mii vuordit earáid.
+later-why-under_way = Dat lea ain barggus.
 
 ## When something went wrong
 

@@ -596,6 +596,8 @@ own-said-not-fixed = Waxaad sheegtay in arrintu aanay hagaagin.
 own-said-solved = Waxaad sheegtay in arrintu hagaagtay.
 own-we-wrote = Wax baan kuu soo qornay.
 own-we-asked = Wax baan ku weydiinnay.
+own-told-later = Waxaan kuu sheegnay in ay dheeraanayso.
+own-told-preliminary = Jawaab ku meel gaar ah ayaad heshay.
 own-reopened = Arrinta mar kale ayaa la furay.
 own-part = { $owner } ayaa haya qayb arrinta ka mid ah: { $category }. Xaaladda: { $status }.
 own-part-new = { $owner } ayaa la siiyay qayb arrinta ka mid ah: { $category }.
@@ -644,6 +646,18 @@ news-email-body =
     Haddii qof khatar galo, wac: 110 (dab), 112 (boolis) ama 113 (ambalaas). Annagu gurmad ma soo diri karno.
 
     Salaan ka timid { $municipality }
+
+## Where a date does not hold, and the preliminary answer
+
+later-told = Way ka dheeraanaysaa sidii aan niri. { $holder }. Waqtiga cusub: { $due }.
+later-more = Haddii aad wax ku darayso, kaga jawaab boggaaga.
+later-sms = { $reference }: { $told } Wax ku dar: { $url }
+later-preliminary = Arrintaadu ma dhammaan. { $why } Jawaabta ugu dambayn: { $due }.
+later-preliminary-more = Tani waa jawaab ku meel gaar ah. Sharcigu xaq ayuu kuu siinayaa marka arrin ay ka badato bil. Haddii aad wax ku darayso, kaga jawaab boggaaga.
+later-why-reporter = Jawaabtaada ayaan sugaynaa.
+later-why-parts = Qalab ayaan sugaynaa.
+later-why-others = Dad kale ayaan sugaynaa.
+later-why-under_way = Weli waa laga shaqaynayaa.
 
 ## When something went wrong
 

@@ -603,6 +603,8 @@ own-said-not-fixed = Ви написали, що щось досі не так.
 own-said-solved = Ви написали, що все гаразд.
 own-we-wrote = Ми вам написали.
 own-we-asked = Ми поставили вам запитання.
+own-told-later = Ми повідомили, що це триватиме довше.
+own-told-preliminary = Ви отримали попередню відповідь.
 own-reopened = Справу знову відкрили.
 own-part = { $owner } має частину справи: { $category }. Стан: { $status }.
 own-part-new = Частину справи передали: { $owner }. { $category }.
@@ -651,6 +653,18 @@ news-email-body =
     Якщо хтось буде в небезпеці, дзвоніть: 110 (пожежа), 112 (поліція) або 113 (швидка). Ми не можемо надіслати допомогу.
 
     З повагою, { $municipality }
+
+## Where a date does not hold, and the preliminary answer
+
+later-told = Це триватиме довше, ніж ми казали. { $holder }. Новий термін: { $due }.
+later-more = Якщо хочете щось додати, дайте відповідь на своїй сторінці.
+later-sms = { $reference }: { $told } Хочете щось додати? { $url }
+later-preliminary = Вашу справу ще не завершено. { $why } Відповідь: найпізніше { $due }.
+later-preliminary-more = Це попередня відповідь, на яку ви маєте право за законом, коли справа триває довше за місяць. Якщо хочете щось додати, дайте відповідь на своїй сторінці.
+later-why-reporter = Чекаємо на вашу відповідь.
+later-why-parts = Чекаємо на запчастини.
+later-why-others = Чекаємо на інших людей.
+later-why-under_way = Над нею ще працюють.
 
 ## When something went wrong
 

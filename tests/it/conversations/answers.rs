@@ -17,7 +17,7 @@ on_both_engines!(
 
 const LIFT: &str = "Heisen i Storgata 18 står fast mellom andre og tredje etasje";
 
-async fn asks(kari: &Phone, case: &Case, text: &str) {
+pub(super) async fn asks(kari: &Phone, case: &Case, text: &str) {
     let who = kari.somebody().await;
     let order = Order {
         who: &who,

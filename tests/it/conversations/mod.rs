@@ -2,6 +2,7 @@
 
 mod answers;
 mod clashes;
+mod clocks;
 mod loops;
 mod matters;
 mod questions;

@@ -10,6 +10,8 @@ mod calls;
 mod calls_mended;
 mod cases;
 mod changes;
+mod clocks;
+mod clocks_in_chromium;
 mod corrections;
 mod figures;
 mod hand_overs;

@@ -285,6 +285,27 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
         }
         Event::HandedOver => hand_over::words::given(to, entry.reason.as_deref(), names),
         Event::HandOverNews => hand_over::words::news(from, to, names),
+        Event::DueMoved => format!(
+            "Fristen flyttet fra {} til {}: den sto mens saken ventet på melderen",
+            date(c, from),
+            date(c, to)
+        ),
+        Event::PromiseMoved => format!(
+            "Lovet dato flyttet fra {} til {}",
+            date(c, from),
+            date(c, to)
+        ),
+        Event::PromisedLater => format!(
+            "Melderne fikk beskjed om at det tar lengre tid, til {}",
+            date(c, to)
+        ),
+        Event::PromisesSpent => {
+            "Melderne har fått ny dato to ganger. Leder må se på saken".to_owned()
+        }
+        Event::AnsweredForNow => format!(
+            "Foreløpig svar til melding {from}: ferdig svar ventes innen {}",
+            date(c, to)
+        ),
         Event::Resent => {
             let channel = to.parse().map_or("", words::by_channel);
             format!("Melding til melder sendt på nytt {channel}")
@@ -301,6 +322,12 @@ fn window(c: &Catalogue, kept: &str) -> String {
         || kept.to_owned(),
         |window| visit::when(c, Language::BOKMAL, &window),
     )
+}
+
+/// An instant that the history keeps, in words.
+fn date(c: &Catalogue, kept: &str) -> String {
+    kept.parse()
+        .map_or_else(|_| kept.to_owned(), |at| times::date(c, at).full)
 }
 
 /// Whom or what it waits for, and until when.

@@ -170,11 +170,7 @@ fn side(
         owner: words::owner(case.owner),
         priority: words::priority(c, case.priority),
         priority_class: case.priority.key(),
-        due: if is_open {
-            times::left(c, case.due_at, now)
-        } else {
-            times::date(c, case.due_at)
-        },
+        due: times::due(c, case, now),
         opened: times::ago(c, case.opened_at, now),
         reports: words::reports(u32::try_from(file.reports.len()).unwrap_or(u32::MAX)),
         excerpt: first.map(|filed| excerpt(&filed.report.text)),

@@ -96,11 +96,7 @@ fn line(c: &Catalogue, file: &CaseFile, part: &Case, now: Timestamp) -> PartLine
         is_open,
         priority: words::priority(c, part.priority),
         priority_class: part.priority.key(),
-        due: if is_open {
-            times::left(c, part.due_at, now)
-        } else {
-            times::date(c, part.due_at)
-        },
+        due: times::due(c, part, now),
         assignee: assignee.and_then(|id| file.names.get(id).cloned()),
     }
 }

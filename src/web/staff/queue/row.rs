@@ -55,7 +55,7 @@ impl Row {
             priority: office::priority(c, case.priority),
             priority_class: if is_open { case.priority.key() } else { "low" },
             due: if is_open {
-                times::left(c, case.due_at, now)
+                times::due(c, case, now)
             } else {
                 done_at(c, case.updated_at, now)
             },

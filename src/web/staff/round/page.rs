@@ -147,7 +147,7 @@ pub(in crate::web::staff) fn shown(
         unit: unit.map(ToString::to_string).unwrap_or_default(),
         priority: words::priority(c, case.priority),
         priority_class: case.priority.key(),
-        due: times::left(c, case.due_at, now),
+        due: times::due(c, case, now),
         is_mine: case.assignee.as_ref() == Some(&me.id),
         words: words.join(" "),
         visit: job
@@ -248,7 +248,7 @@ pub(super) async fn job(
         building: case.place.building_name.clone().unwrap_or_default(),
         priority: words::priority(c, case.priority),
         priority_class: case.priority.key(),
-        due: times::left(c, case.due_at, now),
+        due: times::due(c, case, now),
         status: words::status(c, case.status),
         is_open: case.status.is_open(),
         reports: told(&file)

@@ -8,8 +8,10 @@ use crate::casework::file::{CaseFile, FiledMessage};
 use crate::domain::account::Account;
 use crate::domain::case::{Event, HistoryEntry, Status};
 use crate::domain::outgoing::MessageState;
+use crate::domain::promise::{Promise, PromiseKind};
 use crate::domain::report::Report;
 use crate::domain::undone::holding;
+use crate::routing::promises::taken_up_at;
 use crate::web::staff::case::panels::waits_for;
 use crate::web::staff::case::writing::reporters;
 use crate::web::staff::times::{self, Moment};
@@ -31,6 +33,8 @@ pub(super) struct Glance {
     pub due: Moment,
     /// What was promised, and to how many.
     pub promised: String,
+    /// Another date that was promised since, or that no more are.
+    pub later: Option<String>,
     pub waits: Option<Waits>,
     pub also_told: String,
     pub reach: Reach,
@@ -72,11 +76,8 @@ pub(super) fn glance(c: &Catalogue, file: &CaseFile, me: &Account, now: Timestam
         owner: words::owner(case.owner),
         changes: changes(&file.history),
         assignee: assignee(file, me),
-        due: if is_open {
-            times::left(c, case.due_at, now)
-        } else {
-            times::date(c, case.due_at)
-        },
+        due: times::due(c, case, now),
+        later: later(c, file),
         promised: promised(file),
         waits: (case.status == Status::Waiting)
             .then(|| waits(c, file, now))
@@ -119,6 +120,24 @@ fn promised(file: &CaseFile) -> String {
         1 => "lovet 1 melder".to_owned(),
         count => format!("lovet {count} meldere"),
     }
+}
+
+/// What was promised after the first date, while that still concerns anybody.
+fn later(c: &Catalogue, file: &CaseFile) -> Option<String> {
+    if !file.case.status.is_open() {
+        return None;
+    }
+    let since = taken_up_at(&file.case, &file.history);
+    let ours = file.promises.iter().filter(|one| one.made_at >= since);
+    let ours: Vec<&Promise> = ours.collect();
+    let latest = ours.iter().max_by_key(|promise| promise.promised_at)?;
+    let date = times::date(c, latest.promised_at).full;
+    if ours.iter().any(|one| one.kind == PromiseKind::Leader) {
+        return Some(format!(
+            "lovet til {date}. Datoen er flyttet to ganger: leder må se på saken"
+        ));
+    }
+    Some(format!("ny dato lovet: {date}"))
 }
 
 fn waits(c: &Catalogue, file: &CaseFile, now: Timestamp) -> Option<Waits> {
