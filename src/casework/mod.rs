@@ -13,7 +13,8 @@
 //! one, [`merge`] makes one of two, and takes that back, [`mod@parts`] gives a matter
 //! of several an owner of its own. [`round`] is a caretaker's day, and
 //! [`staff_photos`] what they take pictures of. [`accounts`] makes the accounts;
-//! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
+//! [`corrections`] is what triage can learn of it all, [`trial`] what other rules
+//! would have done with it, and [`figures`] how it all
 //! goes. [`live`] tells those who have the pages open what has changed.
 
 pub mod access;
@@ -44,6 +45,7 @@ pub mod round;
 mod seal;
 pub mod sight;
 pub mod staff_photos;
+pub mod trial;
 pub mod writing;
 
 use std::collections::BTreeMap;

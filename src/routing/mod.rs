@@ -9,6 +9,7 @@ pub mod fault;
 pub mod held;
 mod opening;
 pub mod rules;
+pub mod trial;
 pub mod waits;
 
 pub use fault::RulesError;
