@@ -18,7 +18,8 @@
 //! [`work_order`] what they take along, and [`access_notes`] how they get in.
 //! [`police`] is what the police get of a case, chosen and approved by people.
 //! [`accounts`] makes the accounts;
-//! [`corrections`] is what triage can learn of it all, and [`figures`] how it all
+//! [`corrections`] is what triage can learn of it all, [`trial`] what other rules
+//! would have done with it, and [`figures`] how it all
 //! goes. [`mod@promises`] tells the reporters, unasked, that a date does
 //! not hold or that an answer takes its time. [`webhooks`] is how calls to partners do.
 //! [`live`] tells those who have the pages open what has changed.
@@ -56,6 +57,7 @@ pub mod round;
 mod seal;
 pub mod sight;
 pub mod staff_photos;
+pub mod trial;
 pub mod visits;
 pub mod webhooks;
 pub mod work_order;

@@ -13,6 +13,7 @@ mod labelled;
 mod promises;
 mod register;
 mod register_files;
+mod routing;
 mod rules;
 mod seal_key;
 mod serve;
@@ -103,6 +104,9 @@ enum Command {
     /// Write the cases that staff have corrected as labelled messages, as JSON
     /// Lines on standard output, for `sifra train --with`. Holds personal data
     Corrections,
+    /// The rules that say who gets a case
+    #[command(subcommand)]
+    Routing(routing::Action),
     /// Staff accounts
     #[command(subcommand)]
     User(user::Action),
@@ -156,6 +160,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             train::run(&read.files, &model)?;
         }
         Command::Corrections => in_runtime(corrections::run(&setup(folder)?))?,
+        Command::Routing(action) => in_runtime(routing::run(&setup(folder)?, action))?,
         Command::User(action) => in_runtime(user::run(&setup(folder)?, action))?,
         Command::Webhooks(action) => return in_runtime(webhooks::run(&setup(folder)?, action)),
     }

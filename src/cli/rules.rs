@@ -57,6 +57,14 @@ pub(super) fn routing(setup: &Setup) -> anyhow::Result<Rules> {
     Ok(rules.with_recipients(&acts_for(&setup.settings))?)
 }
 
+/// The rules of a file that is not in use yet.
+pub(super) fn routing_of(file: &Path, setup: &Setup) -> anyhow::Result<Rules> {
+    let name = file.display();
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {name}"))?;
+    let rules = Rules::parse(&text, &name.to_string())?;
+    Ok(rules.with_recipients(&acts_for(&setup.settings))?)
+}
+
 /// Whom each recipient acts for; an owner acts for itself.
 fn acts_for(settings: &Settings) -> BTreeMap<RecipientKey, Option<Owner>> {
     let known = settings.recipients().into_iter();

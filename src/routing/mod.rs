@@ -11,6 +11,7 @@ mod opening;
 pub mod pauses;
 pub mod promises;
 pub mod rules;
+pub mod trial;
 pub mod waits;
 
 pub use fault::RulesError;

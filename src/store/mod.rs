@@ -18,6 +18,7 @@ pub mod cases;
 pub mod changes;
 pub mod colleagues;
 pub mod corrections;
+pub mod decided;
 pub mod drafts;
 pub mod engine;
 pub mod error;

@@ -20,6 +20,7 @@ fn shown(at: Timestamp) -> String {
 fn calendar() -> Calendar {
     Calendar {
         also_off: vec![(12, 24), (12, 31)],
+        ..Calendar::default()
     }
 }
 

@@ -4,6 +4,7 @@
 mod attachments;
 mod brand;
 pub mod program;
+mod routing_try;
 mod town_rules;
 
 use std::io::{Read, Write};

@@ -317,12 +317,12 @@ pub fn recipients() -> BTreeMap<String, Recipient> {
             (owner.to_owned(), recipient)
         })
         .chain(outside)
-        .chain([("solheim".to_owned(), caretaker())])
+        .chain([("solheim".to_owned(), janitor())])
         .collect()
 }
 
 /// Somebody without an account, who mends what Byggdrift answers for.
-fn caretaker() -> Recipient {
+fn janitor() -> Recipient {
     Recipient {
         name: "Vaktmesteren på Solheim".into(),
         acts_for: Some(Owner::Byggdrift),
