@@ -107,8 +107,14 @@ fn asked_for(known: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
     for file in sources {
         let source = fs::read_to_string(file).unwrap();
         let spoken = literal.captures_iter(&source).map(|key| key[1].to_owned());
-        asked
-            .extend(spoken.filter(|key| areas.contains(key.split('-').next().unwrap_or_default())));
+        // What only begins keys is put together with the rest of them.
+        let is_beginning = |key: &str| {
+            let begun = format!("{key}-");
+            !known.contains_key(key) && known.keys().any(|known| known.starts_with(&begun))
+        };
+        asked.extend(spoken.filter(|key| {
+            areas.contains(key.split('-').next().unwrap_or_default()) && !is_beginning(key)
+        }));
     }
     let mut templates = Vec::new();
     files(&root().join("templates"), "html", &mut templates);
@@ -120,8 +126,9 @@ fn asked_for(known: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
     asked
 }
 
-/// Sentences that only some languages have: what departments are sent is in
-/// bokmål. A language without a sentence falls back to bokmål or English; what
+/// Sentences that only some languages have: what departments and other recipients
+/// are sent and shown is in Norwegian or English, as are the lists that apps read.
+/// A language without a sentence falls back to bokmål or English; what
 /// falls back besides stands here.
 const LACKING: [(&str, &[&str]); 5] = [
     ("ar", &[]),
@@ -131,9 +138,11 @@ const LACKING: [(&str, &[&str]); 5] = [
     ("uk", &[]),
 ];
 
-/// What is sent to departments.
-fn is_for_departments(key: &str) -> bool {
-    key.starts_with("notice-")
+/// What recipients are sent and shown, and what apps are told of services.
+fn is_for_recipients(key: &str) -> bool {
+    ["notice-", "hand-over-", "link-", "police-sheet-", "service-"]
+        .iter()
+        .any(|family| key.starts_with(family))
 }
 
 #[test]
@@ -151,7 +160,7 @@ fn every_language_has_the_same_sentences_with_the_same_variables() {
         for (key, variables) in &norwegian {
             match other.get(key) {
                 Some(others) => assert_eq!(variables, others, "{key} in {}", file.display()),
-                None if known.is_some() && is_for_departments(key) => {}
+                None if known.is_some() && is_for_recipients(key) => {}
                 None => lacking.push(key.as_str()),
             }
         }

@@ -63,7 +63,7 @@ mod tests {
         let at = |text: &str| text.parse().unwrap();
         Visit {
             id: "0198".into(),
-            case_id: "case-1".into(),
+            case_id: "sak1".into(),
             visitor: Visitor::Account("account-1".into()),
             window: Window {
                 start: at("2026-12-01T09:00:00Z"),
@@ -107,7 +107,7 @@ mod tests {
             event.get_summary(),
             Some("Besøk fra Byggdrift (vaktmestrene)")
         );
-        assert!(!text.contains("jobb") && !text.contains("case-1"), "{text}");
+        assert!(!text.contains("jobb") && !text.contains("sak1"), "{text}");
         // Lines end and fold as the standard has it, and commas are escaped.
         assert!(text.lines().all(|line| line.len() <= 75), "{text}");
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());

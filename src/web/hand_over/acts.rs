@@ -45,7 +45,7 @@ impl Act {
             Self::Receipt => "receipt",
             Self::Accept => "day",
             Self::Done => "done-words",
-            Self::Ask => "ask-words",
+            Self::Ask => "question",
             Self::GiveBack => "back-words",
         }
     }

@@ -24,6 +24,7 @@ month-10 = 10
 month-11 = 11
 month-12 = 12
 date-day-and-time = { $weekday } { $day }/{ $month }، { $hour }:{ $minute }
+date-clock = { $hour }:{ $minute }
 number-thousands = ,
 
 ## Plain names
@@ -686,3 +687,38 @@ reply-photo = هل يمكنك إرسال صورة هنا؟
 reply-done = أصلحنا العطل. إذا لم يكن الأمر على ما يرام، فاكتب لنا هنا.
 reply-not-found = ذهبنا إلى المكان ولم نجد العطل. إذا عاد، فاكتب لنا هنا.
 reply-not-ours = هذا من مسؤولية مالك المبنى أو جمعية السكن. نرجو التواصل معهم. سنغلق الموضوع هنا.
+
+## Visits: what reporters are told, and what they can say
+
+coming-when = { $day } بين { $from } و { $to }
+coming-summary = زيارة: { $who }
+coming-planned-sms = سيأتي { $who } { $when }. لا يناسبك؟ أجب بكلمة: لا يناسب، أو أخبرنا على صفحتك: { $url } رقم { $reference }
+coming-moved-sms = موعد جديد: سيأتي { $who } { $when }. لا يناسبك؟ أجب بكلمة: لا يناسب، أو أخبرنا على صفحتك: { $url } رقم { $reference }
+coming-cancelled-sms = ألغيت الزيارة { $when }. لن يأتي { $who } حينها. صفحتك: { $url } رقم { $reference }
+coming-planned =
+    سيأتي { $who } { $when }. إذا كان ذلك لا يناسبك فأخبرنا على صفحتك.
+
+    أضف الزيارة إلى تقويمك: { $calendar }
+coming-moved =
+    تغير موعد الزيارة. سيأتي { $who } { $when }. إذا كان ذلك لا يناسبك فأخبرنا على صفحتك.
+
+    أضف الموعد الجديد إلى تقويمك: { $calendar }
+coming-cancelled =
+    ألغيت الزيارة { $when }. لن يأتي { $who } حينها.
+
+    احذفها من تقويمك: { $calendar }
+coming-refused-sms = شكرا لإخبارنا. لن يأتي أحد حينها. سنجد موعدا جديدا ونخبرك. رقم { $reference }
+own-visit = سيأتي { $who } { $when }
+own-visit-off = يجب نقل الزيارة { $when }
+own-visit-off-lead = لن يأتي أحد حينها. سنجد موعدا جديدا ونخبرك.
+own-visit-lead = يجب أن يكون أحد في المنزل ليفتح الباب.
+own-visit-calendar = أضفها إلى التقويم
+own-visit-no = لا يناسبك؟
+own-visit-no-label = متى يناسبك أكثر؟ يمكنك ترك الحقل فارغا.
+own-visit-no-send = لا يناسبني
+own-visit-gone = نقلت الزيارة أو ألغيت أو انتهت. انظر ما هو صالح الآن.
+own-notice-visit-no = شكرا لإخبارنا. سنجد موعدا جديدا.
+own-visit-planned = اتفقنا على زيارة { $when }.
+own-visit-moved = نقلت الزيارة إلى { $when }.
+own-visit-cancelled = ألغيت الزيارة { $when }.
+own-visit-refused = قلت إن الزيارة { $when } لا تناسبك.

@@ -24,6 +24,7 @@ month-10 = października
 month-11 = listopada
 month-12 = grudnia
 date-day-and-time = { $weekday } { $day } { $month } o { $hour }:{ $minute }
+date-clock = { $hour }:{ $minute }
 number-thousands = { "\u00A0" }
 
 ## Plain names
@@ -695,3 +696,38 @@ reply-photo = Czy mogą Państwo wysłać tutaj zdjęcie?
 reply-done = Naprawiliśmy to. Jeśli coś jest nie w porządku, proszę napisać tutaj.
 reply-not-found = Byliśmy na miejscu i nie znaleźliśmy usterki. Jeśli wróci, proszę napisać tutaj.
 reply-not-ours = Zajmuje się tym właściciel budynku lub spółdzielnia. Proszę skontaktować się z nimi. My zamykamy sprawę.
+
+## Visits: what reporters are told, and what they can say
+
+coming-when = { $day } między { $from } a { $to }
+coming-summary = Wizyta: { $who }
+coming-planned-sms = { $who } przyjdzie { $when }. Nie pasuje? Odpowiedz NIE PASUJE albo napisz na swojej stronie: { $url } Sprawa { $reference }
+coming-moved-sms = Nowy termin: { $who } przyjdzie { $when }. Nie pasuje? Odpowiedz NIE PASUJE albo napisz na swojej stronie: { $url } Sprawa { $reference }
+coming-cancelled-sms = Wizyta { $when } jest odwołana. { $who } wtedy nie przyjdzie. Sprawa na twojej stronie: { $url } Sprawa { $reference }
+coming-planned =
+    { $who } przyjdzie { $when }. Jeśli to nie pasuje, napisz na swojej stronie.
+
+    Dodaj wizytę do kalendarza: { $calendar }
+coming-moved =
+    Wizyta ma nowy termin. { $who } przyjdzie { $when }. Jeśli to nie pasuje, napisz na swojej stronie.
+
+    Dodaj nowy termin do kalendarza: { $calendar }
+coming-cancelled =
+    Wizyta { $when } jest odwołana. { $who } wtedy nie przyjdzie.
+
+    Usuń ją z kalendarza: { $calendar }
+coming-refused-sms = Dziękujemy za wiadomość. Nikt wtedy nie przyjdzie. Znajdziemy nowy termin i damy znać. Sprawa { $reference }
+own-visit = { $who } przyjdzie { $when }
+own-visit-off = Wizyta { $when } wymaga nowego terminu
+own-visit-off-lead = Nikt wtedy nie przyjdzie. Znajdziemy nowy termin i damy znać.
+own-visit-lead = Ktoś musi być w domu i otworzyć.
+own-visit-calendar = Dodaj do kalendarza
+own-visit-no = Nie pasuje?
+own-visit-no-label = Kiedy pasuje lepiej? Możesz zostawić puste.
+own-visit-no-send = Nie pasuje
+own-visit-gone = Wizyta ma nowy termin, jest odwołana albo już się odbyła. Zobacz, co teraz obowiązuje.
+own-notice-visit-no = Dziękujemy za wiadomość. Znajdziemy nowy termin.
+own-visit-planned = Ustaliliśmy wizytę { $when }.
+own-visit-moved = Wizyta przeniesiona na { $when }.
+own-visit-cancelled = Wizyta { $when } została odwołana.
+own-visit-refused = Napisałeś, że wizyta { $when } nie pasuje.

@@ -24,6 +24,7 @@ month-10 = 10
 month-11 = 11
 month-12 = 12
 date-day-and-time = { $weekday } { $day }.{ $month }. dii. { $hour }.{ $minute }
+date-clock = { $hour }.{ $minute }
 number-thousands = { "\u00A0" }
 
 ## Plain names
@@ -686,3 +687,38 @@ reply-photo = Sáhtátgo sáddet gova das deike?
 reply-done = Mii leat divvon dan. Jus dat ii leat ortnegis, de muital midjiide dás.
 reply-not-found = Mii leat leamaš doppe eatge gávdnan meattáhusa. Jus dat boahtá ruovttoluotta, de muital midjiide dás.
 reply-not-ours = Dán dikšu dálu eaiggát dahje ássansearvi. Váldde oktavuođa singuin. Mii loahpahit ášši dás.
+
+## Visits: what reporters are told, and what they can say
+
+coming-when = { $day } gaskal dii. { $from } ja { $to }
+coming-summary = Fitnan: { $who }
+coming-planned-sms = { $who } boahtá { $when }. Ii go heive? Vástit II HEIVE, dahje muital iežat siiddus: { $url } Ášši { $reference }
+coming-moved-sms = Ođđa áigi: { $who } boahtá { $when }. Ii go heive? Vástit II HEIVE, dahje muital iežat siiddus: { $url } Ášši { $reference }
+coming-cancelled-sms = Fitnan { $when } lea šluhttejuvvon. { $who } ii boađe dalle. Iežat siidu: { $url } Ášši { $reference }
+coming-planned =
+    { $who } boahtá { $when }. Jos ii heive, de muital iežat siiddus.
+
+    Bija fitnama kaleanddarii: { $calendar }
+coming-moved =
+    Fitnan lea sirdojuvvon. { $who } boahtá { $when }. Jos ii heive, de muital iežat siiddus.
+
+    Bija ođđa áiggi kaleanddarii: { $calendar }
+coming-cancelled =
+    Fitnan { $when } lea šluhttejuvvon. { $who } ii boađe dalle.
+
+    Váldde dan eret kaleanddaris: { $calendar }
+coming-refused-sms = Giitu go muitalit. Oktage ii boađe dalle. Mii gávdnat ođđa áiggi ja dieđihat. Ášši { $reference }
+own-visit = { $who } boahtá { $when }
+own-visit-off = Fitnan { $when } ferte sirdojuvvot
+own-visit-off-lead = Oktage ii boađe dalle. Mii gávdnat ođđa áiggi ja dieđihat.
+own-visit-lead = Muhtun ferte leat ruovttus rahpamin uvssa.
+own-visit-calendar = Bija kaleanddarii
+own-visit-no = Ii go heive?
+own-visit-no-label = Goas heive buorebut? Don sáhtát guođđit dán guorusin.
+own-visit-no-send = Ii heive
+own-visit-gone = Fitnan lea sirdojuvvon, šluhttejuvvon dahje nohkan. Geahča mii dál gusto.
+own-notice-visit-no = Giitu go muitalit. Mii gávdnat ođđa áiggi.
+own-visit-planned = Mii soabaimet fitnama { $when }.
+own-visit-moved = Fitnan sirdojuvvui: { $when }.
+own-visit-cancelled = Fitnan { $when } šluhttejuvvui.
+own-visit-refused = Don muitalit ahte fitnan { $when } ii heive.

@@ -24,6 +24,7 @@ month-10 = 10
 month-11 = 11
 month-12 = 12
 date-day-and-time = { $weekday } { $day }/{ $month }, { $hour }:{ $minute }
+date-clock = { $hour }:{ $minute }
 number-thousands = ,
 
 ## Plain names
@@ -689,3 +690,38 @@ reply-photo = Halkan sawir ma ku soo diri kartaa?
 reply-done = Waan hagaajinnay. Haddii aysan hagaagsanayn, halkan noogu sheeg.
 reply-not-found = Meeshii waan tagnay, cilladna ma helin. Haddii ay soo noqoto, halkan noogu sheeg.
 reply-not-ours = Tan waxaa mas'uul ka ah milkiilaha dhismaha ama iskaashatada guryaha. Fadlan iyaga la xiriir. Arrinta halkan ayaan ku xiraynaa.
+
+## Visits: what reporters are told, and what they can say
+
+coming-when = { $day } inta u dhaxaysa { $from } iyo { $to }
+coming-summary = Booqasho: { $who }
+coming-planned-sms = { $who } wuu imanayaa { $when }. Ma kugu habboona? Ku jawaab IGUMA HABBOONA, ama noogu sheeg boggaaga: { $url } Kiis { $reference }
+coming-moved-sms = Waqti cusub: { $who } wuu imanayaa { $when }. Ma kugu habboona? Ku jawaab IGUMA HABBOONA, ama noogu sheeg boggaaga: { $url } Kiis { $reference }
+coming-cancelled-sms = Booqashada { $when } waa la joojiyay. { $who } ma imanayo markaas. Boggaaga: { $url } Kiis { $reference }
+coming-planned =
+    { $who } wuu imanayaa { $when }. Haddii aysan kugu habboonayn, noogu sheeg boggaaga.
+
+    Ku dar jadwalkaaga: { $calendar }
+coming-moved =
+    Booqashada waa la beddelay. { $who } wuu imanayaa { $when }. Haddii aysan kugu habboonayn, noogu sheeg boggaaga.
+
+    Ku dar waqtiga cusub jadwalkaaga: { $calendar }
+coming-cancelled =
+    Booqashada { $when } waa la joojiyay. { $who } ma imanayo markaas.
+
+    Ka saar jadwalkaaga: { $calendar }
+coming-refused-sms = Waad ku mahadsan tahay sheegidda. Qofna ma imanayo markaas. Waqti cusub ayaan heli doonnaa oo kuu sheegi doonnaa. Kiis { $reference }
+own-visit = { $who } wuu imanayaa { $when }
+own-visit-off = Booqashada { $when } waa in la beddelo
+own-visit-off-lead = Qofna ma imanayo markaas. Waqti cusub ayaan heli doonnaa oo kuu sheegi doonnaa.
+own-visit-lead = Qof waa inuu guriga joogo oo albaabka furo.
+own-visit-calendar = Ku dar jadwalka
+own-visit-no = Ma kugu habboona?
+own-visit-no-label = Goorma ayaa kugu fiican? Waad ka tagi kartaa.
+own-visit-no-send = Iguma habboona
+own-visit-gone = Booqashada waa la beddelay, waa la joojiyay ama way dhammaatay. Eeg waxa hadda jira.
+own-notice-visit-no = Waad ku mahadsan tahay sheegidda. Waqti cusub ayaan heli doonnaa.
+own-visit-planned = Waxaan ku heshiinnay booqasho { $when }.
+own-visit-moved = Booqashada waxaa loo beddelay { $when }.
+own-visit-cancelled = Booqashada { $when } waa la joojiyay.
+own-visit-refused = Waxaad sheegtay in booqashada { $when } aysan habboonayn.

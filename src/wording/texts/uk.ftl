@@ -24,6 +24,7 @@ month-10 = жовтня
 month-11 = листопада
 month-12 = грудня
 date-day-and-time = { $weekday } { $day } { $month } о { $hour }:{ $minute }
+date-clock = { $hour }:{ $minute }
 number-thousands = { "\u00A0" }
 
 ## Plain names
@@ -696,3 +697,38 @@ reply-photo = Чи можете ви надіслати сюди фото?
 reply-done = Ми це полагодили. Якщо щось не гаразд, напишіть тут.
 reply-not-found = Ми були там і не знайшли несправності. Якщо вона повториться, напишіть тут.
 reply-not-ours = Цим займається власник будинку або житловий кооператив. Зверніться до них. Ми закриваємо справу.
+
+## Visits: what reporters are told, and what they can say
+
+coming-when = { $day } між { $from } та { $to }
+coming-summary = Візит: { $who }
+coming-planned-sms = { $who } прийде { $when }. Не підходить? Відповідайте НЕ ПІДХОДИТЬ або напишіть на своїй сторінці: { $url } Справа { $reference }
+coming-moved-sms = Новий час: { $who } прийде { $when }. Не підходить? Відповідайте НЕ ПІДХОДИТЬ або напишіть на своїй сторінці: { $url } Справа { $reference }
+coming-cancelled-sms = Візит { $when } скасовано. { $who } тоді не прийде. Справа на вашій сторінці: { $url } Справа { $reference }
+coming-planned =
+    { $who } прийде { $when }. Якщо це не підходить, напишіть на своїй сторінці.
+
+    Додайте візит до календаря: { $calendar }
+coming-moved =
+    Візит перенесено. { $who } прийде { $when }. Якщо це не підходить, напишіть на своїй сторінці.
+
+    Додайте новий час до календаря: { $calendar }
+coming-cancelled =
+    Візит { $when } скасовано. { $who } тоді не прийде.
+
+    Видаліть його з календаря: { $calendar }
+coming-refused-sms = Дякуємо, що повідомили. Тоді ніхто не прийде. Ми знайдемо новий час і повідомимо. Справа { $reference }
+own-visit = { $who } прийде { $when }
+own-visit-off = Візит { $when } треба перенести
+own-visit-off-lead = Тоді ніхто не прийде. Ми знайдемо новий час і повідомимо.
+own-visit-lead = Хтось має бути вдома й відчинити.
+own-visit-calendar = Додати до календаря
+own-visit-no = Не підходить?
+own-visit-no-label = Коли краще? Можна залишити порожнім.
+own-visit-no-send = Не підходить
+own-visit-gone = Візит перенесено, скасовано або він уже минув. Подивіться, що діє зараз.
+own-notice-visit-no = Дякуємо, що повідомили. Ми знайдемо новий час.
+own-visit-planned = Ми домовилися про візит { $when }.
+own-visit-moved = Візит перенесено на { $when }.
+own-visit-cancelled = Візит { $when } скасовано.
+own-visit-refused = Ви сказали, що візит { $when } не підходить.
