@@ -13,7 +13,7 @@ pub mod undo;
 
 use super::change::{Change, Impossible};
 pub use super::parts::OpenParts;
-use super::{Casework, rights};
+use super::{Casework, moved, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, Event, HistoryEntry, Owner, Status};
 use crate::domain::category::Category;
@@ -21,6 +21,7 @@ use crate::domain::decision::Priority;
 use crate::domain::own_page::StaffMessage;
 use crate::domain::reference::Reference;
 use crate::domain::report::clean_text;
+use crate::store::to_leaders::{self, ToLeader};
 use crate::store::{StoreError, Tx, cases, history, outbox, reports};
 use plan::Plan;
 use repeated::repeated;
@@ -54,7 +55,7 @@ pub struct Tell<'a> {
 /// have been promised something else.
 pub fn may_be_silent(change: &Change) -> bool {
     match change {
-        Change::Owner(_) => false,
+        Change::Owner(_) | Change::ToLeader(_) | Change::KeepOwner(_) => false,
         // They were told that it is done.
         Change::Status(status) => *status != Status::InProgress,
         _ => true,
@@ -84,6 +85,9 @@ pub enum ActionError {
     /// A part of the case is open: whoever ends the case should mean it.
     #[error("a part of the case is not done")]
     PartsOpen,
+    /// A leader decides whose the case is.
+    #[error("a leader decides who gets the case")]
+    AwaitsLeader,
     /// What is to be done is done in the case that its reports went to.
     #[error("the case was merged with another")]
     Merged,
@@ -165,18 +169,21 @@ impl Casework {
         if case.version != order.version {
             return repeated(&mut tx, case, order, &change, reason.as_deref()).await;
         }
+        let wanted = change.clone();
+        let change = self.settled(&mut tx, order, &case, change).await?;
         let plan = self.plan(&mut tx, &case, order, &change, tell).await?;
         let now = self.inner.ids.now();
         if !cases::update(&mut tx, &plan.outcome.case, now).await? {
             // Another process came between our reading and our writing.
             let case = open_to(&mut tx, order).await?;
-            return repeated(&mut tx, case, order, &change, reason.as_deref()).await;
+            return repeated(&mut tx, case, order, &wanted, reason.as_deref()).await;
         }
         let Plan {
             outcome,
             told_now,
             words,
             word,
+            put_off,
         } = plan;
         let was = case;
         let mut case = outcome.case;
@@ -206,8 +213,19 @@ impl Casework {
             history::add(&mut tx, entry).await?;
         }
         let mut owed = Vec::new();
-        if matches!(change, Change::Owner(_)) {
-            owed = self.notices(&case, now);
+        match change {
+            Change::Owner(_) => {
+                owed = self.notices(&case, now);
+                // Word of an owner who has it no more.
+                outbox::withdraw(&mut tx, &case.id, moved::PROMISE, now).await?;
+                to_leaders::drop(&mut tx, &case.id).await?;
+            }
+            Change::ToLeader(wanted) => {
+                owed = self.notices_to_leaders(&case, wanted, now);
+                to_leaders::put(&mut tx, &case.id, ToLeader { wanted, at: now }).await?;
+            }
+            Change::KeepOwner(_) => to_leaders::drop(&mut tx, &case.id).await?,
+            _ => {}
         }
         let by_main = self.tell_main(&mut tx, order.who, &was, &case, now).await?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
@@ -225,7 +243,11 @@ impl Casework {
                 .await?;
         }
         if let Some(word) = word {
-            owed.extend(self.updates(&mut tx, &case, &reports, word, now).await?);
+            let mut words = self.updates(&mut tx, &case, &reports, word, now).await?;
+            for word in &mut words {
+                word.due_at = put_off.unwrap_or(word.due_at);
+            }
+            owed.extend(words);
         }
         owed.extend(self.notices_of_look(&case, &told_now, now));
         for message in &owed {
@@ -233,7 +255,7 @@ impl Casework {
         }
         let is_told = by_main || !owed.is_empty();
         let told_nobody = !is_told && written.iter().all(|line| line.event != Event::Wrote);
-        if told_nobody && !matches!(change, Change::Owner(_)) {
+        if told_nobody && !change.is_of_owner() {
             undo::keep(&mut tx, &was, &case, order.who, &written).await?;
         }
         tx.commit().await?;

@@ -15,6 +15,7 @@ use super::resend::{self, Road};
 use super::rights::{self, Sight};
 use super::sight::Words;
 use super::{Casework, merge};
+use crate::casework::leader::BeforeLeader;
 use crate::domain::account::Account;
 use crate::domain::call::Call;
 use crate::domain::case::{Case, HistoryEntry};
@@ -80,6 +81,8 @@ pub struct CaseFile {
     pub parts: Vec<Case>,
     /// A part that it should have.
     pub proposed_part: Option<Proposed>,
+    /// How it stands with the leaders.
+    pub leader: BeforeLeader,
     /// What there is to it where it is a part itself.
     pub part: Option<PartFile>,
 }
@@ -155,9 +158,15 @@ impl Casework {
         let file = {
             let mut tx = self.inner.db.read().await?;
             let now = self.inner.ids.now();
-            read(&mut tx, who, session_id, reference, now).await?
+            let file = read(&mut tx, who, session_id, reference, now).await?;
+            let Some(mut file) = file else {
+                return Ok(None);
+            };
+            file.leader = self
+                .before_leader(&mut tx, who, &file.case, &file.history)
+                .await?;
+            file
         };
-        let Some(file) = file else { return Ok(None) };
         let action = if file.shows_contact {
             Action::SawAll
         } else {
@@ -237,6 +246,7 @@ async fn read(
             None
         },
         parts: its_parts,
+        leader: BeforeLeader::default(),
         part: parts::file(tx, who, &case).await?,
         history: history::of_case(tx, &case.id).await?,
         names: accounts::names(tx).await?,

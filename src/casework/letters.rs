@@ -29,7 +29,7 @@ impl Word {
     /// What its promise begins with.
     fn key(self) -> &'static str {
         match self {
-            Self::Moved => "moved",
+            Self::Moved => super::moved::PROMISE,
             Self::News(_) => "news",
         }
     }
@@ -84,6 +84,18 @@ impl Casework {
     /// was.
     pub(super) fn notices_of_merge(&self, case: &Case, was: Owner, now: Timestamp) -> Vec<Message> {
         self.notices_to([was.key()], notice::letters_of_merge, case, now)
+    }
+
+    /// A notice to the leaders of the departments that have the case and are to
+    /// have it, that one of them decides.
+    pub(super) fn notices_to_leaders(
+        &self,
+        case: &Case,
+        wanted: Owner,
+        now: Timestamp,
+    ) -> Vec<Message> {
+        let both = [case.owner.key(), wanted.key()];
+        self.notices_to(both, notice::letters_to_leader, case, now)
     }
 
     fn notices_to<'a>(

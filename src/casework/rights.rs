@@ -27,6 +27,8 @@ pub enum Right {
     SeeIdentities,
     /// Open restricted cases that one does not work oneself.
     OpenRestricted,
+    /// Decide whose a case is that went from one owner to the next too often.
+    SettleOwners,
     /// See how the work goes as a whole.
     FollowFigures,
     /// Make, change and close accounts.
@@ -45,12 +47,17 @@ pub fn has(role: Role, right: Right) -> bool {
                 | R::ReadEveryDepartment
                 | R::SeeIdentities
                 | R::OpenRestricted
+                | R::SettleOwners
                 | R::FollowFigures
         ),
         Role::Staff => matches!(right, R::ChangeCases | R::SeeIdentities),
         Role::Leader => matches!(
             right,
-            R::ChangeCases | R::SeeIdentities | R::OpenRestricted | R::FollowFigures
+            R::ChangeCases
+                | R::SeeIdentities
+                | R::OpenRestricted
+                | R::SettleOwners
+                | R::FollowFigures
         ),
         Role::Administrator => matches!(
             right,
@@ -113,6 +120,11 @@ pub fn may_read_of(account: &Account, category: Category) -> bool {
 /// Whether the account may change cases.
 pub fn may_change(account: &Account) -> bool {
     has(account.role, Right::ChangeCases)
+}
+
+/// Whether the account decides whose a case is that would go round once more.
+pub fn may_settle_owner(account: &Account) -> bool {
+    has(account.role, Right::SettleOwners)
 }
 
 /// Whether the account may open the case at all, and see it in the queue.

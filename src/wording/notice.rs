@@ -51,9 +51,20 @@ const MERGED: News = News {
     sms: "notice-merged-sms",
 };
 
+const TO_LEADER: News = News {
+    subject: "notice-leader-email-subject",
+    body: "notice-leader-email-body",
+    sms: "notice-leader-sms",
+};
+
 /// A notice of a new case to each way in which a recipient reads.
 pub fn letters(c: &Catalogue, to: &Mailbox, case: &Case, case_url: &str) -> Vec<Letter> {
     letters_of(c, &NEW_CASE, to, case, case_url)
+}
+
+/// A notice that a leader is to decide whose a case is.
+pub fn letters_to_leader(c: &Catalogue, to: &Mailbox, case: &Case, url: &str) -> Vec<Letter> {
+    letters_of(c, &TO_LEADER, to, case, url)
 }
 
 /// A notice that a case they have has got another report.
@@ -158,7 +169,15 @@ mod tests {
         for (l, news) in [Language::BOKMAL, Language::NYNORSK, Language::ENGLISH]
             .iter()
             .flat_map(|l| {
-                [&NEW_CASE, &NEW_REPORT, &REOPENED, &ANSWER, &MERGED].map(|news| (l, news))
+                let all = [
+                    &NEW_CASE,
+                    &NEW_REPORT,
+                    &REOPENED,
+                    &ANSWER,
+                    &MERGED,
+                    &TO_LEADER,
+                ];
+                all.map(|news| (l, news))
             })
         {
             for priority in Priority::iter() {

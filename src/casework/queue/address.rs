@@ -49,6 +49,7 @@ impl Asked {
                 "overdue" => filter.overdue = value == "yes",
                 "unsure" => filter.unsure = value == "yes",
                 "reached" => filter.not_reached = value == "not",
+                "leader" => filter.to_leader = value == "yes",
                 "language" => filter.language = language_of(&value),
                 "changed" => filter.changed = value == "yes",
                 "q" => asked.search = value,
@@ -90,6 +91,7 @@ impl Asked {
         put("overdue", yes(filter.overdue));
         put("unsure", yes(filter.unsure));
         put("reached", filter.not_reached.then_some("not"));
+        put("leader", yes(filter.to_leader));
         put("language", filter.language.as_ref().map(Language::code));
         put("changed", yes(filter.changed));
         if let Some(place) = &self.after {
@@ -204,6 +206,7 @@ mod tests {
                 overdue: true,
                 unsure: true,
                 not_reached: true,
+                to_leader: true,
                 language: "so".parse().ok(),
                 changed: true,
             },

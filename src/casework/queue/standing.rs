@@ -19,6 +19,8 @@ pub enum View {
     Overdue,
     Unsure,
     NotReached,
+    /// What a leader is to decide, of all departments; for who may.
+    ToLeader,
     Waiting,
     /// What somebody else has changed since the reader looked.
     Changed,
@@ -30,7 +32,7 @@ pub enum View {
 
 impl View {
     /// So many of them are counted, from the first on.
-    pub const COUNTED: usize = 9;
+    pub const COUNTED: usize = 10;
 
     /// The key, as `not_reached`.
     pub fn key(self) -> &'static str {
@@ -71,6 +73,11 @@ impl View {
             Self::NotReached => Filter {
                 not_reached: true,
                 ..open
+            },
+            Self::ToLeader => Filter {
+                stand: Stand::Open,
+                to_leader: true,
+                ..all
             },
             Self::Waiting => Filter {
                 stand: Stand::Only(Status::Waiting),

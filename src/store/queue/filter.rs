@@ -26,6 +26,8 @@ pub struct Filter {
     pub unsure: bool,
     /// With a reporter whom we have not reached.
     pub not_reached: bool,
+    /// A leader is to decide whose they are.
+    pub to_leader: bool,
     /// Reported in this language.
     pub language: Option<Language>,
     /// Changed by somebody else since the reader looked.
@@ -175,6 +177,7 @@ impl Question<'_> {
             overdue,
             unsure,
             not_reached,
+            to_leader,
             language,
             changed,
         } = self.filter;
@@ -239,6 +242,9 @@ impl Question<'_> {
         if *not_reached {
             sql.push(NOT_REACHED);
         }
+        if *to_leader {
+            sql.push(" AND c.id IN (SELECT t.case_id FROM to_leaders t)");
+        }
         if let Some(language) = language {
             sql.push(
                 " AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.language = ",
@@ -275,6 +281,7 @@ impl Question<'_> {
         let filter = self.filter;
         filter.address.is_some()
             || filter.changed
+            || filter.to_leader
             || matches!(filter.assignee, Some(Assignee::Me | Assignee::Account(_)))
                 && filter.stand.is_open() == Some(true)
     }

@@ -40,6 +40,8 @@ pub struct Queued {
     pub assignee_name: Option<String>,
     /// Somebody else has changed it since the reader looked.
     pub is_changed: bool,
+    /// A leader is to decide whose it is.
+    pub to_leader: bool,
 }
 
 /// Characters of the text that come with a row; `SUBSTR` below says the same.
@@ -55,6 +57,7 @@ pub(super) struct QueuedRow {
     reached: Option<i64>,
     assignee_name: Option<String>,
     is_changed: bool,
+    to_leader: bool,
 }
 
 impl TryFrom<QueuedRow> for Queued {
@@ -82,6 +85,7 @@ impl TryFrom<QueuedRow> for Queued {
             excerpt: Some(row.excerpt.unwrap_or_default()),
             assignee_name: row.assignee_name,
             is_changed: row.is_changed,
+            to_leader: row.to_leader,
             case,
         })
     }
@@ -110,7 +114,8 @@ pub(super) fn rows_of(
          AND (m.purpose = 'acknowledgement' OR (m.purpose <> 'notice' AND m.state = 'failed')) \
          AND NOT EXISTS (SELECT 1 FROM messages r WHERE r.replaces = m.id AND r.state <> 'reserve')) \
          AS reached, \
-         (SELECT a.name FROM accounts a WHERE a.id = p.assignee) AS assignee_name, ",
+         (SELECT a.name FROM accounts a WHERE a.id = p.assignee) AS assignee_name, \
+         EXISTS (SELECT 1 FROM to_leaders t WHERE t.case_id = p.id) AS to_leader, ",
     );
     question.changed(&mut sql, "p.id");
     sql.push(" AS is_changed FROM (");

@@ -23,6 +23,7 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/acts.css"),
     include_str!("../../../templates/staff/assets/calls.css"),
     include_str!("../../../templates/staff/assets/figures.css"),
+    include_str!("../../../templates/staff/assets/leader.css"),
     include_str!("../../../templates/staff/assets/live.css"),
     include_str!("../../../templates/staff/assets/merge.css"),
     include_str!("../../../templates/staff/assets/round.css"),

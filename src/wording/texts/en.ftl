@@ -743,3 +743,16 @@ reply-photo = Can you send a photo of it here?
 reply-done = We have fixed it. If it is not in order, tell us here.
 reply-not-found = We have been there and found nothing wrong. If it comes back, tell us here.
 reply-not-ours = This is for the landlord or the housing cooperative. Please contact them. We are closing the case here.
+notice-leader-email-subject = For a leader: case { $reference } ({ $priority })
+notice-leader-email-body =
+    A case has changed hands so often that a leader is to decide who gets it. Whoever has the case keeps it until then.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Due: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-leader-sms = A leader must decide who gets case { $reference }. { $priority }. Due: { $due }. Log in: { $url }

@@ -743,3 +743,16 @@ reply-photo = Kan du sende et bilde av det her?
 reply-done = Vi har rettet feilen. Er det ikke i orden, så si fra her.
 reply-not-found = Vi har vært der og fant ikke feilen. Kommer den tilbake, så si fra her.
 reply-not-ours = Dette er det gårdeieren eller borettslaget som tar seg av. Ta kontakt med dem. Vi avslutter saken her.
+notice-leader-email-subject = Til leder: sak { $reference } ({ $priority })
+notice-leader-email-body =
+    En sak har byttet eier så ofte at en leder skal avgjøre hvem som skal ha den. Den som har saken, har den til da.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-leader-sms = En leder må avgjøre hvem som skal ha sak { $reference }. { $priority }. Frist: { $due }. Logg inn: { $url }

@@ -743,3 +743,16 @@ reply-photo = Kan du sende eit bilete av det her?
 reply-done = Vi har retta feilen. Er det ikkje i orden, så sei frå her.
 reply-not-found = Vi har vore der og fann ikkje feilen. Kjem han tilbake, så sei frå her.
 reply-not-ours = Dette er det gardeigaren eller burettslaget som tek seg av. Ta kontakt med dei. Vi avsluttar saka her.
+notice-leader-email-subject = Til leiar: sak { $reference } ({ $priority })
+notice-leader-email-body =
+    Ei sak har bytt eigar så ofte at ein leiar skal avgjere kven som skal ha henne. Den som har saka, har henne til då.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese henne:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-leader-sms = Ein leiar må avgjere kven som skal ha sak { $reference }. { $priority }. Frist: { $due }. Logg inn: { $url }

@@ -4,6 +4,7 @@ mod acts;
 mod alike;
 pub(super) mod draft;
 mod history;
+mod leader;
 mod merge;
 mod merging;
 mod messages;
@@ -108,6 +109,7 @@ pub(super) async fn page(
         }
         Some(Problem::Overtaken) => StatusCode::CONFLICT,
     };
+    let notice = leader::notice(notice, &file);
     let around = state.casework.around(&session.account, &file).await?;
     // Beside what was done: whoever comes back later looks at the history.
     let can_undo = !notice.is_empty()

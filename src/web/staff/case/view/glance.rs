@@ -10,6 +10,7 @@ use crate::domain::case::{Event, HistoryEntry, Status};
 use crate::domain::outgoing::MessageState;
 use crate::domain::report::Report;
 use crate::domain::undone::holding;
+use crate::web::staff::case::leader::{self, Decision};
 use crate::web::staff::case::panels::waits_for;
 use crate::web::staff::case::writing::reporters;
 use crate::web::staff::times::{self, Moment};
@@ -35,6 +36,8 @@ pub(super) struct Glance {
     pub also_told: String,
     pub reach: Reach,
     pub unsure: bool,
+    /// What a leader is to decide.
+    pub decision: Option<Decision>,
     pub is_restricted: bool,
 }
 
@@ -84,6 +87,7 @@ pub(super) fn glance(c: &Catalogue, file: &CaseFile, me: &Account, now: Timestam
         also_told: also_told.join(", "),
         reach: reach(file),
         unsure: case.unsure,
+        decision: leader::decision(file).filter(|_| is_open),
         is_restricted: case.restricted,
     }
 }
