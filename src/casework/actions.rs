@@ -13,7 +13,7 @@ pub mod undo;
 
 use super::change::{Change, Impossible};
 pub use super::parts::OpenParts;
-use super::{Casework, rights};
+use super::{Casework, moved, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case, Event, HistoryEntry, Owner, Status};
 use crate::domain::category::Category;
@@ -21,7 +21,9 @@ use crate::domain::decision::Priority;
 use crate::domain::own_page::StaffMessage;
 use crate::domain::reference::Reference;
 use crate::domain::report::clean_text;
+use crate::store::to_leaders::{self, ToLeader};
 use crate::store::{StoreError, Tx, cases, history, outbox, promises, reports};
+use crate::wording::hand_over::Occasion;
 use plan::Plan;
 use repeated::repeated;
 
@@ -54,7 +56,7 @@ pub struct Tell<'a> {
 /// have been promised something else.
 pub fn may_be_silent(change: &Change) -> bool {
     match change {
-        Change::Owner(_) => false,
+        Change::Owner(_) | Change::ToLeader(_) | Change::KeepOwner(_) => false,
         // They were told that it is done.
         Change::Status(status) => *status != Status::InProgress,
         _ => true,
@@ -84,6 +86,9 @@ pub enum ActionError {
     /// A part of the case is open: whoever ends the case should mean it.
     #[error("a part of the case is not done")]
     PartsOpen,
+    /// A leader decides whose the case is.
+    #[error("a leader decides who gets the case")]
+    AwaitsLeader,
     /// What is to be done is done in the case that its reports went to.
     #[error("the case was merged with another")]
     Merged,
@@ -165,18 +170,21 @@ impl Casework {
         if case.version != order.version {
             return repeated(&mut tx, case, order, &change, reason.as_deref()).await;
         }
+        let wanted = change.clone();
+        let change = self.settled(&mut tx, order, &case, change).await?;
         let plan = self.plan(&mut tx, &case, order, &change, tell).await?;
         let now = self.inner.ids.now();
         if !cases::update(&mut tx, &plan.outcome.case, now).await? {
             // Another process came between our reading and our writing.
             let case = open_to(&mut tx, order).await?;
-            return repeated(&mut tx, case, order, &change, reason.as_deref()).await;
+            return repeated(&mut tx, case, order, &wanted, reason.as_deref()).await;
         }
         let Plan {
             outcome,
             promise_moved,
             words,
             word,
+            put_off,
         } = plan;
         if let Some((from, to)) = promise_moved {
             promises::move_date(&mut tx, &case.id, from, to).await?;
@@ -211,6 +219,24 @@ impl Casework {
         if was.status.is_open() && !case.status.is_open() {
             self.end_visits(&mut tx, &case, now).await?;
         }
+        let mut by_leaders = false;
+        match change {
+            Change::Owner(_) => {
+                // Word of an owner who has it no more.
+                outbox::withdraw(&mut tx, &case.id, moved::PROMISE, now).await?;
+                to_leaders::drop(&mut tx, &case.id).await?;
+            }
+            Change::ToLeader(wanted) => {
+                let both = [case.owner, wanted];
+                let handing = &self.inner.handing;
+                by_leaders = handing
+                    .tell_departments(&mut tx, &case, &both, Occasion::ToLeader)
+                    .await?;
+                to_leaders::put(&mut tx, &case.id, ToLeader { wanted, at: now }).await?;
+            }
+            Change::KeepOwner(_) => to_leaders::drop(&mut tx, &case.id).await?,
+            _ => {}
+        }
         let mut owed = Vec::new();
         let by_hand_over = self
             .hand_over_follows(&mut tx, order.who, &was, &case)
@@ -232,14 +258,18 @@ impl Casework {
                 .await?;
         }
         if let Some(word) = word {
-            owed.extend(self.updates(&mut tx, &case, &reports, word, now).await?);
+            let mut words = self.updates(&mut tx, &case, &reports, word, now).await?;
+            for word in &mut words {
+                word.due_at = put_off.unwrap_or(word.due_at);
+            }
+            owed.extend(words);
         }
         for message in &owed {
             outbox::put(&mut tx, message).await?;
         }
-        let is_told = by_main || by_hand_over || !owed.is_empty();
+        let is_told = by_main || by_hand_over || by_leaders || !owed.is_empty();
         let told_nobody = !is_told && written.iter().all(|line| line.event != Event::Wrote);
-        if told_nobody && !matches!(change, Change::Owner(_)) {
+        if told_nobody && !change.is_of_owner() {
             undo::keep(&mut tx, &was, &case, order.who, &written).await?;
         }
         tx.commit().await?;

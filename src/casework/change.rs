@@ -14,6 +14,10 @@ use crate::routing::Rules;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     Owner(Owner),
+    /// The owner stays, and a leader decides whether this one gets the case.
+    ToLeader(Owner),
+    /// A leader has decided that the owner keeps the case.
+    KeepOwner(Owner),
     /// Giving the same category again says that triage was right.
     Category(Category),
     Priority(Priority),
@@ -43,7 +47,8 @@ impl Change {
     /// where an emergency is no more, and where fewer may see it.
     pub fn wants_reason(&self, case: &Case) -> bool {
         match self {
-            Self::Owner(_) | Self::Restrict(_) | Self::Note => true,
+            Self::Owner(_) | Self::ToLeader(_) | Self::KeepOwner(_) => true,
+            Self::Restrict(_) | Self::Note => true,
             Self::Status(status) => *status == Status::Closed,
             Self::Priority(priority) => {
                 case.priority == Priority::Emergency && *priority < Priority::Emergency
@@ -57,10 +62,21 @@ impl Change {
         }
     }
 
+    /// Whether it says whose the case is, or asks who says so: others act on that
+    /// at once, so it is never taken back, only changed again.
+    pub fn is_of_owner(&self) -> bool {
+        matches!(
+            self,
+            Self::Owner(_) | Self::ToLeader(_) | Self::KeepOwner(_)
+        )
+    }
+
     /// What the history calls it.
     pub fn event(&self) -> Event {
         match self {
             Self::Owner(_) => Event::OwnerChanged,
+            Self::ToLeader(_) => Event::ToLeader,
+            Self::KeepOwner(_) => Event::OwnerKept,
             Self::Category(_) => Event::CategoryChanged,
             Self::Priority(_) => Event::PriorityChanged,
             Self::Status(_) => Event::StatusChanged,
@@ -75,7 +91,9 @@ impl Change {
     /// What the history says it was changed to, wanted by the account `who`.
     pub fn to(&self, who: &str) -> Option<String> {
         Some(match self {
-            Self::Owner(owner) => owner.key().to_owned(),
+            Self::Owner(owner) | Self::ToLeader(owner) | Self::KeepOwner(owner) => {
+                owner.key().to_owned()
+            }
             Self::Category(category) => category.key().to_owned(),
             Self::Priority(priority) => priority.key().to_owned(),
             Self::Status(status) => status.key().to_owned(),
@@ -178,6 +196,11 @@ pub fn decide(
                 .chain(left)
                 .collect()
         }
+        Change::ToLeader(owner) => {
+            differs(*owner != case.owner)?;
+            vec![line(Some(case.owner.key()))]
+        }
+        Change::KeepOwner(_) => vec![line(None)],
         Change::Category(category) => {
             differs(*category != case.category || case.unsure)?;
             next.category = *category;

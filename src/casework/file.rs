@@ -16,6 +16,7 @@ use super::resend::{self, Road};
 use super::rights::{self, Sight};
 use super::sight::Words;
 use super::{Casework, merge};
+use crate::casework::leader::BeforeLeader;
 use crate::domain::access_notes::AccessNotes;
 use crate::domain::account::Account;
 use crate::domain::call::Call;
@@ -91,6 +92,8 @@ pub struct CaseFile {
     pub parts: Vec<Case>,
     /// A part that it should have.
     pub proposed_part: Option<Proposed>,
+    /// How it stands with the leaders.
+    pub leader: BeforeLeader,
     /// What there is to it where it is a part itself.
     pub part: Option<PartFile>,
     /// To whom it was given, and what is known of that.
@@ -168,16 +171,17 @@ impl Casework {
         let file = {
             let mut tx = self.inner.db.read().await?;
             let now = self.inner.ids.now();
-            match read(&mut tx, who, session_id, reference, now).await? {
-                Some(mut file) => {
-                    file.names.extend(self.names_of_recipients());
-                    file.hand_overs = self.hand_overs_of(&mut tx, who, &file.case, now).await?;
-                    Some(file)
-                }
-                None => None,
-            }
+            let file = read(&mut tx, who, session_id, reference, now).await?;
+            let Some(mut file) = file else {
+                return Ok(None);
+            };
+            file.names.extend(self.names_of_recipients());
+            file.hand_overs = self.hand_overs_of(&mut tx, who, &file.case, now).await?;
+            file.leader = self
+                .before_leader(&mut tx, who, &file.case, &file.history)
+                .await?;
+            file
         };
-        let Some(file) = file else { return Ok(None) };
         let action = if file.shows_contact {
             Action::SawAll
         } else {
@@ -259,6 +263,7 @@ async fn read(
             None
         },
         parts: its_parts,
+        leader: BeforeLeader::default(),
         part: parts::file(tx, who, &case).await?,
         hand_overs: HandOvers::default(),
         history: history::of_case(tx, &case.id).await?,

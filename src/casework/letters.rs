@@ -42,7 +42,7 @@ impl Word<'_> {
     /// What its promise begins with.
     fn key(self) -> String {
         match self {
-            Self::Moved => "moved".to_owned(),
+            Self::Moved => super::moved::PROMISE.to_owned(),
             Self::News(_) => "news".to_owned(),
             Self::Visit(_) => "visit".to_owned(),
             Self::Later { nth, .. } => format!("{LATER}{nth}"),
@@ -59,7 +59,7 @@ const PRELIMINARY: &str = "preliminary";
 /// Whether a message to a reporter came of itself, or as a mere matter of who
 /// has the case: it is no word from a person.
 pub(super) fn is_of_itself(message: &Message) -> bool {
-    let of_itself = [LATER, PRELIMINARY, "moved", "resent"];
+    let of_itself = [LATER, PRELIMINARY, super::moved::PROMISE, "resent"];
     let key = message.promise.split(':').next().unwrap_or_default();
     let key = key.trim_end_matches(|last: char| last.is_ascii_digit());
     message.purpose != Purpose::Update || of_itself.contains(&key)

@@ -3,7 +3,8 @@
 //! [`login`] lets them in, [`queue`] says which case wants somebody first,
 //! [`mod@file`] opens one, [`around`] says what else there is, and [`mod@photos`] its photos (and note who looked), and [`actions`] changes it:
 //! [`change`] decides what a change comes to, [`letters`] whom it must be told
-//! ([`looked`]: whoever waited for a person's look at a doubtful report),
+//! ([`looked`]: whoever waited for a person's look at a doubtful report;
+//! [`leader`]: who decides where it would go round too often, [`moved`]: how often reporters hear of it),
 //! and one transaction writes case, history and messages. [`resend`] sends
 //! again what never arrived, and [`writing`] what staff write to the reporters. [`hand_over`] gives a case to
 //! whoever must act, and takes it back.
@@ -37,12 +38,14 @@ pub mod figures;
 pub mod file;
 pub mod hand_over;
 pub mod identity;
+pub mod leader;
 pub mod letters;
 pub mod live;
 pub mod lock;
 pub mod login;
 mod looked;
 pub mod merge;
+mod moved;
 pub mod parts;
 pub mod passwords;
 pub mod photos;

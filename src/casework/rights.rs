@@ -27,6 +27,8 @@ pub enum Right {
     SeeIdentities,
     /// Open restricted cases that one does not work oneself.
     OpenRestricted,
+    /// Decide whose a case is that went from one owner to the next too often.
+    SettleOwners,
     /// See how the work goes as a whole.
     FollowFigures,
     /// Make, change and close accounts.
@@ -49,6 +51,7 @@ pub fn has(role: Role, right: Right) -> bool {
                 | R::ReadEveryDepartment
                 | R::SeeIdentities
                 | R::OpenRestricted
+                | R::SettleOwners
                 | R::FollowFigures
                 | R::ApprovePolice
         ),
@@ -58,6 +61,7 @@ pub fn has(role: Role, right: Right) -> bool {
             R::ChangeCases
                 | R::SeeIdentities
                 | R::OpenRestricted
+                | R::SettleOwners
                 | R::FollowFigures
                 | R::ApprovePolice
         ),
@@ -126,6 +130,11 @@ pub fn may_read_of(account: &Account, category: Category) -> bool {
 /// Whether the account may change cases.
 pub fn may_change(account: &Account) -> bool {
     has(account.role, Right::ChangeCases)
+}
+
+/// Whether the account decides whose a case is that would go round once more.
+pub fn may_settle_owner(account: &Account) -> bool {
+    has(account.role, Right::SettleOwners)
 }
 
 /// Whether the account may open the case at all, and see it in the queue.

@@ -260,6 +260,11 @@ pub enum Event {
     /// The case got its first owner; `reason` names the routing rule.
     Routed,
     OwnerChanged,
+    /// It would have gone round once more: a leader decides; `from` is the owner
+    /// that keeps it until then, `to` the one that somebody wanted.
+    ToLeader,
+    /// A leader decided that the owner keeps the case; `to` is the owner.
+    OwnerKept,
     CategoryChanged,
     PriorityChanged,
     StatusChanged,

@@ -121,6 +121,30 @@ impl Handing {
         Ok(!owed.is_empty())
     }
 
+    /// To departments that are concerned, whoever has the case. Returns whether
+    /// anything goes out.
+    ///
+    /// # Errors
+    /// A store that failed.
+    pub async fn tell_departments(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        departments: &[Owner],
+        occasion: Occasion,
+    ) -> Result<bool, StoreError> {
+        let now = self.inner.ids.now();
+        let url = self.page_of(case);
+        let mut is_told = false;
+        for department in departments.iter().filter(|owner| **owner != Owner::Police) {
+            for message in self.letters(department.key(), case, occasion, &url, now) {
+                outbox::put(tx, &message).await?;
+                is_told = true;
+            }
+        }
+        Ok(is_told)
+    }
+
     fn letters(
         &self,
         key: &str,

@@ -59,6 +59,7 @@ pub mod sessions;
 pub mod shown_identities;
 pub mod staff_messages;
 pub mod staff_photos;
+pub mod to_leaders;
 pub mod undoables;
 pub mod uploads;
 pub mod visits;

@@ -10,6 +10,7 @@ mod claims;
 mod figures;
 mod outcomes;
 mod texts;
+mod withdrawals;
 
 use super::engine::{Tx, on_engine};
 use super::error::StoreError;
@@ -21,6 +22,7 @@ pub use claims::{Claim, claim, is_any_leased};
 pub use figures::{earliest_due, oldest_waiting, times_to_acknowledge};
 pub use outcomes::{called_back, called_back_by_id, settle};
 pub use texts::empty_texts;
+pub use withdrawals::withdraw;
 
 #[derive(sqlx::FromRow)]
 struct MessageRow {

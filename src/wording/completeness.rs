@@ -140,9 +140,15 @@ const LACKING: [(&str, &[&str]); 5] = [
 
 /// What recipients are sent and shown, and what apps are told of services.
 fn is_for_recipients(key: &str) -> bool {
-    ["notice-", "hand-over-", "link-", "police-sheet-", "service-"]
-        .iter()
-        .any(|family| key.starts_with(family))
+    [
+        "notice-",
+        "hand-over-",
+        "link-",
+        "police-sheet-",
+        "service-",
+    ]
+    .iter()
+    .any(|family| key.starts_with(family))
 }
 
 #[test]

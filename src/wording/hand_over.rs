@@ -34,6 +34,8 @@ pub enum Occasion {
     VisitRefused,
     /// There is a sheet for the police.
     Sheet,
+    /// A leader is to decide whose it is.
+    ToLeader,
 }
 
 /// How the reader comes to the case.
@@ -112,6 +114,11 @@ fn keys(occasion: Occasion, door: Door) -> Keys {
             "notice-merged-email-subject",
             "notice-merged-email-body",
             "notice-merged-sms"
+        ),
+        (Occasion::ToLeader, Door::Login) => keys!(
+            "notice-leader-email-subject",
+            "notice-leader-email-body",
+            "notice-leader-sms"
         ),
         (Occasion::VisitRefused, Door::Login) => keys!(
             "notice-visit-email-subject",

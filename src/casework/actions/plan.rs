@@ -1,16 +1,19 @@
 //! What an order comes to, before anything is written: for doing it, and for
 //! showing what it would tell.
 
+use jiff::Timestamp;
+
 use super::{ActionError, Order, Tell, may_be_silent};
 use crate::casework::change::{Change, Impossible, Line, Outcome, Told, decide};
 use crate::casework::letters::Word;
+use crate::casework::moved::{Telling, telling};
 use crate::casework::parts::{ask_first, waits};
 use crate::casework::writing::MAX_MESSAGE;
 use crate::casework::{Casework, looked, rights};
 use crate::domain::case::{Case, Status};
 use crate::domain::report::clean_text;
 use crate::routing::pauses::Step;
-use crate::store::{StoreError, Tx, colleagues, history, promises, reports};
+use crate::store::{StoreError, Tx, colleagues, history, outbox, promises, reports};
 use crate::wording::news::News;
 
 /// What an order comes to.
@@ -22,6 +25,8 @@ pub(super) struct Plan {
     pub words: Option<String>,
     /// What the reporters are sent word of.
     pub word: Option<Word<'static>>,
+    /// Not before then, where they have heard of another a moment ago.
+    pub put_off: Option<Timestamp>,
 }
 
 impl Casework {
@@ -70,6 +75,10 @@ impl Casework {
             Some(word) if waits(tx, &outcome.case, word).await? => None,
             word => word,
         };
+        let (word, put_off) = match word {
+            Some(Word::Moved) => self.word_of_move(tx, &outcome.case).await?,
+            word => (word, None),
+        };
         // The same said again is no change, but words are news.
         if let Change::Wait { .. } = change
             && outcome.case == *case
@@ -84,6 +93,23 @@ impl Casework {
             promise_moved,
             words,
             word,
+            put_off,
+        })
+    }
+
+    /// Word that the case has another owner, and until when it is put off.
+    async fn word_of_move(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+    ) -> Result<(Option<Word<'static>>, Option<Timestamp>), StoreError> {
+        let history = history::of_case(tx, &case.id).await?;
+        let messages = outbox::of_case(tx, &case.id).await?;
+        let now = self.inner.ids.now();
+        Ok(match telling(&history, &messages, case.owner, now) {
+            Telling::Now => (Some(Word::Moved), None),
+            Telling::At(at) => (Some(Word::Moved), Some(at)),
+            Telling::NotAtAll => (None, None),
         })
     }
 }

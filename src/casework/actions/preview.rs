@@ -68,6 +68,7 @@ impl Casework {
         if case.version != order.version {
             return Err(ActionError::Overtaken);
         }
+        let change = &self.settled(&mut tx, order, &case, change.clone()).await?;
         let plan = self.plan(&mut tx, &case, order, change, tell).await?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
         let preview = self

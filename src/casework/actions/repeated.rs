@@ -6,6 +6,13 @@ use crate::casework::change::Change;
 use crate::domain::case::{Actor, Case, Event};
 use crate::store::{Tx, history};
 
+/// Whether a line tells of such a change; of a wish for another owner it may
+/// tell what came of it.
+fn is_of(event: Event, change: &Change) -> bool {
+    let settled = matches!(event, Event::ToLeader | Event::OwnerKept);
+    event == change.event() || settled && change.is_of_owner()
+}
+
 pub(super) async fn repeated(
     tx: &mut Tx,
     case: Case,
@@ -26,7 +33,7 @@ pub(super) async fn repeated(
         && history.iter().any(|entry| {
             Some(entry.at) == newest
                 && entry.actor == actor
-                && entry.event == change.event()
+                && is_of(entry.event, change)
                 && entry.to == to
                 && entry.reason.as_deref() == reason
         });

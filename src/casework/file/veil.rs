@@ -111,7 +111,9 @@ fn hide_words(filed: &mut FiledReport, sight: Sight, category: Category) {
 fn is_for(department: Option<Owner>, entry: &HistoryEntry) -> bool {
     match entry.event {
         Event::Routed => true,
-        Event::OwnerChanged => entry.to.as_deref() == department.map(Owner::key),
+        Event::OwnerChanged | Event::ToLeader | Event::OwnerKept => {
+            entry.to.as_deref() == department.map(Owner::key)
+        }
         _ => false,
     }
 }

@@ -50,6 +50,7 @@ impl Asked {
                 "unsure" => filter.unsure = value == "yes",
                 "reached" => filter.not_reached = value == "not",
                 "received" => filter.not_received = value == "not",
+                "leader" => filter.to_leader = value == "yes",
                 "language" => filter.language = language_of(&value),
                 "changed" => filter.changed = value == "yes",
                 "q" => asked.search = value,
@@ -92,6 +93,7 @@ impl Asked {
         put("unsure", yes(filter.unsure));
         put("reached", filter.not_reached.then_some("not"));
         put("received", filter.not_received.then_some("not"));
+        put("leader", yes(filter.to_leader));
         put("language", filter.language.as_ref().map(Language::code));
         put("changed", yes(filter.changed));
         if let Some(place) = &self.after {
@@ -207,6 +209,7 @@ mod tests {
                 unsure: true,
                 not_reached: true,
                 not_received: true,
+                to_leader: true,
                 language: "so".parse().ok(),
                 changed: true,
             },

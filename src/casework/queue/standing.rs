@@ -21,6 +21,8 @@ pub enum View {
     NotReached,
     /// Given to somebody with whom they never arrived.
     NotReceived,
+    /// What a leader is to decide, of all departments; for who may.
+    ToLeader,
     Waiting,
     /// What somebody else has changed since the reader looked.
     Changed,
@@ -32,7 +34,7 @@ pub enum View {
 
 impl View {
     /// So many of them are counted, from the first on.
-    pub const COUNTED: usize = 10;
+    pub const COUNTED: usize = 11;
 
     /// The key, as `not_reached`.
     pub fn key(self) -> &'static str {
@@ -78,6 +80,11 @@ impl View {
             Self::NotReceived => Filter {
                 stand: Stand::Open,
                 not_received: true,
+                ..all
+            },
+            Self::ToLeader => Filter {
+                stand: Stand::Open,
+                to_leader: true,
                 ..all
             },
             Self::Waiting => Filter {

@@ -57,6 +57,7 @@ fn the_table_of_rights_is_this_one() {
         "read_every_department x - - x -",
         "see_identities        x x x - -",
         "open_restricted       x - x - -",
+        "settle_owners         x - x - -",
         "follow_figures        x - x - -",
         "keep_accounts         - - - x -",
         "read_access_log       - - - x -",

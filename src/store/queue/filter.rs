@@ -29,6 +29,8 @@ pub struct Filter {
     pub not_reached: bool,
     /// Given to somebody with whom it never arrived: back on its sender's desk.
     pub not_received: bool,
+    /// A leader is to decide whose they are.
+    pub to_leader: bool,
     /// Reported in this language.
     pub language: Option<Language>,
     /// Changed by somebody else since the reader looked.
@@ -220,6 +222,7 @@ impl Question<'_> {
             unsure,
             not_reached,
             not_received,
+            to_leader,
             language,
             changed,
         } = self.filter;
@@ -289,6 +292,9 @@ impl Question<'_> {
         if *not_received {
             sql.push(NOT_RECEIVED);
         }
+        if *to_leader {
+            sql.push(" AND c.id IN (SELECT t.case_id FROM to_leaders t)");
+        }
         if let Some(language) = language {
             sql.push(
                 " AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.language = ",
@@ -329,6 +335,7 @@ impl Question<'_> {
         filter.address.is_some()
             || filter.changed
             || filter.not_received
+            || filter.to_leader
             || matches!(filter.assignee, Some(Assignee::Me | Assignee::Account(_)))
                 && filter.stand.is_open() == Some(true)
     }

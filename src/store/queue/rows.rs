@@ -42,6 +42,8 @@ pub struct Queued {
     pub is_changed: bool,
     /// Somebody whom it was given to never got it.
     pub is_not_received: bool,
+    /// A leader is to decide whose it is.
+    pub to_leader: bool,
 }
 
 /// Characters of the text that come with a row; `SUBSTR` below says the same.
@@ -58,6 +60,7 @@ pub(super) struct QueuedRow {
     assignee_name: Option<String>,
     is_changed: bool,
     is_not_received: bool,
+    to_leader: bool,
 }
 
 impl TryFrom<QueuedRow> for Queued {
@@ -86,6 +89,7 @@ impl TryFrom<QueuedRow> for Queued {
             assignee_name: row.assignee_name,
             is_changed: row.is_changed,
             is_not_received: row.is_not_received,
+            to_leader: row.to_leader,
             case,
         })
     }
@@ -116,7 +120,8 @@ pub(super) fn rows_of(
          AS reached, \
          (SELECT a.name FROM accounts a WHERE a.id = p.assignee) AS assignee_name, \
          EXISTS (SELECT 1 FROM hand_overs g WHERE g.case_id = p.id \
-         AND g.arrival = 'not_received' AND g.ending IS NULL) AS is_not_received, ",
+         AND g.arrival = 'not_received' AND g.ending IS NULL) AS is_not_received, \
+         EXISTS (SELECT 1 FROM to_leaders t WHERE t.case_id = p.id) AS to_leader, ",
     );
     question.changed(&mut sql, "p.id");
     sql.push(" AS is_changed FROM (");

@@ -25,6 +25,7 @@ const STYLES: &str = concat!(
     include_str!("../../../templates/staff/assets/figures.css"),
     include_str!("../../../templates/staff/assets/hand_over.css"),
     include_str!("../../../templates/staff/assets/links.css"),
+    include_str!("../../../templates/staff/assets/leader.css"),
     include_str!("../../../templates/staff/assets/live.css"),
     include_str!("../../../templates/staff/assets/merge.css"),
     include_str!("../../../templates/staff/assets/police.css"),

@@ -124,6 +124,8 @@ fn sentence(c: &Catalogue, l: Language, entry: &HistoryEntry, own: &str) -> Opti
             Some(names::part_news(c, l, news))
         }
         Event::Reported
+        | Event::ToLeader
+        | Event::OwnerKept
         | Event::Judged
         | Event::CategoryChanged
         | Event::PriorityChanged
@@ -262,6 +264,8 @@ mod tests {
             (Event::ReportLeft, "SF-000000-0"),
             (Event::ReportJoined, "SF-000001-1"),
             (Event::Judged, "drugs"),
+            (Event::ToLeader, "police"),
+            (Event::OwnerKept, "police"),
             (Event::CategoryChanged, "drugs"),
             (Event::PriorityChanged, "low"),
             (Event::AssigneeChanged, "kari"),

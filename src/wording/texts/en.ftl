@@ -986,6 +986,19 @@ link-email-body =
     To protect people's privacy, this e-mail says nothing about the case itself.
 
     Regards, { $municipality }
+notice-leader-email-subject = For a leader: case { $reference } ({ $priority })
+notice-leader-email-body =
+    A case has changed hands so often that a leader is to decide who gets it. Whoever has the case keeps it until then.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Due: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-leader-sms = A leader must decide who gets case { $reference }. { $priority }. Due: { $due }. Log in: { $url }
 notice-given-back-email-subject = Given back: case { $reference } ({ $priority })
 notice-given-back-email-body =
     A recipient has given a case back to you. The case says why.

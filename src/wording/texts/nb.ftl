@@ -986,6 +986,19 @@ link-email-body =
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 
     Hilsen { $municipality }
+notice-leader-email-subject = Til leder: sak { $reference } ({ $priority })
+notice-leader-email-body =
+    En sak har byttet eier så ofte at en leder skal avgjøre hvem som skal ha den. Den som har saken, har den til da.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-leader-sms = En leder må avgjøre hvem som skal ha sak { $reference }. { $priority }. Frist: { $due }. Logg inn: { $url }
 notice-given-back-email-subject = Gitt tilbake: sak { $reference } ({ $priority })
 notice-given-back-email-body =
     En mottaker har gitt en sak tilbake til dere. Begrunnelsen står i saken.

@@ -986,6 +986,19 @@ link-email-body =
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 
     Helsing { $municipality }
+notice-leader-email-subject = Til leiar: sak { $reference } ({ $priority })
+notice-leader-email-body =
+    Ei sak har bytt eigar så ofte at ein leiar skal avgjere kven som skal ha henne. Den som har saka, har henne til då.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese henne:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-leader-sms = Ein leiar må avgjere kven som skal ha sak { $reference }. { $priority }. Frist: { $due }. Logg inn: { $url }
 notice-given-back-email-subject = Gitt tilbake: sak { $reference } ({ $priority })
 notice-given-back-email-body =
     Ein mottakar har gitt ei sak tilbake til dykk. Grunngivinga står i saka.

@@ -22,6 +22,8 @@ mod in_chromium;
 mod keeping_accounts;
 mod kept_in_chromium;
 mod keys_in_chromium;
+mod leader;
+mod leader_in_chromium;
 mod live;
 mod live_in_chromium;
 mod live_in_two_processes;

@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::draft::{Act, Draft, Step};
 use super::hand_over::{self, Made};
-use super::{Problem, Typed, merge, page, parts, regroup, writing};
+use super::{Problem, Typed, leader, merge, page, parts, regroup, writing};
 use crate::casework::actions::preview::Preview;
 use crate::casework::actions::{ActionError, Order};
 use crate::casework::change::{Change, Impossible};
@@ -175,6 +175,7 @@ pub(super) fn problem(state: &StaffState, act: Act, error: ActionError) -> Resul
         ActionError::WordsTooLong(over) => Problem::Words(format!(
             "Det du skriver til melderne, er {over} tegn for langt. Kort det ned."
         )),
+        ActionError::AwaitsLeader => Problem::Choice(leader::AWAITS.to_owned()),
         ActionError::NoColleague => Problem::Choice(
             "Hun eller han er ikke i avdelingen som har saken. Velg en annen.".to_owned(),
         ),

@@ -198,6 +198,12 @@ fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -
             words::recipient(from),
             words::recipient(to)
         ),
+        Event::ToLeader => format!(
+            "Lagt fram for en leder: fra {} til {}?",
+            words::recipient(from),
+            words::recipient(to)
+        ),
+        Event::OwnerKept => format!("Leder avgjorde: {} beholder saken", words::recipient(to)),
         Event::CategoryChanged if from == to => format!("Kategori bekreftet: {}", category(to)),
         Event::CategoryChanged => {
             format!(

@@ -5,6 +5,7 @@ mod alike;
 pub(super) mod draft;
 mod hand_over;
 mod history;
+mod leader;
 pub(super) mod links;
 mod merge;
 mod merging;
@@ -135,6 +136,7 @@ async fn filled(
         }
         Some(Problem::Overtaken) => StatusCode::CONFLICT,
     };
+    let notice = leader::notice(notice, &file);
     let around = state.casework.around(&session.account, &file).await?;
     // Beside what was done: whoever comes back later looks at the history.
     let can_undo = !notice.is_empty()

@@ -11,7 +11,7 @@ use super::parts::{ONE_VOICE, PARTS_OPEN};
 use super::view::around::Around;
 use super::writing::standard::{self, Standard};
 use super::writing::{self, Reader};
-use super::{Problem, Typed};
+use super::{Problem, Typed, leader};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::file::CaseFile;
 use crate::casework::rights;
@@ -44,7 +44,7 @@ pub(super) struct Panel {
     /// Says that what was typed is here again, after a login.
     pub is_kept: bool,
     /// What it does, where the verb does not say.
-    pub lead: &'static str,
+    pub lead: String,
     pub question: &'static str,
     pub choices: Vec<Choice>,
     /// The choices are made at once, by one press.
@@ -97,11 +97,19 @@ pub(super) struct Desk<'a> {
     pub gazetteer: &'a Gazetteer,
 }
 
+impl Desk<'_> {
+    /// Whether whoever stands here is to decide whose the case is.
+    fn decides(&self) -> bool {
+        self.file.leader.asked.is_some() && self.file.leader.may_decide
+    }
+}
+
 /// All forms, in the order of the bar.
 pub(super) fn bar(desk: &Desk<'_>, typed: Option<&Typed>) -> Bar {
     let case = &desk.file.case;
     let restricts = rights::may_restrict(desk.me, case);
     let mut verbs = bar::verbs(case, &desk.me.id, restricts);
+    verbs.before_leader(&desk.file.leader);
     // Whatever was typed stays, also where the case has moved on.
     if let Some(act) = typed.map(|typed| typed.draft.act)
         && has_form(act)
@@ -153,6 +161,7 @@ fn panel(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Panel {
         Act::Reopen if goes_on => "Fortsett",
         Act::Take if case.assignee.is_some() => "Overta saken",
         Act::Wait if case.status == Status::Waiting => "Endre venting",
+        Act::Owner if desk.decides() => "Avgjør eier",
         act => said::verb(act),
     };
     let value = draft.map(|draft| draft.value.as_str());
@@ -166,7 +175,10 @@ fn panel(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Panel {
         is_now: is_now(act) || goes_on && draft.is_none(),
         is_open: typed.is_some(),
         is_kept: typed.is_some_and(|typed| matches!(typed.problem, Problem::Kept)),
-        lead: lead(act),
+        lead: match act {
+            Act::Owner => leader::lead(desk.file),
+            act => lead(act).to_owned(),
+        },
         question: choices::question(act),
         choices,
         picks,
@@ -195,7 +207,10 @@ fn panel(desk: &Desk<'_>, act: Act, typed: Option<&Typed>) -> Panel {
             })
         }),
         reason: reason_field(desk, act, typed),
-        send: send(act, picks),
+        send: match act {
+            Act::Owner if desk.file.leader.is_next => "Send til leder",
+            act => send(act, picks),
+        },
         is_asked: typed
             .is_some_and(|typed| typed.draft.anyway || matches!(typed.problem, Problem::PartsOpen)),
     }

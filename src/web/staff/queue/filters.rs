@@ -75,6 +75,9 @@ pub(super) fn chips(c: &Catalogue, asked: &Asked, found: &Found, is_standing: bo
     if filter.not_received {
         on("Ikke mottatt".to_owned(), |f| f.not_received = false);
     }
+    if filter.to_leader {
+        on("Til leder".to_owned(), |f| f.to_leader = false);
+    }
     if filter.changed {
         on("Endret siden sist".to_owned(), |f| f.changed = false);
     }

@@ -4,6 +4,7 @@ use super::words;
 use crate::casework::queue::QueuePage as Found;
 use crate::casework::queue::address::Asked;
 use crate::casework::queue::standing::View;
+use crate::casework::rights;
 use crate::domain::account::Account;
 use crate::store::queue::Count;
 
@@ -45,6 +46,7 @@ pub(super) fn standing(found: &Found, account: &Account, asked: &Asked) -> Vec<E
         .iter()
         // Who has no department has them all already.
         .filter(|(view, _)| *view != View::All || account.department.is_some())
+        .filter(|(view, _)| *view != View::ToLeader || rights::may_settle_owner(account))
         .map(|(view, count)| {
             let to = Asked::of(view.filter(account));
             Entry {
@@ -54,8 +56,10 @@ pub(super) fn standing(found: &Found, account: &Account, asked: &Asked) -> Vec<E
                 href: href(&to),
                 count: count.map(short),
                 is_current: asked.search.is_empty() && asked.filter == to.filter,
-                is_pressing: matches!(view, View::Overdue | View::NotReached | View::NotReceived)
-                    && count.is_some_and(|count| count.cases > 0 || count.or_more),
+                is_pressing: matches!(
+                    view,
+                    View::Overdue | View::NotReached | View::NotReceived | View::ToLeader
+                ) && count.is_some_and(|count| count.cases > 0 || count.or_more),
             }
         })
         .collect();

@@ -20,6 +20,7 @@ pub(super) fn view(view: View) -> &'static str {
         View::Unsure => "Usikre",
         View::NotReached => "Ikke nådd",
         View::NotReceived => "Ikke mottatt",
+        View::ToLeader => "Til leder",
         View::Waiting => "På vent",
         View::Changed => "Endret siden sist",
         View::All => "Alle avdelinger",
@@ -149,6 +150,10 @@ pub(super) fn empty(asked: &Asked, standing: &[Entry]) -> Empty {
         Some(View::Unsure) => (
             "Ingen usikre saker.",
             "Er sorteringen i tvil, står saken her til noen har sett på kategori og eier.",
+        ),
+        Some(View::ToLeader) => (
+            "Ingen saker venter på en leder.",
+            "Her står saker som har byttet eier for ofte, til noen har avgjort hvem som skal ha dem.",
         ),
         Some(View::NotReached) => (
             "Alle meldere er nådd.",

@@ -229,6 +229,7 @@ fn refused(form: &mut Form, error: ActionError) -> Result<(), Fault> {
             .to_owned(),
         ActionError::Impossible(Impossible::IsSoAlready | Impossible::StatusMove { .. })
         | ActionError::Merged
+        | ActionError::AwaitsLeader
         | ActionError::WordsTooLong(_)
         | ActionError::NoColleague => {
             "Saken er ikke åpen lenger. Åpne hele saken for å se hvorfor.".to_owned()

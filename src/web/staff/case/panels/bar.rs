@@ -1,6 +1,7 @@
 //! Which verbs a case worker needs first, by how the case stands and whose it
 //! is. Pure.
 
+use crate::casework::leader::BeforeLeader;
 use crate::domain::case::{Case, Status};
 use crate::web::staff::case::draft::Act;
 
@@ -9,6 +10,21 @@ use crate::web::staff::case::draft::Act;
 pub(super) struct Verbs {
     pub first: Vec<Act>,
     pub rest: Vec<Act>,
+}
+
+impl Verbs {
+    /// While a leader is to decide whose the case is, that comes first for who
+    /// decides, and nobody else gives it away.
+    pub fn before_leader(&mut self, leader: &BeforeLeader) {
+        if leader.asked.is_none() {
+            return;
+        }
+        self.first.retain(|act| *act != Act::Owner);
+        self.rest.retain(|act| *act != Act::Owner);
+        if leader.may_decide {
+            self.first.insert(0, Act::Owner);
+        }
+    }
 }
 
 /// For the account `me`; `restricts` where it may keep others out.

@@ -4,7 +4,7 @@ use strum::IntoEnumIterator;
 
 use super::Desk;
 use super::keys::keys;
-use crate::domain::case::WaitingFor;
+use crate::domain::case::{Owner, WaitingFor};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
 use crate::web::staff::case::acts::closing;
@@ -38,9 +38,14 @@ pub(super) fn question(act: Act) -> &'static str {
 pub(super) fn choices(desk: &Desk<'_>, act: Act, value: Option<&str>) -> Vec<Choice> {
     let (c, case) = (desk.c, &desk.file.case);
     let named: Vec<(String, String)> = match act {
-        Act::Owner => other_owners(case.owner)
-            .map(|owner| (owner.key().to_owned(), words::owner(owner).to_owned()))
-            .collect(),
+        Act::Owner => {
+            let named = |owner: Owner| (owner.key().to_owned(), words::owner(owner).to_owned());
+            let (key, name) = named(case.owner);
+            let keeps = desk
+                .decides()
+                .then(|| (key, format!("{name} beholder saken")));
+            other_owners(case.owner).map(named).chain(keeps).collect()
+        }
         Act::Priority => Priority::iter()
             .rev()
             .filter(|priority| *priority != case.priority)

@@ -12,6 +12,7 @@ use crate::domain::promise::{Promise, PromiseKind};
 use crate::domain::report::Report;
 use crate::domain::undone::holding;
 use crate::routing::promises::taken_up_at;
+use crate::web::staff::case::leader::{self, Decision};
 use crate::web::staff::case::panels::waits_for;
 use crate::web::staff::case::writing::reporters;
 use crate::web::staff::times::{self, Moment};
@@ -39,6 +40,8 @@ pub(super) struct Glance {
     pub also_told: String,
     pub reach: Reach,
     pub unsure: bool,
+    /// What a leader is to decide.
+    pub decision: Option<Decision>,
     pub is_restricted: bool,
 }
 
@@ -85,6 +88,7 @@ pub(super) fn glance(c: &Catalogue, file: &CaseFile, me: &Account, now: Timestam
         also_told: also_told.join(", "),
         reach: reach(file),
         unsure: case.unsure,
+        decision: leader::decision(file).filter(|_| is_open),
         is_restricted: case.restricted,
     }
 }
