@@ -325,6 +325,7 @@ impl Standing {
         let email = report.reporter.email.as_ref().map(|email| email.reveal());
         let was_sent = self.messages.iter().any(|message| {
             let to = Some(message.to.as_str());
+            // That it is taken up again is no more than the beginning.
             message.created_at > since && !is_of_itself(message) && (to == phone || to == email)
         });
         was_sent || self.words_for(report, since).next().is_some()
@@ -340,7 +341,7 @@ impl Standing {
     fn words_for(&self, report: &Report, since: Timestamp) -> impl Iterator<Item = &StaffMessage> {
         let its = self.written.iter().filter(move |(id, _)| *id == report.id);
         its.map(|(_, message)| message)
-            .filter(move |message| message.written_at > since)
+            .filter(move |message| message.written_at >= since)
     }
 }
 
