@@ -44,13 +44,16 @@ struct Due {
 }
 
 impl Casework {
-    /// Tells the reporters of all cases what they are to be told by now, and
-    /// returns of how many cases that was. A case that fails waits for the next
+    /// Tells the reporters of all cases what they are to be told by now, in the
+    /// daytime, and returns of how many cases that was. A case that fails waits for the next
     /// time, and holds up no other.
     ///
     /// # Errors
     /// A store that says not even which cases there are.
     pub async fn keep_promises(&self) -> Result<usize, StoreError> {
+        if !self.inner.rules.promises().is_daytime(self.inner.ids.now()) {
+            return Ok(0);
+        }
         let mut told = 0;
         for case_id in self.perhaps_due().await? {
             match self.keep_promise(&case_id).await {
@@ -75,7 +78,7 @@ impl Casework {
         let now = self.inner.ids.now();
         let days = DAYS_AROUND + 2 * i64::from(rules.tell_days_before);
         let due_until = later(now, days);
-        let received_by = later(now, -i64::from(rules.preliminary_days));
+        let received_by = later(now, 1 - i64::from(rules.preliminary_days));
         let mut tx = self.inner.db.read().await?;
         let mut found: Vec<String> = Vec::new();
         loop {

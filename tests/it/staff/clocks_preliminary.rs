@@ -27,10 +27,10 @@ async fn a_report_without_an_answer_gets_a_preliminary_one_within_a_month(engine
         until: None,
     };
     let waits = changed(&office, &who, &asked, wait).await;
-    office.town.pass(hours(24 * 25 - 1));
+    office.town.pass(hours(24 * 24));
     assert_eq!(looked(&office).await, 0);
     let before = updates(&office, &case).await.len();
-    office.town.pass(hours(1));
+    office.town.pass(hours(24));
     assert_eq!((looked(&office).await, looked(&office).await), (1, 0));
     let told = updates(&office, &case).await;
     assert_eq!(told.len(), before + 1);
