@@ -44,13 +44,16 @@ struct Due {
 }
 
 impl Casework {
-    /// Tells the reporters of all cases what they are to be told by now, and
-    /// returns of how many cases that was. A case that fails waits for the next
+    /// Tells the reporters of all cases what they are to be told by now, in the
+    /// daytime, and returns of how many cases that was. A case that fails waits for the next
     /// time, and holds up no other.
     ///
     /// # Errors
     /// A store that says not even which cases there are.
     pub async fn keep_promises(&self) -> Result<usize, StoreError> {
+        if !self.inner.rules.promises().is_daytime(self.inner.ids.now()) {
+            return Ok(0);
+        }
         let mut told = 0;
         for case_id in self.perhaps_due().await? {
             match self.keep_promise(&case_id).await {
@@ -75,7 +78,7 @@ impl Casework {
         let now = self.inner.ids.now();
         let days = DAYS_AROUND + 2 * i64::from(rules.tell_days_before);
         let due_until = later(now, days);
-        let received_by = later(now, -i64::from(rules.preliminary_days));
+        let received_by = later(now, 1 - i64::from(rules.preliminary_days));
         let mut tx = self.inner.db.read().await?;
         let mut found: Vec<String> = Vec::new();
         loop {
@@ -325,6 +328,7 @@ impl Standing {
         let email = report.reporter.email.as_ref().map(|email| email.reveal());
         let was_sent = self.messages.iter().any(|message| {
             let to = Some(message.to.as_str());
+            // That it is taken up again is no more than the beginning.
             message.created_at > since && !is_of_itself(message) && (to == phone || to == email)
         });
         was_sent || self.words_for(report, since).next().is_some()
@@ -340,7 +344,7 @@ impl Standing {
     fn words_for(&self, report: &Report, since: Timestamp) -> impl Iterator<Item = &StaffMessage> {
         let its = self.written.iter().filter(move |(id, _)| *id == report.id);
         its.map(|(_, message)| message)
-            .filter(move |message| message.written_at > since)
+            .filter(move |message| message.written_at >= since)
     }
 }
 

@@ -2,7 +2,7 @@
 //! are owed a preliminary answer.
 
 use jiff::civil::Time;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{Timestamp, ToSpan};
 
 use super::calendar::Calendar;
 use super::deadlines::Deadline;
@@ -33,6 +33,9 @@ impl Default for Promises {
         }
     }
 }
+
+/// After that nobody's telephone rings for what does not hurry.
+const EVENING: Time = Time::constant(20, 0, 0, 0);
 
 /// What is due of a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,10 +75,19 @@ impl Promises {
     }
 
     /// From when the reporter of something received at `received` is owed a
-    /// preliminary answer.
+    /// preliminary answer: in the morning so many days later.
     pub fn answer_from(&self, received: Timestamp) -> Timestamp {
-        let days = SignedDuration::from_hours(24 * i64::from(self.preliminary_days));
-        received.checked_add(days).unwrap_or(received)
+        let date = received.to_zoned(oslo()).date();
+        let days = i64::from(self.preliminary_days).days();
+        date.checked_add(days)
+            .and_then(|day| day.to_datetime(self.tell_at).to_zoned(oslo()))
+            .map_or(received, |morning| morning.timestamp())
+    }
+
+    /// Whether it is a time of day at which people are sent what does not hurry.
+    pub fn is_daytime(&self, now: Timestamp) -> bool {
+        let time = now.to_zoned(oslo()).time();
+        (self.tell_at..EVENING.max(self.tell_at)).contains(&time)
     }
 }
 

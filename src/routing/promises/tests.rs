@@ -29,8 +29,21 @@ fn word_goes_out_in_the_working_morning_before_and_never_before_the_promise_was_
 #[test]
 fn a_preliminary_answer_is_owed_after_25_days_and_so_within_a_month() {
     let owed = Promises::default().answer_from(at("2026-02-01 10:00"));
-    assert_eq!(owed, at("2026-02-26 10:00"));
+    assert_eq!(owed, at("2026-02-26 08:00"));
     assert!(owed < at("2026-03-01 10:00"));
+}
+
+#[test]
+fn nothing_of_this_wakes_anybody() {
+    for (now, is_daytime) in [
+        ("2026-11-23 07:59", false),
+        ("2026-11-23 08:00", true),
+        ("2026-11-23 19:59", true),
+        ("2026-11-23 20:00", false),
+        ("2026-11-24 03:00", false),
+    ] {
+        assert_eq!(Promises::default().is_daytime(at(now)), is_daytime, "{now}");
+    }
 }
 
 #[test]

@@ -25,8 +25,6 @@ on_both_engines!(
     two_processes_promise_once,
     whoever_has_heard_from_a_person_is_not_told_by_a_machine,
     what_others_are_not_told_either_is_told_to_nobody,
-    a_report_without_an_answer_gets_a_preliminary_one_within_a_month,
-    an_answer_in_substance_is_followed_by_no_preliminary_one,
 );
 
 pub(super) const NOISE: &str = "Det er bråk fra naboen hver natt";
@@ -65,12 +63,12 @@ async fn with_three_days(office: &Office, who: &Account, case: Case) -> Case {
     case
 }
 
-async fn changed(office: &Office, who: &Account, case: &Case, change: Change) -> Case {
+pub(super) async fn changed(office: &Office, who: &Account, case: &Case, change: Change) -> Case {
     let changed = office.casework.change(order(who, case), change).await;
     changed.expect("it is changed")
 }
 
-async fn wrote(office: &Office, who: &Account, case: &Case, is_question: bool) -> Case {
+pub(super) async fn wrote(office: &Office, who: &Account, case: &Case, is_question: bool) -> Case {
     let writing = Writing {
         text: "Er det fortsatt bråk om natta?",
         is_question,
@@ -85,7 +83,7 @@ async fn promised(office: &Office, case: &Case) -> Vec<Promise> {
     promised.expect("the store answers")
 }
 
-async fn updates(office: &Office, case: &Case) -> Vec<Message> {
+pub(super) async fn updates(office: &Office, case: &Case) -> Vec<Message> {
     let mut messages = office.messages(case).await;
     messages.retain(|message| message.purpose == Purpose::Update);
     messages
@@ -240,6 +238,8 @@ async fn reporters_who_heard_nothing_get_a_new_date_before_the_old_one_breaks(en
         .iter()
         .filter(|line| line.event == Event::PromisesSpent);
     assert_eq!(spent.count(), 1);
+    // Nobody is logged in for a week.
+    let mut browser = office.logged_in("grete", Role::Triage, None).await;
     let page = seen(&browser.get(&staff).await.body);
     assert!(page.contains("leder må se på saken"), "{page}");
     office.town.pass(hours(24 * 5));
@@ -330,76 +330,4 @@ async fn what_others_are_not_told_either_is_told_to_nobody(engine: Engine) {
     assert!(page.contains("tar lengre tid"), "{page}");
     // Hours are an alarm to staff, and no reporter's.
     assert!(promised(&office, &urgent).await.is_empty());
-}
-
-async fn a_report_without_an_answer_gets_a_preliminary_one_within_a_month(engine: Engine) {
-    let Some(office) = Office::on(engine).await else {
-        return;
-    };
-    let who = office.account("trine", Role::Triage, None).await;
-    let case = case_of_three_days(&office, &who).await;
-    // A question is no answer, and what they hear of parts is none in substance.
-    let asked = wrote(&office, &who, &case, true).await;
-    let wait = Change::Wait {
-        whom: WaitingFor::Parts,
-        until: None,
-    };
-    let waits = changed(&office, &who, &asked, wait).await;
-    office.town.pass(hours(24 * 25 - 1));
-    assert_eq!(looked(&office).await, 0);
-    let before = updates(&office, &case).await.len();
-    office.town.pass(hours(1));
-    assert_eq!((looked(&office).await, looked(&office).await), (1, 0));
-    let told = updates(&office, &case).await;
-    assert_eq!(told.len(), before + 1);
-    let body = &told[before].body;
-    // It is 18 December; three working days on the offices close for Christmas.
-    for words in [
-        "Saken din er ikke ferdig",
-        "Vi venter på deler",
-        "onsdag 23. desember kl. 15.00",
-    ] {
-        assert!(body.contains(words), "{words}: {body}");
-    }
-    let mut browser = office.logged_in("hanne", Role::Triage, None).await;
-    let staff = format!("/staff/cases/{}", case.reference);
-    let page = seen(&browser.get(&staff).await.body);
-    let line = format!("Foreløpig svar til melding {}", case.reference);
-    assert!(page.contains(&line), "{page}");
-    let own = own_page_path(&office, &case).await;
-    let own = seen(&office.town.get(&own).await.body);
-    for words in ["Du fikk et foreløpig svar", "onsdag 23. desember kl. 15.00"] {
-        assert!(own.contains(words), "{words}: {own}");
-    }
-    assert_eq!(office.case(&case).await.due_at, waits.due_at);
-    office.town.pass(hours(24 * 60));
-    looked(&office).await;
-    let again = updates(&office, &case).await;
-    let answers = again.iter().filter(|m| m.body.contains("er ikke ferdig"));
-    assert_eq!(answers.count(), 1, "once for each report");
-}
-
-async fn an_answer_in_substance_is_followed_by_no_preliminary_one(engine: Engine) {
-    let Some(office) = Office::on(engine).await else {
-        return;
-    };
-    let who = office.account("trine", Role::Triage, None).await;
-    let written = case_of_three_days(&office, &who).await;
-    let done = office
-        .report("Naboen spiller høy musikk", "Vikveien 24A")
-        .await;
-    wrote(&office, &who, &written, false).await;
-    let done = changed(&office, &who, &done, Change::Status(Status::Resolved)).await;
-    office.town.pass(hours(24 * 26));
-    assert_eq!(looked(&office).await, 0);
-    // Not done after all: whoever says so is owed an answer anew.
-    let open = changed(&office, &who, &done, Change::Status(Status::InProgress)).await;
-    office.town.pass(hours(24 * 26));
-    looked(&office).await;
-    let told = updates(&office, &open).await;
-    assert!(
-        told.iter()
-            .any(|message| message.body.contains("er ikke ferdig")),
-        "{told:?}"
-    );
 }

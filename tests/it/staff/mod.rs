@@ -12,6 +12,7 @@ mod cases;
 mod changes;
 mod clocks;
 mod clocks_in_chromium;
+mod clocks_preliminary;
 mod corrections;
 mod figures;
 mod hand_overs;
