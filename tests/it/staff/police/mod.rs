@@ -5,6 +5,8 @@ mod by_itself;
 mod choosing;
 mod in_chromium;
 mod numbers;
+mod of_parts;
+mod photos;
 mod sending;
 mod talk;
 
