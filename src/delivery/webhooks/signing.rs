@@ -75,7 +75,7 @@ mod tests {
             1_614_265_330,
             r#"{"test": 2432232314}"#,
         );
-        assert_eq!(signed, "v1,g0hM9SsE+OTPJTt/tmKtSyEyUbvR9kOaVOtAGEGkpEU=");
+        assert_eq!(signed, "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
 
     #[test]
