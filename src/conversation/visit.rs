@@ -12,6 +12,8 @@ use crate::domain::decision::Intent;
 
 /// Words, at most, of a text that says so and what would suit better.
 const SOME_WORDS: usize = 40;
+/// Words in which there is no room for another matter.
+const BARE_WORDS: usize = 5;
 /// Words of a bare no.
 const FEW_WORDS: usize = 3;
 /// How long a bare no is the answer to what we told.
@@ -33,7 +35,9 @@ pub(super) fn refused(heard: &Heard<'_>, said: &Said) -> Option<usize> {
         && decision.confidence >= SURE
         && decision.category != Category::Other
         && decision.category != known.case.category;
-    if said.says("does_not_suit") && said.length() <= SOME_WORDS && !tells_of_something_else {
+    let is_bare = said.length() <= BARE_WORDS;
+    let is_it = is_bare || (said.length() <= SOME_WORDS && !tells_of_something_else);
+    if said.says("does_not_suit") && is_it {
         return Some(matter);
     }
     // A question that came after it is what a no answers.

@@ -14,10 +14,12 @@ use crate::domain::hand_over_answer::Answer;
 use crate::domain::language::Language;
 use crate::domain::link_use::Used;
 use crate::domain::photo::{Photo, PhotoState};
+use crate::domain::police_sheet::{Frozen, SheetState};
 use crate::domain::recipient::Recipient;
 use crate::domain::staff_photo::StaffPhoto;
 use crate::store::{
-    StoreError, Tx, cases, hand_over_answers, hand_overs, parts, photos, reports, staff_photos,
+    StoreError, Tx, cases, hand_over_answers, hand_overs, parts, photos, police_sheets, reports,
+    staff_photos,
 };
 
 /// What stands on the page.
@@ -36,6 +38,11 @@ pub struct Seen {
     pub answers: Vec<Answer>,
     /// "It is done" ends the case.
     pub resolves: bool,
+    /// It is with the police, who see nothing but the sheet that was approved
+    /// for them.
+    pub is_police: bool,
+    /// That sheet, as long as it is not withdrawn.
+    pub sheet: Option<Frozen>,
 }
 
 /// One text.
@@ -71,6 +78,12 @@ impl Casework {
             self.seen(&mut tx, visit).await?
         };
         let found = seen.and_then(|seen| {
+            if seen.is_police {
+                // By their places on the sheet, from 1.
+                let nth = id.parse::<usize>().ok()?.checked_sub(1)?;
+                let photo = seen.sheet?.photos.into_iter().nth(nth)?;
+                return Some((photo.storage_key, CONTENT_TYPE.to_owned()));
+            }
             let told = seen.photos.into_iter().find(|photo| photo.id == id);
             let told = told.and_then(|photo| Some((photo.storage_key?, photo.content_type)));
             let work = seen.work_photos.into_iter().find(|photo| photo.id == id);
@@ -113,9 +126,19 @@ impl Casework {
             work_photos: staff_photos::of_case(tx, &case.id).await?,
             answers,
             resolves: self.inner.settings.links.recipients_resolve,
+            is_police: self.inner.handing.is_police(&hand_over.recipient),
+            sheet: None,
             hand_over,
             case,
         };
+        if seen.is_police {
+            let sheet = police_sheets::by_hand_over(tx, &seen.hand_over.id).await?;
+            let sheet = sheet.filter(|sheet| sheet.state == SheetState::Approved);
+            seen.sheet = sheet.and_then(|sheet| sheet.frozen);
+            seen.hides_words = false;
+            seen.work_photos.clear();
+            return Ok(Some(seen));
+        }
         let own = Actor::Recipient(seen.hand_over.recipient.clone());
         let sees_work = sight >= Sight::Fault;
         seen.work_photos

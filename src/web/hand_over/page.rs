@@ -34,7 +34,11 @@ struct HandOverPage<'a> {
     /// How soon, where that is not as usual.
     priority: Option<String>,
     is_emergency: bool,
+    /// Nothing for the police, whose deadline it is not.
     due: String,
+    is_police: bool,
+    /// The sheet that the police see, as HTML of ours.
+    sheet: Option<String>,
     /// Address, dwelling and building, each by name.
     place: Vec<(String, String)>,
     /// By whoever gave it.
@@ -181,12 +185,27 @@ pub(super) fn page(
     let filled = HandOverPage {
         notice: notice.map(|key| page.say(key)),
         reference: case.reference.to_string(),
-        heading: names::category(c, l, case.category),
-        priority: matches!(case.priority, Priority::Emergency | Priority::Urgent)
-            .then(|| names::priority(c, l, case.priority)),
+        heading: if seen.is_police {
+            page.say("link-sheet")
+        } else {
+            names::category(c, l, case.category)
+        },
+        priority: (!seen.is_police
+            && matches!(case.priority, Priority::Emergency | Priority::Urgent))
+        .then(|| names::priority(c, l, case.priority)),
         is_emergency: case.priority == Priority::Emergency,
-        due: page.say_with(due, "due", &day_and_time(c, l, case.due_at)),
-        place: place(&page, seen),
+        due: if seen.is_police {
+            String::new()
+        } else {
+            page.say_with(due, "due", &day_and_time(c, l, case.due_at))
+        },
+        place: if seen.is_police {
+            Vec::new()
+        } else {
+            place(&page, seen)
+        },
+        is_police: seen.is_police,
+        sheet: seen.sheet.as_ref().map(|sheet| sheet.html.clone()),
         words: given.words.clone(),
         told: seen
             .told
@@ -200,7 +219,7 @@ pub(super) fn page(
         photos: pictures(&page, &own, seen),
         state: state(&page, seen, day),
         can_receive: is_open && !given.arrival.is_received(),
-        can_act: is_open && given.acts,
+        can_act: is_open && given.acts && !seen.is_police,
         can_ask: is_open,
         has_accepted: given.arrival == Arrival::Accepted,
         is_received: given.arrival.is_received(),
@@ -254,7 +273,13 @@ fn pictures(page: &Frame<'_>, own: &str, seen: &Seen) -> Vec<Picture> {
     });
     let work = seen.work_photos.iter();
     let work = work.map(|photo| (&photo.id, (photo.width, photo.height)));
-    let all = told.chain(work).zip(1..);
+    let on_sheet = seen.sheet.iter().flat_map(|sheet| &sheet.photos);
+    let on_sheet: Vec<(String, (u32, u32))> = (1..)
+        .zip(on_sheet)
+        .map(|(nth, photo)| (nth.to_string(), (photo.width, photo.height)))
+        .collect();
+    let on_sheet = on_sheet.iter().map(|(nth, size)| (nth, *size));
+    let all = told.chain(work).chain(on_sheet).zip(1..);
     all.map(|((id, (width, height)), number)| {
         let number: i32 = number;
         Picture {

@@ -286,7 +286,7 @@ async fn to_strangers_all_links_that_open_nothing_are_the_same(engine: Engine) {
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{token}");
         assert!(page.body.contains("Lenken gjelder ikke lenger"));
         assert!(page.body.contains("tel:22000000"), "{}", page.body);
-        seen.push(page.body.replace(token.as_str(), "TOKEN"));
+        seen.push(page.body.replace(&path, "/h/TOKEN"));
         for (act, field) in [("send", ("channel", "sms")), ("code", ("code", "123456"))] {
             let answer = stranger.post(&format!("{path}/{act}"), &[field]).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{token} {act}");

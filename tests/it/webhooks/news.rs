@@ -80,9 +80,12 @@ async fn partners_hear_of_a_case_from_the_first_report_to_its_end(engine: Engine
         [
             "report.received",
             "case.routed",
+            "hand_over.given",
             "case.owner_changed",
+            "hand_over.given",
             "case.status_changed",
-            "case.closed"
+            "case.closed",
+            "hand_over.answered"
         ]
     );
     let owners: Vec<Value> = calls
@@ -90,14 +93,14 @@ async fn partners_hear_of_a_case_from_the_first_report_to_its_end(engine: Engine
         .map(|call| data(call)["owner"].clone())
         .collect();
     assert_eq!(owners[0], "housing_office");
-    assert_eq!(owners[2], "byggdrift");
+    assert_eq!(owners[3], "byggdrift");
     let versions: Vec<i64> = calls
         .iter()
         .filter_map(|call| data(call)["version"].as_i64())
         .collect();
     assert!(versions.is_sorted(), "{versions:?}");
-    assert_eq!(data(&calls[4])["status"], "resolved");
-    assert_eq!(data(&calls[4])["reference"], reference.as_str());
+    assert_eq!(data(&calls[5])["status"], "resolved");
+    assert_eq!(data(&calls[5])["reference"], reference.as_str());
     for call in &calls {
         for hidden in ["Storgata", "naboen", "Kari", "912", "viften"] {
             assert!(!call.payload.contains(hidden), "{hidden}: {}", call.payload);

@@ -50,7 +50,7 @@ async fn a_failed_call_is_seen_opened_and_sent_again(engine: Engine) {
         return;
     };
     let receiver = Receiver::start().await;
-    receiver.will([Act::Answer(301, "location: https://new.example/x?key=1\r\n"); 2]);
+    receiver.will([Act::Answer(301, "location: https://new.example/x?key=1\r\n"); 3]);
     let case = lock(&office).await;
     send_all(&office, &receiver).await;
     let mut anne = office.logged_in("anne", Role::Administrator, None).await;
@@ -70,7 +70,8 @@ async fn a_failed_call_is_seen_opened_and_sent_again(engine: Engine) {
     let path = format!("/staff/webhooks/calls/{}", call.id);
     let page = anne.get(&path).await;
     assert!(
-        page.body.contains("&#34;type&#34;:&#34;case.routed&#34;"),
+        page.body
+            .contains("&#34;type&#34;:&#34;hand_over.given&#34;"),
         "{}",
         page.body
     );
@@ -151,7 +152,7 @@ async fn what_is_typed_wrongly_is_kept_and_nothing_is_sent(engine: Engine) {
         return;
     };
     let receiver = Receiver::start().await;
-    receiver.will([Act::Answer(410, ""); 2]);
+    receiver.will([Act::Answer(410, ""); 3]);
     lock(&office).await;
     send_all(&office, &receiver).await;
     let mut anne = office.logged_in("anne", Role::Administrator, None).await;
@@ -170,7 +171,7 @@ async fn what_is_typed_wrongly_is_kept_and_nothing_is_sent(engine: Engine) {
         refused.body
     );
     send_all(&office, &receiver).await;
-    assert_eq!(receiver.taken().len(), 2, "nothing was sent again");
+    assert_eq!(receiver.taken().len(), 3, "nothing was sent again");
     for path in [
         "/staff/webhooks?after=x",
         "/staff/webhooks?after=99999999999999999.x&state=nothing",

@@ -17,6 +17,8 @@ use sifra::store::{hand_over_links, hand_overs, outbox};
 use tokio::sync::Notify;
 
 use super::{approve, approver, kept, maker, sheet, threat};
+use crate::hand_over::phone::Phone;
+use crate::hand_over::scene::{code_in, token_in};
 use crate::staff::browser::Browser;
 use crate::staff::office::{Office, PASSWORD};
 use crate::stage::{Engine, on_both_engines};
@@ -24,6 +26,7 @@ use crate::stage::{Engine, on_both_engines};
 on_both_engines!(
     the_letter_carries_the_link_and_nothing_of_the_case,
     a_sheet_that_is_taken_back_is_behind_a_dead_link_and_keeps_its_number,
+    the_link_shows_the_police_the_sheet_and_nothing_else_of_the_case,
     without_a_way_it_goes_on_paper_and_that_is_noted,
     a_sheet_that_adds_names_the_first,
     staff_do_not_read_the_link_in_what_was_sent,
@@ -89,6 +92,41 @@ async fn the_letter_carries_the_link_and_nothing_of_the_case(engine: Engine) {
     assert_eq!(sends[0].message_id.as_ref(), Some(&letter.id));
     let behind = office.casework.police_sheet_of(&given.id).await;
     assert_eq!(behind.expect("the store answers"), Some(approved));
+}
+
+async fn the_link_shows_the_police_the_sheet_and_nothing_else_of_the_case(engine: Engine) {
+    let Some(office) = Office::on(engine).await else {
+        return;
+    };
+    let case = threat(&office).await;
+    let (maker, approver) = (maker(&office).await, approver(&office).await);
+    let id = sheet(&office, &maker, &case, with_place()).await;
+    approve(&office, &approver, &case, &id)
+        .await
+        .expect("approved");
+    let token = token_in(&letters(&office, &case).await.remove(0));
+    let path = format!("/h/{token}");
+    let mut phone = Phone::of(&office);
+    phone.get(&path).await;
+    // What was sent before is of no interest here.
+    office.town.owed().await;
+    phone
+        .press(&format!("{path}/send"), &[("channel", "email")])
+        .await;
+    let owed = office.town.owed().await;
+    let code = code_in(&owed.last().expect("a code is owed").body);
+    phone
+        .press(&format!("{path}/code"), &[("code", &code)])
+        .await;
+    let page = phone.get(&path).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let frozen = kept(&office, &id).await.frozen.expect("frozen");
+    assert!(page.body.contains(&frozen.html), "{}", page.body);
+    for detail in ["kniv", "Kari", "91234567", "912 34 567"] {
+        assert!(!page.body.contains(detail), "{detail}: {}", page.body);
+    }
+    let done = phone.get(&format!("{path}/photos/1")).await;
+    assert_eq!(done.status, StatusCode::NOT_FOUND, "it has no photo");
 }
 
 async fn a_sheet_that_is_taken_back_is_behind_a_dead_link_and_keeps_its_number(engine: Engine) {
