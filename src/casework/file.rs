@@ -17,7 +17,7 @@ use super::rights::{self, Sight};
 use super::sight::Words;
 use super::{Casework, merge};
 use crate::casework::leader::BeforeLeader;
-use crate::domain::access_notes::AccessNotes;
+use crate::domain::access_notes::{AccessNotes, speaks_of_a_dog};
 use crate::domain::account::Account;
 use crate::domain::call::Call;
 use crate::domain::case::{Case, HistoryEntry};
@@ -64,6 +64,9 @@ pub struct CaseFile {
     pub visits: Vec<Visit>,
     /// How to get in, where somebody has written it down.
     pub access: Option<AccessNotes>,
+    /// What was told speaks of a dog, be the words for the reader or not: a reason to
+    /// ask before somebody goes there.
+    pub speaks_of_dog: bool,
     /// How the reporters say that it went.
     pub ratings: Vec<Rating>,
     /// Oldest first.
@@ -249,6 +252,11 @@ async fn read(
         }
         _ => Vec::new(),
     };
+    let part = parts::file(tx, who, &case).await?;
+    let told = filed.iter().map(|filed| filed.report.text.as_str());
+    let speaks_of_dog = told
+        .chain(part.iter().map(|part| part.note.words.as_str()))
+        .any(speaks_of_a_dog);
     Ok(Some(CaseFile {
         alike,
         merges: if may_change {
@@ -264,7 +272,7 @@ async fn read(
         },
         parts: its_parts,
         leader: BeforeLeader::default(),
-        part: parts::file(tx, who, &case).await?,
+        part,
         hand_overs: HandOvers::default(),
         history: history::of_case(tx, &case.id).await?,
         promises: promises::of_case(tx, &case.id).await?,
@@ -279,6 +287,7 @@ async fn read(
         staff_photos: staff_photos::of_case(tx, &case.id).await?,
         visits: visits::of_case(tx, &case.id).await?,
         access: access_notes::of_case(tx, &case.id).await?,
+        speaks_of_dog,
         ratings: ratings::of_case(tx, &case.id).await?,
         reports: filed,
         asides,

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::around::{Around, Why};
 use super::file::CaseFile;
-use crate::domain::access_notes::{AccessNotes, speaks_of_a_dog};
+use crate::domain::access_notes::AccessNotes;
 use crate::domain::case::{Case, CasePlace};
 use crate::domain::category::Category;
 use crate::domain::decision::Priority;
@@ -90,8 +90,6 @@ pub struct Earlier {
 /// The work order of a case that somebody opened.
 pub fn work_order(file: &CaseFile, around: &Around) -> WorkOrder {
     let case = &file.case;
-    let told = told(file);
-    let knows_of_dog = file.access.is_some();
     WorkOrder {
         reference: case.reference.clone(),
         category: case.category,
@@ -100,8 +98,8 @@ pub fn work_order(file: &CaseFile, around: &Around) -> WorkOrder {
         is_open: case.status.is_open(),
         place: case.place.clone(),
         hides_words: file.hides_words(),
-        ask_about_dog: !knows_of_dog && told.iter().any(|told| speaks_of_a_dog(&told.text)),
-        told,
+        ask_about_dog: file.access.is_none() && file.speaks_of_dog,
+        told: told(file),
         access: file.access.clone(),
         contact: contact(file),
         visits: file

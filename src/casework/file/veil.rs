@@ -30,6 +30,7 @@ pub(super) fn veiled(mut file: CaseFile, who: &Account) -> CaseFile {
         file.messages.clear();
         file.visits.clear();
         file.access = None;
+        file.speaks_of_dog = false;
     }
     if file.hides_words() || sight < Sight::Fault {
         file.asides.clear();

@@ -229,6 +229,7 @@ async fn a_recipient_plans_visits_as_long_as_the_case_is_theirs(engine: Engine) 
 
     let ended = HandOver {
         end: Some((Ending::Withdrawn, office.town.app.ids.now())),
+        version: given.version + 1,
         ..given.clone()
     };
     let mut tx = office.town.app.db.begin().await.expect("the store");

@@ -9,8 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use crate::casework::access_notes::{Access, AccessError, MAX_WORDS};
 use crate::casework::actions::{ActionError, Order};
 use crate::casework::rights;
-use crate::casework::work_order::told;
-use crate::domain::access_notes::{Known, speaks_of_a_dog};
+use crate::domain::access_notes::Known;
 use crate::domain::reference::Reference;
 use crate::domain::report::MAX_LINE;
 use crate::store::sessions::Session;
@@ -264,7 +263,7 @@ async fn page(
             ..typed.unwrap_or_else(known)
         },
         problems,
-        speaks_of_dog: told(&file).iter().any(|told| speaks_of_a_dog(&told.text)),
+        speaks_of_dog: file.speaks_of_dog,
         most: MAX_WORDS,
         longest_line: MAX_LINE,
     };

@@ -5,8 +5,7 @@ use jiff::Timestamp;
 use super::shown::{VisitShown, shown};
 use crate::casework::file::CaseFile;
 use crate::casework::rights::Sight;
-use crate::casework::work_order::told;
-use crate::domain::access_notes::{AccessNotes, Known, speaks_of_a_dog};
+use crate::domain::access_notes::{AccessNotes, Known};
 use crate::wording::Catalogue;
 
 /// The section.
@@ -49,22 +48,20 @@ pub(in crate::web::staff) fn visits(
     Some(Visits {
         list: all.map(|visit| shown(c, visit, &file.names, now)).collect(),
         can_plan: file.may_change && file.case.status.is_open(),
-        access: access(file.access.as_ref(), || {
-            told(file).iter().any(|told| speaks_of_a_dog(&told.text))
-        }),
+        access: access(file.access.as_ref(), file.speaks_of_dog),
     })
 }
 
 /// How to get in; `speaks_of_dog` is whether what was told does.
 pub(in crate::web::staff) fn access(
     notes: Option<&AccessNotes>,
-    speaks_of_dog: impl FnOnce() -> bool,
+    speaks_of_dog: bool,
 ) -> AccessShown {
     let Some(notes) = notes else {
         return AccessShown {
             lines: Vec::new(),
             is_unknown: true,
-            ask_about_dog: speaks_of_dog(),
+            ask_about_dog: speaks_of_dog,
         };
     };
     let line = |name, value: &str, is_warning| AccessLine {
@@ -90,7 +87,7 @@ pub(in crate::web::staff) fn access(
             line("Ta hensyn", careful, notes.careful == Known::Yes),
         ],
         is_unknown: false,
-        ask_about_dog: notes.dog == Known::Unknown && speaks_of_dog(),
+        ask_about_dog: notes.dog == Known::Unknown && speaks_of_dog,
     }
 }
 

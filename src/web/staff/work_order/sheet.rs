@@ -88,7 +88,7 @@ impl Sheet {
                 })
                 .collect(),
             hides_words: order.hides_words,
-            access: access(order.access.as_ref(), || order.ask_about_dog),
+            access: access(order.access.as_ref(), order.ask_about_dog),
             callers: callers(&order.contact),
             contact_is_hidden: order.contact == Contact::Hidden,
             visits: order

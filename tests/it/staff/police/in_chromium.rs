@@ -112,7 +112,6 @@ async fn print(browser: &Browser) {
     }
     for other in [
         "Bolig",
-        "H0203",
         "Kari",
         "912",
         "Ola",
