@@ -155,6 +155,7 @@ impl Casework {
     ///
     /// # Errors
     /// Why it was not made; then nothing was written.
+    #[expect(clippy::too_many_lines, reason = "one transaction, step by step")]
     pub async fn carry_out(
         &self,
         order: Order<'_>,

@@ -44,6 +44,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often to look whether another process has imported a register.
 const REGISTER_LOOK: Duration = Duration::from_secs(15);
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "the order in which a process starts and ends"
+)]
 pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let settings = &setup.settings;
     refuse_faults(settings)?;

@@ -76,7 +76,7 @@ impl Situation<'_> {
         } else if self.is_hopeless() {
             return Next::Back;
         }
-        let remind = self.to_remind();
+        let remind = self.reminded();
         let reminded_at = later(self.hand_over.given_at, self.chain.remind_after);
         if !remind.is_empty() && now >= reminded_at {
             return Next::Remind(remind);
@@ -122,7 +122,7 @@ impl Situation<'_> {
     /// The channels of the latest step that can carry a reminder, of which there
     /// is one: not behind something that has not even left, and not in the queue,
     /// where it stands already.
-    fn to_remind(&self) -> Vec<Channel> {
+    fn reminded(&self) -> Vec<Channel> {
         let last = self.sent.iter().map(|sent| sent.step).max();
         if self.is_reminded() {
             return Vec::new();

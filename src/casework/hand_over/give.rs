@@ -272,7 +272,7 @@ impl Casework {
     /// answers for the case.
     pub(super) fn can_withdraw(&self, known: &HandOver) -> bool {
         let is_department = known.recipient.parse::<Owner>().is_ok();
-        !self.inner.handing.is_police(&known.recipient) && !(known.acts && is_department)
+        !(self.inner.handing.is_police(&known.recipient) || known.acts && is_department)
     }
 
     /// Whether a standing hand-over can be sent again: as long as nobody there has

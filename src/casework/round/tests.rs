@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::case::Status;
 use crate::domain::category::Category;
 use crate::domain::reference::Reference;
+use crate::domain::visit::VisitState as S;
 
 fn job(id: &str, address: &str, priority: Priority, due: &str, mine: bool) -> Job {
     let at = |text: &str| text.parse().unwrap();
@@ -79,7 +80,6 @@ fn visits_come_by_time_and_first_those_that_do_not_suit() {
             version: 1,
         }
     };
-    use crate::domain::visit::VisitState as S;
     let standing = [
         visit("noon", "me", "2026-11-24T11:00:00Z", S::Moved),
         visit("other", "you", "2026-11-24T08:00:00Z", S::Planned),

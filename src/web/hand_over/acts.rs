@@ -103,6 +103,7 @@ pub(super) fn origin(app: &App) -> String {
 }
 
 /// Why a browser has no open visit.
+#[expect(clippy::large_enum_variant, reason = "made once for a request")]
 pub(super) enum Elsewhere {
     /// What it gets instead.
     Page(Response),

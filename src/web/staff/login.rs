@@ -85,7 +85,7 @@ pub(super) async fn log_in(
         state.entrance.log_out(token).await?;
     }
     let mut response = match opened.session.asks {
-        Asks::Nothing => inside(&state, &opened, next, draft).await?,
+        Asks::Nothing => Box::pin(inside(&state, &opened, next, draft)).await?,
         Asks::Code => code::page(&opened.session, next, draft.as_ref(), false)?,
         Asks::SetUp => Redirect::to(&further(Asks::SetUp, next)).into_response(),
     };

@@ -131,7 +131,6 @@ async fn where_recipients_may_not_end_cases_staff_confirm(engine: Engine) {
             recipients: recipients(),
             links: LinkSettings {
                 recipients_resolve: false,
-                ..LinkSettings::default()
             },
             ..CaseworkSettings::default()
         },

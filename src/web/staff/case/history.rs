@@ -179,6 +179,7 @@ pub(super) fn name(account: &str, names: &BTreeMap<String, String>) -> String {
         .unwrap_or_else(|| "en tidligere ansatt".to_owned())
 }
 
+#[expect(clippy::too_many_lines, reason = "a sentence for each event")]
 fn what(c: &Catalogue, entry: &HistoryEntry, names: &BTreeMap<String, String>) -> String {
     let from = entry.from.as_deref().unwrap_or("");
     let to = entry.to.as_deref().unwrap_or("");

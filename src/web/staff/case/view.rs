@@ -115,6 +115,7 @@ pub(super) struct Opened<'a> {
 
 impl CasePage {
     /// The id of the field for the reply to a recipient.
+    #[expect(clippy::unused_self, reason = "asked for by the template")]
     fn reply_field(&self, answer: &links::Waiting) -> String {
         format!("reply-{}", answer.id)
     }

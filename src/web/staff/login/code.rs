@@ -83,7 +83,7 @@ pub(in crate::web::staff) async fn give(
     let Some(opened) = state.entrance.give_code(&session, code).await? else {
         return page(&session, next, draft.as_ref(), true);
     };
-    let mut response = inside(&state, &opened, next, draft).await?;
+    let mut response = Box::pin(inside(&state, &opened, next, draft)).await?;
     set_cookie(&mut response, state.session_cookie().set(&opened.token));
     Ok(response)
 }
