@@ -1,6 +1,6 @@
 //! Visits: somebody says when they come, and those who reported are told in their
 //! language, with a way to say that it does not suit. Moved and cancelled visits
-//! are told as well. [`outcome`] decides what an act comes to, [`telling`] whom it
+//! are told as well. [`mod@outcome`] decides what an act comes to, [`telling`] whom it
 //! must be told and how that reads before it is sent.
 //!
 //! Whoever comes is an account, or a recipient to whom the case was handed over.
