@@ -133,7 +133,9 @@ async fn on_a_phone_the_views_are_behind_one_line() {
     browser.click(".views-fold > summary").await;
     browser.assert_accessible().await;
     browser.picture("queue-views").await;
-    browser.click(".views-folded li:nth-child(7) a").await;
+    browser
+        .click(".views-folded a[href*='status=waiting']")
+        .await;
     browser.sees("på deler").await;
     browser.in_the_dark(true).await;
     browser.assert_accessible().await;
