@@ -45,13 +45,6 @@ async fn sent_link(scene: &Scene) -> String {
     token_in(owed.last().expect("a message"))
 }
 
-/// axe-core is a script itself.
-async fn assert_accessible(browser: &Browser) {
-    if browser.runs_scripts() {
-        browser.assert_accessible().await;
-    }
-}
-
 async fn from_the_link_to_done(width: u32, scripts: bool) {
     let Some(browser) = Browser::open(width, "nb", scripts).await else {
         return;
@@ -62,33 +55,33 @@ async fn from_the_link_to_done(width: u32, scripts: bool) {
 
     browser.go(&format!("{base}/h/{token}")).await;
     browser.sees("En sak til Vaktmesteren på Solheim").await;
-    assert_accessible(&browser).await;
+    browser.assert_accessible().await;
     browser.click("button[value=sms]").await;
     browser.sees("Vi har sendt en kode").await;
-    assert_accessible(&browser).await;
+    browser.assert_accessible().await;
     browser.fill("#code", "12").await;
     browser.click("main form .button").await;
     browser.sees("seks siffer").await;
-    assert_accessible(&browser).await;
+    browser.assert_accessible().await;
     let owed = scene.office.town.owed().await;
     let code = code_in(&owed.last().expect("a message").body);
     browser.fill("#code", &code).await;
     browser.click("main form .button").await;
 
     browser.sees("Storgata 18").await;
-    assert_accessible(&browser).await;
+    browser.assert_accessible().await;
     browser.picture(&format!("hand-over-{width}")).await;
     browser.click(".act-now .button").await;
     browser.sees("Vi har notert at dere har den").await;
-    assert_accessible(&browser).await;
+    browser.assert_accessible().await;
     browser.click("form[action$=accept] .button").await;
     browser.sees("Vi har notert at dere tar den").await;
-    assert_accessible(&browser).await;
+    browser.assert_accessible().await;
 
     // Without words it comes back, open where it was.
     browser.click("form[action$=done] .button").await;
     browser.sees("Skriv noe før du sender").await;
-    assert_accessible(&browser).await;
+    browser.assert_accessible().await;
     let photo = scene.office.town.folder().join("etter.jpg");
     std::fs::write(&photo, files::sideways()).expect("a file");
     let input = browser.element("#done-photos").await;
@@ -97,7 +90,7 @@ async fn from_the_link_to_done(width: u32, scripts: bool) {
     browser.fill("#done-words", "Byttet låskasse").await;
     browser.click("form[action$=done] .button").await;
     browser.sees("Takk, saken er meldt ferdig").await;
-    assert_accessible(&browser).await;
+    browser.assert_accessible().await;
 
     until("the case is done", async || {
         scene.now().await.status == Status::Resolved
