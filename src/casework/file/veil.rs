@@ -39,8 +39,12 @@ pub(super) fn veiled(mut file: CaseFile, who: &Account) -> CaseFile {
             rating.words.clear();
         }
         file.history.retain(|entry| entry.event != Event::Noted);
+        // A recipient mends what the department answers for, and writes to it.
+        let is_own = sight >= Sight::Fault && who.department == Some(file.case.owner);
         for entry in &mut file.history {
-            if !is_for(who.department, entry) {
+            let by_link = matches!(entry.event, Event::RecipientAnswered | Event::RecipientTold);
+            let may_read = is_for(who.department, entry) || (by_link && is_own);
+            if !may_read {
                 entry.reason = None;
             }
         }

@@ -141,6 +141,8 @@ impl Casework {
         }
         let own = Actor::Recipient(seen.hand_over.recipient.clone());
         let sees_work = sight >= Sight::Fault;
+        let typed = seen.case.place.typed.take().filter(|_| sees_work);
+        seen.case.place.typed = typed.map(|typed| contacts::without(&typed));
         seen.work_photos
             .retain(|photo| sees_work || photo.taken_by == own);
         if sees_work {

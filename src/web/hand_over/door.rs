@@ -75,17 +75,17 @@ fn ask(app: &App, reader: &Reader, token: &str, asking: &Asking, wrong: Option<W
     let to = |channel: MessageChannel| {
         let mut ways = asking.ways.iter();
         let found = ways.find(|(known, _)| *known == channel);
-        found.map(|(_, to)| to.as_str()).unwrap_or_default()
+        found.map(|(_, to)| in_a_line(to)).unwrap_or_default()
     };
     let sent = asking.sent.map(|(channel, _)| match channel {
-        MessageChannel::Email => page.say_with("link-code-sent-email", "to", to(channel)),
-        _ => page.say_with("link-code-sent-sms", "to", to(channel)),
+        MessageChannel::Email => page.say_with("link-code-sent-email", "to", &to(channel)),
+        _ => page.say_with("link-code-sent-sms", "to", &to(channel)),
     });
     let ways = asking.ways.iter().map(|(channel, to)| Way {
         channel: (*channel).into(),
         words: match channel {
-            MessageChannel::Email => page.say_with("link-send-email", "to", to),
-            _ => page.say_with("link-send-sms", "to", to),
+            MessageChannel::Email => page.say_with("link-send-email", "to", &in_a_line(to)),
+            _ => page.say_with("link-send-sms", "to", &in_a_line(to)),
         },
     });
     let (typed, problems) = match wrong {
@@ -110,6 +110,11 @@ fn ask(app: &App, reader: &Reader, token: &str, asking: &Asking, wrong: Option<W
         page,
     };
     respond(status, Caching::Never, &page)
+}
+
+/// A masked number does not break.
+fn in_a_line(to: &str) -> String {
+    to.replace(' ', "\u{a0}")
 }
 
 /// `POST /h/{token}/send`: a code is sent to the number or address on record.

@@ -251,10 +251,10 @@ fn place(page: &Frame<'_>, seen: &Seen) -> Vec<(String, String)> {
         Some(postcode) => format!("{address}, {postcode}"),
         None => address.clone(),
     });
-    // As the reporter wrote it only where nothing else is known, and without more
-    // than a place: what is typed there can be anything.
-    let typed = place.typed.clone().filter(|_| !seen.hides_words);
-    let where_to = address.or_else(|| place.street.clone()).or(typed);
+    // As the reporter wrote it, where the register does not know the house.
+    let where_to = address
+        .or_else(|| place.typed.clone())
+        .or_else(|| place.street.clone());
     let unit = place.unit.as_ref().map(ToString::to_string);
     [
         ("link-place", where_to),

@@ -114,7 +114,7 @@ async fn what_is_done_ends_the_case_and_the_reporter_hears_of_it(engine: Engine)
     let done = format!("{path}/done");
 
     // Without words nothing is done, and the photo is not lost.
-    let photo = files::from_a_camera();
+    let photo = files::sideways();
     let fields = [&own[..], &[("text", " ")]].concat();
     let answer = phone
         .press_with(&done, &fields, std::slice::from_ref(&photo))

@@ -31,7 +31,7 @@ async fn a_link_says_for_whom_it_is_and_nothing_else(engine: Engine) {
     for told in [
         "Vaktmesteren på Solheim",
         "Fjordvik kommune",
-        "*** 67",
+        "***\u{a0}67",
         "v***@***",
     ] {
         assert!(page.body.contains(told), "{told}: {}", page.body);
@@ -286,7 +286,7 @@ async fn to_strangers_all_links_that_open_nothing_are_the_same(engine: Engine) {
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{token}");
         assert!(page.body.contains("Lenken gjelder ikke lenger"));
         assert!(page.body.contains("tel:22000000"), "{}", page.body);
-        seen.push(page.body.replace(&path, "/h/TOKEN"));
+        seen.push(page.body.replace(&path, "PATH"));
         for (act, field) in [("send", ("channel", "sms")), ("code", ("code", "123456"))] {
             let answer = stranger.post(&format!("{path}/{act}"), &[field]).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{token} {act}");

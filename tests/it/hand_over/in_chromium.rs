@@ -83,7 +83,7 @@ async fn from_the_link_to_done(width: u32, scripts: bool) {
     browser.sees("Skriv noe før du sender").await;
     browser.assert_accessible().await;
     let photo = scene.office.town.folder().join("etter.jpg");
-    std::fs::write(&photo, files::from_a_camera()).expect("a file");
+    std::fs::write(&photo, files::sideways()).expect("a file");
     let input = browser.element("#done-photos").await;
     let chosen = input.send_keys(photo.display().to_string()).await;
     chosen.expect("a photo is chosen");
@@ -106,8 +106,13 @@ async fn a_caretaker_goes_from_the_link_to_done_on_a_phone() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_board_member_does_so_at_a_wide_screen_without_scripts() {
-    from_the_link_to_done(1280, false).await;
+async fn a_board_member_does_so_at_a_wide_screen() {
+    from_the_link_to_done(1280, true).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_needs_scripts_for_it() {
+    from_the_link_to_done(360, false).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

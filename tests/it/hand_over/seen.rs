@@ -102,7 +102,7 @@ async fn a_photo_is_shown_on_its_own_page_alone(engine: Engine) {
     let page = phone.get(&path).await;
     let [mark, version] = super::phone::hidden(&page);
     let fields = [("mark", mark.as_str()), ("version", &version), ("text", "")];
-    let photo = crate::photos::files::from_a_camera();
+    let photo = crate::photos::files::sideways();
     let answer = phone
         .press_with(&format!("{path}/done"), &fields, &[photo])
         .await;
