@@ -77,7 +77,10 @@ impl Situation<'_> {
             return Next::Back;
         }
         let remind = self.reminded();
-        let reminded_at = later(self.hand_over.given_at, self.chain.remind_after);
+        // What went out late, as where a case became an emergency, has its time too.
+        let sent_at = self.sent.iter().map(|sent| sent.sent_at).max();
+        let since = sent_at.unwrap_or(self.hand_over.given_at);
+        let reminded_at = later(since, self.chain.remind_after);
         if !remind.is_empty() && now >= reminded_at {
             return Next::Remind(remind);
         }

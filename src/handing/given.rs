@@ -83,7 +83,6 @@ impl Given {
 impl Handing {
     /// Makes a hand-over. Whoever gives a case to their own department knows of
     /// it: nothing goes out.
-    #[expect(clippy::needless_pass_by_value, reason = "a gift is given away")]
     pub fn given(&self, case: &Case, gift: Gift<'_>, now: Timestamp) -> Given {
         let key = gift.recipient.as_str();
         let channels = self.channels(key).unwrap_or_default();
@@ -97,13 +96,14 @@ impl Handing {
             By::Rule(_) => false,
         };
         let is_known = is_own || gift.is_known;
+        let (by, occasion) = (gift.by, gift.occasion);
         let mut hand_over = HandOver {
             id: self.inner.ids.id(),
             case_id: case.id.clone(),
             acts: gift.acts,
             giver: gift.giver(),
             given_at: now,
-            words: gift.words.clone(),
+            words: gift.words,
             arrival: if is_known {
                 Arrival::Receipt
             } else {
@@ -114,14 +114,14 @@ impl Handing {
             next_at: None,
             end: None,
             version: 1,
-            recipient: gift.recipient.clone(),
+            recipient: gift.recipient,
         };
         let first: &[Channel] = match channels.as_slice() {
             _ if is_known => &[],
             all if is_emergency => all,
             all => all.get(..1).unwrap_or_default(),
         };
-        let going = self.going(&hand_over, case, 1, (first, gift.occasion), now);
+        let going = self.going(&hand_over, case, 1, (first, occasion), now);
         if !is_known {
             let sent: Vec<SentOut> = going.sends.iter().map(underway).collect();
             let situation = Situation {
@@ -137,7 +137,7 @@ impl Handing {
                 Next::Remind(_) | Next::Send(_) | Next::Back => Some(now),
             };
         }
-        let line = self.line_of(&hand_over, &gift);
+        let line = self.line_of(&hand_over, by);
         Given {
             hand_over,
             going,
@@ -172,9 +172,9 @@ impl Handing {
 
     /// What the history says of it; nothing where it says already that the owner
     /// has the case, or who is told by rule.
-    fn line_of(&self, given: &HandOver, gift: &Gift<'_>) -> Option<HistoryEntry> {
+    fn line_of(&self, given: &HandOver, by: By<'_>) -> Option<HistoryEntry> {
         let is_department = given.recipient.parse::<Owner>().is_ok();
-        let (actor, reason) = match (&given.giver, gift.by) {
+        let (actor, reason) = match (&given.giver, by) {
             // The line of the owner says it.
             _ if is_department => return None,
             (Giver::Rule(rule), _) => (Actor::Sifra, Some(rule.clone())),

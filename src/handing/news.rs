@@ -133,6 +133,12 @@ impl Handing {
         let Some(case) = cases::by_id(tx, &known.case_id).await? else {
             return Ok(false);
         };
+        if !case.status.is_open() || case.merged_into.is_some() {
+            // Whoever ends a case ends what stands; should one have slipped by,
+            // nobody is reminded of what is done.
+            self.end(tx, known, Ending::Overtaken, now).await?;
+            return Ok(false);
+        }
         let sent = hand_overs::sent_out(tx, id).await?;
         let channels = self.channels(&known.recipient);
         let step = self.step(&known, &case, &sent, channels.as_deref(), now);

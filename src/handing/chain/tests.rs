@@ -180,16 +180,20 @@ fn after_a_long_standstill_each_step_still_has_its_time() {
     );
     assert_eq!(
         situation(&given, &[Email, Sms], &all).next(at(1001)),
+        wait(1060)
+    );
+    assert_eq!(
+        situation(&given, &[Email, Sms], &all).next(at(1060)),
         Next::Remind(vec![Sms])
     );
     let reminded = [
         all[0].clone(),
         all[1].clone(),
-        sent(3, Sms, 1001, AtGateway),
+        sent(3, Sms, 1060, AtGateway),
     ];
     let situation = situation(&given, &[Email, Sms], &reminded);
-    assert_eq!(situation.next(at(1002)), wait(1121));
-    assert_eq!(situation.next(at(1121)), Next::Back);
+    assert_eq!(situation.next(at(1061)), wait(1180));
+    assert_eq!(situation.next(at(1180)), Next::Back);
 }
 
 #[test]
@@ -247,4 +251,13 @@ fn arrival_only_ever_goes_on() {
             "{was} {fate:?}"
         );
     }
+}
+
+#[test]
+fn what_becomes_an_emergency_late_is_not_reminded_of_in_the_same_breath() {
+    let given = hand_over(Arrival::Sent);
+    let sent = [sent(1, Email, 0, AtGateway), sent(2, Sms, 5000, AtGateway)];
+    let mut raised = situation(&given, &[Email, Sms], &sent);
+    raised.is_emergency = true;
+    assert_eq!(raised.next(at(5001)), wait(5060));
 }

@@ -98,7 +98,7 @@ fn then(seen: &GivingSeen) -> String {
         "Svarer ingen, minner vi om den, og så kommer den tilbake hit som ikke mottatt.".to_owned()
     } else {
         format!(
-            "Svarer ingen, minner vi om den, sender {}, og så kommer den tilbake hit som ikke \
+            "Svarer ingen, minner vi om den, sender den {}, og så kommer den tilbake hit som ikke \
              mottatt.",
             later.join(" og ")
         )
