@@ -10,6 +10,7 @@ use super::{Setup, brand, database, demo, gateways, rules, setup, system, webhoo
 use crate::attachments::Attachments;
 use crate::casework::webhooks::{standings, standings_by};
 use crate::config::{Mode, checks, masked};
+use crate::domain::case::Owner;
 use crate::domain::place::Building;
 use crate::register::BuildingNames;
 use crate::register::aliases::Sought;
@@ -77,6 +78,7 @@ async fn check(setup: &Setup, findings: &mut Findings) {
         check_register(setup, &db, &names, findings).await;
         check_accounts(setup, &db, findings).await;
         check_webhooks(setup, &db, findings).await;
+        check_hand_overs(setup, &db, findings).await;
         db.close().await;
     }
 }
@@ -286,6 +288,29 @@ async fn check_webhooks(setup: &Setup, db: &Db, findings: &mut Findings) {
             findings.good("webhook", line);
         } else {
             findings.doubt("webhook", line);
+        }
+    }
+}
+
+/// Cases that stand with recipients who are no longer configured. Before the first
+/// start there are no tables, and so no cases.
+async fn check_hand_overs(setup: &Setup, db: &Db, findings: &mut Findings) {
+    let standing = async {
+        let mut tx = db.read().await?;
+        store::hand_overs::of_recipients(&mut tx).await
+    };
+    let known = setup.settings.recipients();
+    for (recipient, cases) in standing.await.unwrap_or_default() {
+        let is_owner = recipient.parse::<Owner>().is_ok();
+        if !is_owner && !known.contains_key(&recipient) {
+            findings.fault(
+                "recipients",
+                format!(
+                    "`{recipient}` has open cases ({cases}) and is not configured: at the next \
+                     start they go back to whoever gave them. Put recipients.{recipient} back, \
+                     or give the cases to somebody else first"
+                ),
+            );
         }
     }
 }
