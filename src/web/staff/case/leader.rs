@@ -6,6 +6,7 @@ use super::draft::Act;
 use super::history::name;
 use crate::casework::file::CaseFile;
 use crate::domain::case::{Event, HistoryEntry};
+use crate::domain::outgoing::Purpose;
 use crate::domain::undone::holding;
 use crate::web::staff::words;
 
@@ -80,13 +81,24 @@ pub(super) fn notice(notice: &'static str, file: &CaseFile) -> &'static str {
         return notice;
     }
     let kinds = [Event::OwnerChanged, Event::ToLeader, Event::OwnerKept];
-    match newest(file, &kinds).map(|line| line.event) {
+    let line = newest(file, &kinds);
+    match line.map(|line| line.event) {
+        Some(Event::OwnerChanged) if !line.is_some_and(|line| is_told(file, line)) => {
+            "Eieren er byttet. Ny eier får beskjed."
+        }
         Some(Event::ToLeader) => {
             "Saken er lagt fram for en leder, som får beskjed. Eieren er den samme til da."
         }
         Some(Event::OwnerKept) => "Det er avgjort. Eieren beholder saken.",
         _ => notice,
     }
+}
+
+/// Whether a reporter is sent word of that line.
+fn is_told(file: &CaseFile, line: &HistoryEntry) -> bool {
+    file.messages.iter().any(|filed| {
+        filed.message.purpose == Purpose::Update && filed.message.created_at == line.at
+    })
 }
 
 fn newest<'a>(file: &'a CaseFile, kinds: &[Event]) -> Option<&'a HistoryEntry> {
