@@ -35,7 +35,7 @@ impl Default for Promises {
 }
 
 /// After that nobody's telephone rings for what does not hurry.
-const EVENING: Time = Time::constant(20, 0, 0, 0);
+pub const EVENING: Time = Time::constant(20, 0, 0, 0);
 
 /// What is due of a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Promises {
     /// Whether it is a time of day at which people are sent what does not hurry.
     pub fn is_daytime(&self, now: Timestamp) -> bool {
         let time = now.to_zoned(oslo()).time();
-        (self.tell_at..EVENING.max(self.tell_at)).contains(&time)
+        (self.tell_at..EVENING).contains(&time)
     }
 }
 

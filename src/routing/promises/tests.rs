@@ -64,6 +64,7 @@ fn what_the_rules_say_of_promises_is_read_and_nonsense_is_refused_with_its_line(
     for (line, fault) in [
         ("tell_working_days_before = 0", "from 1 to 20"),
         ("tell_at = \"early\"", "tell_at is a time of day"),
+        ("tell_at = \"21:00\"", "before 20:00"),
         ("preliminary_answer_days = 31", "from 1 to 30"),
     ] {
         let told = with(line).unwrap_err().to_string();

@@ -12,7 +12,7 @@ use super::{AlsoNotifyRule, Conditions, DeadlineRule, OwnerRule, Rules, arrival}
 use crate::routing::calendar::Calendar;
 use crate::routing::deadlines::Deadline;
 use crate::routing::fault::RulesError;
-use crate::routing::promises::Promises;
+use crate::routing::promises::{EVENING, Promises};
 use hand_overs::{RawArrival, RawHandOver};
 
 #[derive(Deserialize)]
@@ -263,9 +263,15 @@ impl Reader<'_> {
             )?,
             tell_at: match &raw.tell_at {
                 None => usual.tell_at,
-                Some(at) => at.get_ref().parse().map_err(|_| {
-                    self.fault(at.span().start, "tell_at is a time of day, as \"08:00\"")
-                })?,
+                Some(at) => {
+                    let parsed: Option<Time> = at.get_ref().parse().ok();
+                    parsed.filter(|at| *at < EVENING).ok_or_else(|| {
+                        self.fault(
+                            at.span().start,
+                            "tell_at is a time of day before 20:00, as \"08:00\"",
+                        )
+                    })?
+                }
             },
             preliminary_days: number(
                 &raw.preliminary_answer_days,
