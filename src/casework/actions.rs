@@ -11,6 +11,8 @@ pub mod preview;
 mod repeated;
 pub mod undo;
 
+use jiff::Timestamp;
+
 use super::change::{Change, Impossible};
 pub use super::parts::OpenParts;
 use super::{Casework, moved, rights};
@@ -155,7 +157,6 @@ impl Casework {
     ///
     /// # Errors
     /// Why it was not made; then nothing was written.
-    #[expect(clippy::too_many_lines, reason = "one transaction, step by step")]
     pub async fn carry_out(
         &self,
         order: Order<'_>,
@@ -220,24 +221,7 @@ impl Casework {
         if was.status.is_open() && !case.status.is_open() {
             self.end_visits(&mut tx, &case, now).await?;
         }
-        let mut by_leaders = false;
-        match change {
-            Change::Owner(_) => {
-                // Word of an owner who has it no more.
-                outbox::withdraw(&mut tx, &case.id, moved::PROMISE, now).await?;
-                to_leaders::drop(&mut tx, &case.id).await?;
-            }
-            Change::ToLeader(wanted) => {
-                let both = [case.owner, wanted];
-                let handing = &self.inner.handing;
-                by_leaders = handing
-                    .tell_departments(&mut tx, &case, &both, Occasion::ToLeader)
-                    .await?;
-                to_leaders::put(&mut tx, &case.id, ToLeader { wanted, at: now }).await?;
-            }
-            Change::KeepOwner(_) => to_leaders::drop(&mut tx, &case.id).await?,
-            _ => {}
-        }
+        let by_leaders = self.leaders_follow(&mut tx, &change, &case, now).await?;
         let mut owed = Vec::new();
         let by_hand_over = self
             .hand_over_follows(&mut tx, order.who, &was, &case)
@@ -246,15 +230,7 @@ impl Casework {
         let by_main = self.tell_main(&mut tx, by, &was, &case, now).await?;
         let reports = reports::of_case(&mut tx, &case.id).await?;
         if let Some(text) = words {
-            let message = StaffMessage {
-                id: self.inner.ids.id(),
-                case_id: case.id.clone(),
-                account_id: order.who.id.clone(),
-                to_report: None,
-                text,
-                is_question: false,
-                written_at: now,
-            };
+            let message = self.message_to_all(order.who, &case, text, now);
             self.put_on_pages(&mut tx, &case, &reports, &message, None)
                 .await?;
         }
@@ -285,6 +261,58 @@ impl Casework {
             "case changed"
         );
         Ok(case)
+    }
+
+    /// Puts a case before the leaders, or takes it from them, as a change of its
+    /// owner has it. Gives whether they are told.
+    async fn leaders_follow(
+        &self,
+        tx: &mut Tx,
+        change: &Change,
+        case: &Case,
+        now: Timestamp,
+    ) -> Result<bool, ActionError> {
+        match *change {
+            Change::Owner(_) => {
+                // Word of an owner who has it no more.
+                outbox::withdraw(tx, &case.id, moved::PROMISE, now).await?;
+                to_leaders::drop(tx, &case.id).await?;
+                Ok(false)
+            }
+            Change::ToLeader(wanted) => {
+                let both = [case.owner, wanted];
+                let handing = &self.inner.handing;
+                let is_told = handing
+                    .tell_departments(tx, case, &both, Occasion::ToLeader)
+                    .await?;
+                to_leaders::put(tx, &case.id, ToLeader { wanted, at: now }).await?;
+                Ok(is_told)
+            }
+            Change::KeepOwner(_) => {
+                to_leaders::drop(tx, &case.id).await?;
+                Ok(false)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// Words for the pages of all who reported.
+    fn message_to_all(
+        &self,
+        who: &Account,
+        case: &Case,
+        text: String,
+        now: Timestamp,
+    ) -> StaffMessage {
+        StaffMessage {
+            id: self.inner.ids.id(),
+            case_id: case.id.clone(),
+            account_id: who.id.clone(),
+            to_report: None,
+            text,
+            is_question: false,
+            written_at: now,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod labelled;
 mod promises;
 mod register;
 mod register_files;
+mod rooms;
 mod routing;
 mod rules;
 mod seal_key;
@@ -24,6 +25,7 @@ mod train;
 mod triage;
 mod user;
 mod webhooks;
+mod workers;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,6 @@
 //! `sifra serve`: puts the rooms together and runs them in one process, until
 //! it is told to stop.
 
-use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,45 +8,27 @@ use std::time::Duration;
 use anyhow::Context;
 use jiff::SignedDuration;
 use tokio::net::TcpListener;
-use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
-use super::rules::TownRules;
+use super::rooms::Rooms;
 use super::shutdown::Shutdown;
-use super::{
-    Setup, brand, catch_up, database, demo, gateways, promises, rules, seal_key, sweep, system,
-    webhooks,
-};
+use super::{Setup, brand, database, demo, rules, seal_key, system, webhooks, workers};
 use crate::attachments::Attachments;
-use crate::casework::hand_over::links::LinkSettings;
 use crate::casework::login::{Entrance, EntranceSettings, SecondFactor};
-use crate::casework::police::PoliceSettings;
-use crate::casework::{Casework, CaseworkSettings};
 use crate::config::{self, LogFormat, MetricsListen, Mode, Settings, checks};
-use crate::delivery::{PhotoFetcher, Worker};
-use crate::domain::case::RecipientKey;
-use crate::domain::contact::Mailbox;
 use crate::domain::ids::Ids;
-use crate::domain::recipient::Recipient;
-use crate::handing::{Follower, LinkDays};
-use crate::intake::{Intake, IntakeSettings};
+use crate::intake::Intake;
 use crate::routing::Rules;
-use crate::store::Db;
 use crate::telemetry;
 use crate::web::brand::Brand;
 use crate::web::guard::{Guard, GuardSettings};
 use crate::web::{self, App, Presence, WebSettings, api::ApiKey};
-use crate::wording::Catalogue;
 
 /// What is in flight may take so long after the wish to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How often to look whether another process has imported a register.
 const REGISTER_LOOK: Duration = Duration::from_secs(15);
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "the order in which a process starts and ends"
-)]
 pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     let settings = &setup.settings;
     refuse_faults(settings)?;
@@ -76,38 +57,16 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
     }
 
     let attachments = Attachments::open(&settings.attachments.url)?;
-    let rooms = Rooms::open(settings, bound, (&db, &ids), town, &attachments);
-    let intake = rooms.intake;
-    intake.refresh_register().await?;
-    let follower = Follower::new(
-        db.clone(),
-        rooms.casework.handing().clone(),
-        Arc::clone(&rooms.outbox_filled),
-    );
-    let worker = Worker::new(
-        db.clone(),
-        ids.clone(),
-        gateways::open(settings, bound, simulated.as_ref(), &ids)?,
-        rooms.outbox_filled,
-        gateways::worker_settings(settings),
-    );
-    let callers = webhooks::worker(settings, &db, &ids)?;
-    let catch_up = catch_up::open(settings, bound, simulated.as_ref(), &ids, &intake)?;
-    let fetcher = PhotoFetcher::new(
-        db.clone(),
-        ids.clone(),
-        gateways::photos(settings, simulated.as_ref().map(|s| s.sms.as_str()), &ids)?,
-        attachments,
-        rooms.photos_awaited,
-        gateways::fetcher_settings(settings),
-    );
+    let rooms = Rooms::open(settings, bound, (&db, &ids), town, attachments);
+    rooms.intake.refresh_register().await?;
+    let workers = workers::workers(settings, bound, (&db, &ids), &rooms, simulated.as_ref())?;
     let app = App {
         db: db.clone(),
         entrance: Entrance::new(db.clone(), ids.clone(), entrance_settings(settings, &ids)?),
         guard: Guard::new(guard_settings(settings), &ids),
         ids,
-        intake: intake.clone(),
-        casework: rooms.casework.clone(),
+        intake: rooms.intake.clone(),
+        casework: rooms.casework,
         catalogue: rooms.catalogue,
         settings: Arc::new(web_settings(settings, bound, brand)?),
     };
@@ -128,17 +87,8 @@ pub(super) async fn run(setup: Setup) -> anyhow::Result<()> {
             public
         }
     };
-    tasks.spawn(worker.run(shutdown.wanted()));
-    tasks.spawn(follower.run(shutdown.wanted()));
-    tasks.spawn(callers.run(shutdown.wanted()));
-    if let Some(catch_up) = catch_up {
-        tasks.spawn(catch_up.run(shutdown.wanted()));
-    }
-    tasks.spawn(fetcher.run(shutdown.wanted()));
-    tasks.spawn(sweep::run(intake.clone(), shutdown.wanted()));
-    tasks.spawn(promises::run(rooms.casework.clone(), shutdown.wanted()));
-    tasks.spawn(rooms.casework.watch(shutdown.wanted()));
-    tasks.spawn(watch_register(intake, shutdown.wanted()));
+    workers.start(&mut tasks, &shutdown);
+    tasks.spawn(watch_register(rooms.intake, shutdown.wanted()));
 
     announce(settings, bound);
     let finished = async {
@@ -220,97 +170,6 @@ async fn metrics_at(settings: &Settings) -> anyhow::Result<MetricsAt> {
         }
         Err(error) => Err(error),
     }
-}
-
-/// What takes reports in, and what staff work them with: the same rules, the
-/// same mailboxes, the same outbox.
-struct Rooms {
-    intake: Intake,
-    casework: Casework,
-    catalogue: Arc<Catalogue>,
-    outbox_filled: Arc<Notify>,
-    photos_awaited: Arc<Notify>,
-}
-
-impl Rooms {
-    fn open(
-        settings: &Settings,
-        bound: SocketAddr,
-        (db, ids): (&Db, &Ids),
-        town: TownRules,
-        attachments: &Attachments,
-    ) -> Self {
-        let rules = Arc::new(town.routing);
-        let catalogue = Arc::new(town.catalogue);
-        let outbox_filled = Arc::new(Notify::new());
-        let photos_awaited = Arc::new(Notify::new());
-        let public_url = settings.public_url(bound);
-        let municipality = settings.municipality.name.clone();
-        let recipients = recipients(settings);
-        let link_days = LinkDays(settings.hand_over.link_days);
-        Self {
-            intake: Intake::new(
-                db.clone(),
-                ids.clone(),
-                Arc::clone(&rules),
-                town.local,
-                Arc::clone(&catalogue),
-                IntakeSettings {
-                    public_url: public_url.clone(),
-                    municipality: municipality.clone(),
-                    recipients: recipients.clone(),
-                    building_names: town.buildings,
-                    questions: town.questions,
-                    answers_an_hour: settings.sms.answers_an_hour,
-                    photos_awaited: Arc::clone(&photos_awaited),
-                    link_days,
-                    attachments: Some(attachments.clone()),
-                },
-                Arc::clone(&outbox_filled),
-            ),
-            casework: Casework::new(
-                db.clone(),
-                ids.clone(),
-                rules,
-                Arc::clone(&catalogue),
-                CaseworkSettings {
-                    public_url,
-                    municipality,
-                    recipients,
-                    link_days,
-                    attachments: Some(attachments.clone()),
-                    police: PoliceSettings {
-                        second_person: settings.police.second_person,
-                    },
-                    links: LinkSettings {
-                        recipients_resolve: settings.hand_over.recipients_resolve,
-                    },
-                },
-                Arc::clone(&outbox_filled),
-            ),
-            catalogue,
-            outbox_filled,
-            photos_awaited,
-        }
-    }
-}
-
-fn recipients(settings: &Settings) -> BTreeMap<RecipientKey, Recipient> {
-    let configured = settings.recipients().into_iter();
-    let known = configured.map(|(key, recipient)| {
-        let recipient = Recipient {
-            acts_for: recipient.acts_for.or_else(|| key.parse().ok()),
-            channels: recipient.channels(),
-            name: recipient.name,
-            mailbox: Mailbox {
-                email: recipient.email,
-                phone: recipient.sms,
-            },
-            webhook: recipient.webhook,
-        };
-        (key, recipient)
-    });
-    known.collect()
 }
 
 fn guard_settings(settings: &Settings) -> GuardSettings {
