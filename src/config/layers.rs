@@ -95,7 +95,7 @@ impl Layers {
     }
 
     /// Everything laid so far as settings. Text from the environment is read
-    /// as a number where the key wants one.
+    /// as a number, or as true or false, where the key wants that.
     pub(super) fn settle(mut self) -> Result<Settings, ConfigError> {
         let mut refused: Option<(Vec<String>, ConfigError)> = None;
         loop {
@@ -108,16 +108,16 @@ impl Layers {
                 Some((earlier, first)) if earlier == path => return Err(first),
                 _ => self.explain(&path, error.inner().message()),
             };
-            if !self.read_as_number(&path) {
+            if !self.read_as_spelt(&path) {
                 return Err(first);
             }
             refused = Some((path, first));
         }
     }
 
-    /// Turns the text that a variable set at `path` into the number it spells;
-    /// false where it spells none.
-    fn read_as_number(&mut self, path: &[String]) -> bool {
+    /// Turns the text that a variable set at `path` into the number, or the true or
+    /// false, that it spells; false where it spells neither.
+    fn read_as_spelt(&mut self, path: &[String]) -> bool {
         if !matches!(self.places.get(&path.join(".")), Some(Place::Variable(_))) {
             return false;
         }
@@ -134,10 +134,9 @@ impl Layers {
         let Some(Value::String(text)) = table.get(last) else {
             return false;
         };
-        match text.parse() {
-            Ok(number) => (table.insert(last.clone(), Value::Integer(number))).is_some(),
-            Err(_) => false,
-        }
+        let number = text.parse().map(Value::Integer).ok();
+        let spelt = number.or_else(|| text.parse().map(Value::Boolean).ok());
+        spelt.is_some_and(|spelt| table.insert(last.clone(), spelt).is_some())
     }
 
     /// Serde's message as one line for the operator.

@@ -125,6 +125,22 @@ fn numbers_in_the_environment_are_numbers_where_the_key_wants_one() {
 }
 
 #[test]
+fn yes_and_no_in_the_environment_are_read_where_the_key_wants_them() {
+    let settings = variables(&[
+        ("SIFRA_POLICE__SECOND_PERSON", "true"),
+        ("SIFRA_HAND_OVER__RECIPIENTS_RESOLVE", "false"),
+        ("SIFRA_MUNICIPALITY__NAME", "true"),
+    ])
+    .unwrap();
+    assert!(settings.police.second_person);
+    assert!(!settings.hand_over.recipients_resolve);
+    assert_eq!(settings.municipality.name, "true");
+    let refused = variables(&[("SIFRA_POLICE__SECOND_PERSON", "ja")]);
+    let told = refused.unwrap_err().to_string();
+    assert!(told.contains("SIFRA_POLICE__SECOND_PERSON"), "{told}");
+}
+
+#[test]
 fn a_wrong_value_is_named_with_its_place() {
     assert_eq!(
         fault("", &[("SIFRA_LISTEN", "4000")]),
