@@ -181,10 +181,11 @@ pub fn approves_for_police(account: &Account) -> bool {
     has(account.role, Right::ApprovePolice) && (account.role != Role::Leader || !is_of_another)
 }
 
-/// Whether the account may choose what the police get of the case: where it is
-/// theirs, and elsewhere for who may approve it.
+/// Whether the account may choose what the police get of the case: whoever follows
+/// the people in it, and who may approve it. What they chose goes nowhere by that.
 pub fn may_choose_for_police(account: &Account, case: &Case) -> bool {
-    let is_theirs = case.owner == Owner::Police && has(account.role, Right::SeeIdentities);
+    let is_of_people = matches!(case.owner, Owner::Police | Owner::HousingOffice);
+    let is_theirs = is_of_people && has(account.role, Right::SeeIdentities);
     may_approve_police(account, case)
         || (is_theirs && may_change(account) && sight(account, case) == Sight::All)
 }

@@ -165,17 +165,20 @@ fn triage_and_who_leads_the_housing_office_approve_what_the_police_get() {
 }
 
 #[test]
-fn of_a_case_that_is_not_the_polices_only_an_approver_chooses() {
+fn whoever_follows_the_people_of_a_case_chooses_and_does_not_approve() {
     let office = Some(Owner::HousingOffice);
-    let noise = case(Owner::HousingOffice);
-    assert!(!may_choose_for_police(
-        &account(Role::Staff, office),
-        &noise
-    ));
+    let (noise, lock) = (case(Owner::HousingOffice), case(Owner::Byggdrift));
+    let clerk = account(Role::Staff, office);
+    assert!(may_choose_for_police(&clerk, &noise));
+    assert!(!may_approve_police(&clerk, &noise));
     assert!(may_choose_for_police(
         &account(Role::Leader, office),
         &noise
     ));
+    let caretaker = account(Role::Staff, Some(Owner::Byggdrift));
+    for case in [&noise, &lock] {
+        assert!(!may_choose_for_police(&caretaker, case));
+    }
     let mut secret = case(Owner::Police);
     secret.restricted = true;
     assert!(!may_choose_for_police(
