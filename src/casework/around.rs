@@ -72,6 +72,7 @@ impl Casework {
             if let Some(case) = cases::by_id(&mut tx, id).await?
                 && rights::may_open(who, &case)
                 && case.merged_into.is_none()
+                && !is_of_one(&case, &file.case)
             {
                 found.push(Beside { case, why });
             }
@@ -88,6 +89,12 @@ impl Casework {
             colleagues,
         })
     }
+}
+
+/// Whether both are one case, in parts: that stands on the page already.
+fn is_of_one(one: &Case, other: &Case) -> bool {
+    let main = |case: &Case| case.part_of.clone().unwrap_or_else(|| case.id.clone());
+    main(one) == main(other)
 }
 
 /// Cases of the same telephone numbers and mailboxes.

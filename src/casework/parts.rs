@@ -152,7 +152,11 @@ impl Casework {
             history::add(&mut tx, &entry).await?;
         }
         let turn = Turn::opened(&case, By::Person(order.who));
-        self.inner.handing.align(&mut tx, turn).await?;
+        let handing = &self.inner.handing;
+        handing.align(&mut tx, turn).await?;
+        handing
+            .told_by_part(&mut tx, &main, owner.key(), now)
+            .await?;
         tx.commit().await?;
         self.inner.outbox_filled.notify_one();
         tracing::info!(

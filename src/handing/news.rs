@@ -94,6 +94,26 @@ impl Handing {
         Err(StoreError::Exhausted)
     }
 
+    /// Ends that a recipient was told of a case of which they now have a part:
+    /// nobody is reminded of what they have to do elsewhere.
+    ///
+    /// # Errors
+    /// A store that failed.
+    pub async fn told_by_part(
+        &self,
+        tx: &mut Tx,
+        main: &Case,
+        recipient: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        for one in hand_overs::standing(tx, &main.id).await? {
+            if !one.acts && one.recipient == recipient {
+                self.end(tx, one, Ending::Overtaken, now).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// A line of the history.
     pub fn line(
         &self,

@@ -15,7 +15,7 @@ use sifra::domain::decision::Priority;
 use sifra::domain::outgoing::{Message, Purpose};
 use sifra::domain::own_page::ActKind;
 use sifra::intake::own_page::Telling;
-use sifra::store::{outbox, parts};
+use sifra::store::{hand_overs, outbox, parts};
 
 use super::browser::{Browser, field, sent_to};
 use super::office::{Office, reporter};
@@ -107,6 +107,13 @@ async fn a_part_has_an_owner_of_its_own_who_is_told_and_no_reporter_is(engine: E
         "nothing of the case itself"
     );
     assert_eq!(updates(&office, &main).await.len(), 0);
+    // Who has a part is not reminded that they were told of the whole.
+    let mut tx = office.town.read().await;
+    let standing = hand_overs::standing(&mut tx, &main.id).await;
+    let standing = standing.expect("the store answers");
+    drop(tx);
+    let reminded: Vec<&str> = standing.iter().map(|one| one.recipient.as_str()).collect();
+    assert_eq!(reminded, ["housing_office"]);
     let known = office.town.intake.by_reference(&part.reference).await;
     assert!(
         known.expect("the store").is_none(),
