@@ -6,16 +6,11 @@ use crate::stage::{Engine, on_both_engines};
 
 on_both_engines!(what_a_caller_tells_comes_back_to_them_as_an_sms);
 
-const PASSWORD: &str = "demo-passord-fjordvik";
-
 impl Scene {
     /// At the form for a caller.
     async fn takes_a_call(&self, name: &str) {
         let browser = &self.browser;
-        self.go("/staff/new").await;
-        browser.fill("#name", name).await;
-        browser.fill("#password", PASSWORD).await;
-        browser.click("main .button").await;
+        self.log_in("/staff/new", name).await;
         browser.element(".call").await;
     }
 

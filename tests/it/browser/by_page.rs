@@ -6,21 +6,8 @@ use crate::stage::{Engine, on_both_engines};
 
 on_both_engines!(a_reporter_and_staff_speak_by_the_page_until_it_is_done);
 
-const PASSWORD: &str = "demo-passord-fjordvik";
 const QUESTION: &str = "Kan vi låse oss inn i kjelleren?";
 const ANSWER: &str = "Ja, bare gå inn";
-
-/// Says that a case is solved, which staff have open on a phone, once it is seen
-/// what its reporter will be told.
-async fn solve(scene: &Scene) {
-    let browser = &scene.browser;
-    let form = "form[action$='/resolve']";
-    browser.click(&format!("details:has({form}) summary")).await;
-    browser.fill("#resolve-reason", "Byttet sylinder").await;
-    browser.click(&format!("{form} .send .button")).await;
-    browser.click(".confirm-send .button").await;
-    browser.sees("Saken er løst.").await;
-}
 
 async fn a_reporter_and_staff_speak_by_the_page_until_it_is_done(engine: Engine) {
     let Some(scene) = Scene::on(engine, 390, true).await else {
@@ -72,10 +59,7 @@ async fn a_reporter_and_staff_speak_by_the_page_until_it_is_done(engine: Engine)
 
     // Staff ask something.
     let case = format!("/staff/cases/{reference}");
-    scene.go(&case).await;
-    browser.fill("#name", "demo-triage").await;
-    browser.fill("#password", PASSWORD).await;
-    browser.click("main form button").await;
+    scene.log_in(&case, "demo-triage").await;
     browser.sees("Den har vært slik siden i går").await;
     browser
         .click("details:has(form[action$='/write']) summary")
@@ -102,7 +86,7 @@ async fn a_reporter_and_staff_speak_by_the_page_until_it_is_done(engine: Engine)
 
     scene.go(&case).await;
     browser.sees(ANSWER).await;
-    solve(&scene).await;
+    scene.solve("Byttet sylinder").await;
     browser.assert_accessible().await;
     scene.go("/simulator").await;
     browser.reload_until("Er det ikke i orden? Svar her").await;

@@ -4,8 +4,6 @@ use super::Scene;
 use crate::photos::files::from_a_camera;
 use crate::stage::Engine;
 
-const PASSWORD: &str = "demo-passord-fjordvik";
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_caretaker_finishes_a_job_on_a_phone() {
     let Some(scene) = Scene::on(Engine::Sqlite, 360, true).await else {
@@ -35,10 +33,7 @@ async fn finishes_a_job(scene: &Scene) {
     browser.reload_until("SF-").await;
     let reference = scene.reference().await;
 
-    scene.go("/staff/round").await;
-    browser.fill("#name", "demo-byggdrift").await;
-    browser.fill("#password", PASSWORD).await;
-    browser.click("main .button").await;
+    scene.log_in("/staff/round", "demo-byggdrift").await;
     browser.sees("Myrveien 51A").await;
     browser.assert_accessible().await;
     browser.picture("round").await;

@@ -6,8 +6,6 @@ use crate::stage::{Engine, on_both_engines};
 
 on_both_engines!(staff_change_the_owner_and_the_reporter_is_told);
 
-const PASSWORD: &str = "demo-passord-fjordvik";
-
 async fn staff_change_the_owner_and_the_reporter_is_told(engine: Engine) {
     let Some(scene) = Scene::on(engine, 1280, true).await else {
         return;
@@ -27,9 +25,7 @@ async fn staff_change_the_owner_and_the_reporter_is_told(engine: Engine) {
     let case = format!("/staff/cases/{reference}");
     scene.go(&case).await;
     browser.assert_accessible().await;
-    browser.fill("#name", "demo-triage").await;
-    browser.fill("#password", PASSWORD).await;
-    browser.click("main form button").await;
+    scene.log_in(&case, "demo-triage").await;
     browser.sees(&reference).await;
     browser.sees("Myrveien 51A").await;
     browser.assert_accessible().await;

@@ -10,7 +10,6 @@ use super::Scene;
 use crate::stage::Engine;
 use crate::stage::service::client;
 
-const PASSWORD: &str = "demo-passord-fjordvik";
 const LEAK: &str = "Det drypper fra røret under vasken i Myrveien 51A, H0203. Vi har hund";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -41,10 +40,7 @@ async fn a_visit_does_not_suit(scene: &Scene) {
     let own = seen[start..start + "/status/".len() + 32].to_owned();
 
     let case = format!("/staff/cases/{reference}");
-    scene.go(&case).await;
-    browser.fill("#name", "demo-byggdrift").await;
-    browser.fill("#password", PASSWORD).await;
-    browser.click("main .button").await;
+    scene.log_in(&case, "demo-byggdrift").await;
     browser.sees("Melder skriver om en hund").await;
     browser.assert_accessible().await;
     browser.picture("visit-case").await;
