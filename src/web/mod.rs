@@ -27,6 +27,7 @@ pub mod staff;
 pub mod status;
 pub mod trust;
 pub mod weight;
+mod when;
 
 use std::sync::Arc;
 

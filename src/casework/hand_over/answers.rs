@@ -12,7 +12,8 @@ use jiff::civil::Date;
 use super::doors::Visit;
 use super::outcome::Became;
 use crate::casework::Casework;
-use crate::casework::actions::MAX_REASON;
+use crate::casework::actions::{ActionError, MAX_REASON};
+use crate::casework::visits::{VisitError, When};
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::clock::oslo;
 use crate::domain::hand_over::HandOver;
@@ -20,6 +21,7 @@ use crate::domain::hand_over_answer::{Answer, AnswerKind};
 use crate::domain::link_use::Used;
 use crate::domain::outgoing::{Message, Purpose};
 use crate::domain::report::clean_text;
+use crate::domain::visit::WindowFault;
 use crate::handing::By;
 use crate::handing::align::Turn;
 use crate::store::{
@@ -45,13 +47,24 @@ pub struct Answering<'a> {
 pub enum Says<'a> {
     /// We have it.
     Receipt,
-    /// We do it, perhaps on a day.
-    Accepted(Option<Date>),
+    /// We do it.
+    Accepted(Coming),
     Question(&'a str),
     /// What was done.
     Done(&'a str),
     /// Why it is not ours.
     GivenBack(&'a str),
+}
+
+/// When whoever takes a case comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coming {
+    /// They do not say.
+    Sometime,
+    /// On a day, for which nobody has to be at home.
+    On(Date),
+    /// Between two times of a day: a visit, which those who reported are told.
+    Visit(When),
 }
 
 /// Why an answer was not taken.
@@ -76,6 +89,8 @@ pub enum AnswerError {
     TooLong(usize),
     #[error("the day is past")]
     PastDay,
+    #[error(transparent)]
+    Window(#[from] WindowFault),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -128,7 +143,7 @@ impl Casework {
             Err(StoreError::Duplicate(_)) => return Ok(kind),
             written => written?,
         }
-        self.stand(&mut tx, given, kind, now).await?;
+        self.stand(&mut tx, given.clone(), kind, now).await?;
         let became = self.became(&mut tx, &case, kind, visit, now).await?;
         self.write_lines(&mut tx, visit, &answer, &became).await?;
         let mut owed = became.owed;
@@ -141,6 +156,9 @@ impl Casework {
             }
             _ => false,
         };
+        let is_owed = self
+            .comes(&mut tx, answering.says, &given, &became.case, now)
+            .await?;
         if kind.wants_look() && !is_given {
             owed.extend(self.notices_of_answer(&became.case, kind, now));
         }
@@ -150,12 +168,43 @@ impl Casework {
         self.note_use(&mut tx, &answer.hand_over_id, Used::Answered, None)
             .await?;
         tx.commit().await?;
-        if became.by_main || is_given || !owed.is_empty() {
+        if became.by_main || is_given || is_owed || !owed.is_empty() {
             self.inner.outbox_filled.notify_one();
         }
         let said = kind.key();
         tracing::info!(case = answer.case_id, said, "a recipient answered");
         Ok(kind)
+    }
+
+    /// What an answer makes of the visits that its recipient agreed: whoever names
+    /// hours comes then, and whoever gives the case back does not. Gives whether a
+    /// letter is owed.
+    async fn comes(
+        &self,
+        tx: &mut Tx,
+        says: Says<'_>,
+        given: &HandOver,
+        case: &Case,
+        now: Timestamp,
+    ) -> Result<bool, AnswerError> {
+        let done = match says {
+            Says::Accepted(Coming::Visit(when)) => {
+                self.recipient_comes(tx, given, case, when, now).await
+            }
+            Says::GivenBack(_) => self.recipient_stays_away(tx, given, case, now).await,
+            Says::Done(_) => {
+                self.end_visits(tx, case, now).await?;
+                Ok(false)
+            }
+            _ => Ok(false),
+        };
+        done.map_err(|error| match error {
+            VisitError::Window(fault) => fault.into(),
+            VisitError::Action(ActionError::Store(error)) => error.into(),
+            VisitError::NotOpen => AnswerError::NotOpen,
+            VisitError::NotTheirs => AnswerError::NotTheirs,
+            _ => AnswerError::Overtaken,
+        })
     }
 
     /// Whether the form of this mark has been taken in.
@@ -264,13 +313,11 @@ fn fit(says: Says<'_>) -> Result<String, AnswerError> {
 
 /// The day that they mean to do it: today or later.
 fn day(says: Says<'_>, now: Timestamp) -> Result<Option<Date>, AnswerError> {
-    let Says::Accepted(day) = says else {
-        return Ok(None);
-    };
     let today = now.to_zoned(oslo()).date();
-    match day {
-        Some(day) if day < today => Err(AnswerError::PastDay),
-        day => Ok(day),
+    match says {
+        Says::Accepted(Coming::On(day)) if day < today => Err(AnswerError::PastDay),
+        Says::Accepted(Coming::On(day) | Coming::Visit(When { day, .. })) => Ok(Some(day)),
+        _ => Ok(None),
     }
 }
 
@@ -295,10 +342,13 @@ mod tests {
     #[test]
     fn nobody_promises_yesterday() {
         let now: Timestamp = "2026-11-24T23:30:00Z".parse().unwrap();
-        let on = |text: &str| day(Says::Accepted(Some(text.parse().unwrap())), now);
+        let on = |text: &str| day(Says::Accepted(Coming::On(text.parse().unwrap())), now);
         // In Norway it is the 25th by then.
         assert!(matches!(on("2026-11-24"), Err(AnswerError::PastDay)));
         assert!(matches!(on("2026-11-25"), Ok(Some(_))));
-        assert!(matches!(day(Says::Accepted(None), now), Ok(None)));
+        assert!(matches!(
+            day(Says::Accepted(Coming::Sometime), now),
+            Ok(None)
+        ));
     }
 }

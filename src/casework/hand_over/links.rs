@@ -139,7 +139,7 @@ impl Casework {
     }
 
     /// Writes down what was done with the links of a hand-over.
-    pub(super) async fn note_use(
+    pub(in crate::casework) async fn note_use(
         &self,
         tx: &mut Tx,
         hand_over_id: &str,

@@ -7,6 +7,7 @@ use crate::casework::photos::{PhotoError, Shown};
 use crate::casework::rights::{self, Sight};
 use crate::casework::sight::{Words, words};
 use crate::casework::{Casework, contacts};
+use crate::domain::access_notes::AccessNotes;
 use crate::domain::account::{Account, Role};
 use crate::domain::case::{Actor, Case};
 use crate::domain::hand_over::HandOver;
@@ -17,9 +18,10 @@ use crate::domain::photo::{Photo, PhotoState};
 use crate::domain::police_sheet::{Frozen, SheetState};
 use crate::domain::recipient::Recipient;
 use crate::domain::staff_photo::StaffPhoto;
+use crate::domain::visit;
 use crate::store::{
-    StoreError, Tx, cases, hand_over_answers, hand_overs, parts, photos, police_sheets, reports,
-    staff_photos,
+    StoreError, Tx, access_notes, cases, hand_over_answers, hand_overs, parts, photos,
+    police_sheets, reports, staff_photos,
 };
 
 /// What stands on the page.
@@ -34,6 +36,10 @@ pub struct Seen {
     pub photos: Vec<Photo>,
     /// Of the work, by staff and by themselves.
     pub work_photos: Vec<StaffPhoto>,
+    /// That they agreed, in the order in which they come.
+    pub visits: Vec<visit::Visit>,
+    /// How to get in, where they have something to do there.
+    pub access: Option<AccessNotes>,
     /// What was answered and replied, oldest first.
     pub answers: Vec<Answer>,
     /// "It is done" ends the case.
@@ -124,6 +130,8 @@ impl Casework {
             hides_words: sight < Sight::Fault,
             photos: Vec::new(),
             work_photos: staff_photos::of_case(tx, &case.id).await?,
+            visits: self.visits_of_recipient(tx, &hand_over).await?,
+            access: None,
             answers,
             resolves: self.inner.settings.links.recipients_resolve,
             is_police: self.inner.handing.is_police(&hand_over.recipient),
@@ -145,6 +153,9 @@ impl Casework {
         seen.case.place.typed = typed.map(|typed| contacts::without(&typed));
         seen.work_photos
             .retain(|photo| sees_work || photo.taken_by == own);
+        if sees_work && seen.hand_over.acts {
+            seen.access = access_notes::of_case(tx, &seen.case.id).await?;
+        }
         if sees_work {
             tell(tx, &mut seen, sight).await?;
         }

@@ -1,10 +1,12 @@
 //! Visits: somebody says when they come, and those who reported are told in their
 //! language, with a way to say that it does not suit. Moved and cancelled visits
 //! are told as well. [`mod@outcome`] decides what an act comes to, [`telling`] whom it
-//! must be told and how that reads before it is sent.
+//! must be told and how that reads before it is sent. A recipient without an account
+//! agrees [`by_recipient`], with what they answer.
 //!
 //! Whoever comes is an account, or a recipient to whom the case was handed over.
 
+mod by_recipient;
 mod order;
 mod outcome;
 mod suggest;
@@ -14,10 +16,10 @@ use jiff::Timestamp;
 
 use super::Casework;
 use super::actions::{ActionError, kept_reason};
-use crate::domain::case::{Case, HistoryEntry};
+use crate::domain::case::{Actor, Case, HistoryEntry};
 use crate::domain::visit::{Visit, VisitState, WindowFault};
 use crate::store::{StoreError, Tx, cases, history, outbox, visits};
-use order::visited;
+use order::held;
 pub use order::{By, VisitOrder, When};
 pub use outcome::VisitAct;
 use outcome::{Outcome, outcome};
@@ -101,7 +103,7 @@ impl Casework {
     ) -> Result<(Case, Visit), VisitError> {
         let reason = kept_reason(order.reason, false)?;
         let mut tx = self.inner.db.begin().await?;
-        let case = visited(&mut tx, order).await?;
+        let case = held(&mut tx, order).await?;
         let known = visits::of_case(&mut tx, &case.id).await?;
         let now = self.inner.ids.now();
         if case.version != order.version {
@@ -110,41 +112,20 @@ impl Casework {
         let visitor = order.by.visitor();
         let outcome = outcome(act, &case, &known, &visitor, now, || self.inner.ids.id())?;
         if !cases::go_on(&mut tx, &case, case.version + 1, now).await? {
-            drop(tx);
-            let mut tx = self.inner.db.begin().await?;
-            let case = visited(&mut tx, order).await?;
-            let known = visits::of_case(&mut tx, &case.id).await?;
-            return repeated(case, &known, order, act);
+            return Err(ActionError::Overtaken.into());
         }
         let case = Case {
             version: case.version + 1,
             updated_at: now,
             ..case
         };
-        let mut visit = outcome.visit.clone();
-        if outcome.is_new {
-            visits::insert(&mut tx, &visit).await?;
-        } else if visits::update(&mut tx, &visit).await? {
-            visit.version += 1;
-        } else {
-            return Err(ActionError::Overtaken.into());
-        }
-        let main = self.main_of(&mut tx, &case, now).await?;
-        for told in std::iter::once(&case).chain(&main) {
-            let line = self.line(order, &told.id, &outcome, reason.clone(), now);
-            history::add(&mut tx, &line).await?;
-        }
-        let mut is_told = false;
-        if let Some(news) = outcome.news {
-            let speaker = main.as_ref().unwrap_or(&case);
-            let letters = self
-                .letters_of_visit(&mut tx, &case, speaker, &visit, news, now)
-                .await?;
-            is_told = !letters.is_empty();
-            for letter in &letters {
-                outbox::put(&mut tx, letter).await?;
-            }
-        }
+        let keeping = Keeping {
+            case: &case,
+            by: order.by.actor(),
+            reason,
+            now,
+        };
+        let (visit, is_told) = self.keep_visit(&mut tx, keeping, outcome).await?;
         tx.commit().await?;
         if is_told {
             self.inner.outbox_filled.notify_one();
@@ -152,6 +133,56 @@ impl Casework {
         let state = visit.state.key();
         tracing::info!(case = case.id, visit = visit.id, state, "visit changed");
         Ok((case, visit))
+    }
+
+    /// Writes what an act about a visit came to: the visit, a line in the histories
+    /// of its case and of the main case, and the letters to those who reported.
+    /// Gives the visit, and whether a letter is owed.
+    async fn keep_visit(
+        &self,
+        tx: &mut Tx,
+        keeping: Keeping<'_>,
+        outcome: Outcome,
+    ) -> Result<(Visit, bool), VisitError> {
+        let Keeping {
+            case,
+            by,
+            reason,
+            now,
+        } = keeping;
+        let mut visit = outcome.visit;
+        if outcome.is_new {
+            visits::insert(tx, &visit).await?;
+        } else if visits::update(tx, &visit).await? {
+            visit.version += 1;
+        } else {
+            return Err(ActionError::Overtaken.into());
+        }
+        let main = self.main_of(tx, case, now).await?;
+        for told in std::iter::once(case).chain(&main) {
+            let line = HistoryEntry {
+                id: self.inner.ids.id(),
+                case_id: told.id.clone(),
+                at: now,
+                actor: by.clone(),
+                event: outcome.event,
+                from: outcome.from.map(|window| window.key()),
+                to: outcome.to.map(|window| window.key()),
+                reason: reason.clone(),
+            };
+            history::add(tx, &line).await?;
+        }
+        let Some(news) = outcome.news else {
+            return Ok((visit, false));
+        };
+        let speaker = main.as_ref().unwrap_or(case);
+        let letters = self
+            .letters_of_visit(tx, case, speaker, &visit, news, now)
+            .await?;
+        for letter in &letters {
+            outbox::put(tx, letter).await?;
+        }
+        Ok((visit, !letters.is_empty()))
     }
 
     /// The main case of a part, held and set to its next version; nothing of a
@@ -176,28 +207,8 @@ impl Casework {
         }))
     }
 
-    fn line(
-        &self,
-        order: VisitOrder<'_>,
-        case_id: &str,
-        outcome: &Outcome,
-        reason: Option<String>,
-        now: Timestamp,
-    ) -> HistoryEntry {
-        HistoryEntry {
-            id: self.inner.ids.id(),
-            case_id: case_id.to_owned(),
-            at: now,
-            actor: order.by.actor(),
-            event: outcome.event,
-            from: outcome.from.map(|window| window.key()),
-            to: outcome.to.map(|window| window.key()),
-            reason,
-        }
-    }
-
     /// The visits that have begun are done with the case that they were for.
-    pub(super) async fn end_visits(
+    pub(in crate::casework) async fn end_visits(
         &self,
         tx: &mut Tx,
         case: &Case,
@@ -215,6 +226,15 @@ impl Casework {
         }
         Ok(())
     }
+}
+
+/// Of what case a visit is, and who did something about it.
+struct Keeping<'a> {
+    case: &'a Case,
+    by: Actor,
+    /// For colleagues.
+    reason: Option<String>,
+    now: Timestamp,
 }
 
 /// The case has moved on since the order was made: if by this very order, sent

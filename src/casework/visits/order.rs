@@ -63,6 +63,14 @@ impl By<'_> {
     }
 }
 
+/// The case of an order, which nobody else changes until the transaction ends: who
+/// sends the same order twice finds the second time what the first has done.
+pub(super) async fn held(tx: &mut Tx, order: VisitOrder<'_>) -> Result<Case, VisitError> {
+    let case = visited(tx, order).await?;
+    cases::hold(tx, &case.id).await?;
+    visited(tx, order).await
+}
+
 /// The case of an order, where whoever orders may change it and it goes on.
 pub(super) async fn visited(tx: &mut Tx, order: VisitOrder<'_>) -> Result<Case, VisitError> {
     let given = match order.by {

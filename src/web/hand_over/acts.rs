@@ -13,11 +13,13 @@ use axum::response::Response;
 use strum::{EnumString, IntoStaticStr};
 use url::form_urlencoded;
 
-use super::sent::{Sent, day, is_mark};
+use super::sent::{Sent, is_mark};
 use super::tries::Tries;
 use super::{at, door, failed, key, opened, over, to_page, words};
+use crate::casework::actions::ActionError;
 use crate::casework::hand_over::answers::{AnswerError, Answering, Says};
 use crate::casework::hand_over::doors::{Door, Visit};
+use crate::casework::visits::VisitError;
 use crate::domain::hand_over_answer::AnswerKind;
 use crate::store::StoreError;
 use crate::web::App;
@@ -36,6 +38,8 @@ pub(super) enum Act {
     Done,
     Ask,
     GiveBack,
+    /// The visit is cancelled.
+    StayAway,
 }
 
 impl Act {
@@ -47,6 +51,7 @@ impl Act {
             Self::Done => "done-words",
             Self::Ask => "question",
             Self::GiveBack => "back-words",
+            Self::StayAway => "stay-away",
         }
     }
 }
@@ -159,11 +164,13 @@ pub(super) async fn answer(
         Act::Done => Says::Done(&sent.text),
         Act::Ask => Says::Question(&sent.text),
         Act::GiveBack => Says::GivenBack(&sent.text),
-        Act::Accept => match day(&sent.day) {
-            Ok(day) => Says::Accepted(day),
-            Err(()) => {
-                let sentence = page.say("link-day-form");
-                return again(app, reader, token, visit, act, sent, sentence).await;
+        Act::StayAway => return stay_away(app, reader, token, visit, sent).await,
+        Act::Accept => match sent.coming() {
+            Ok(coming) => Says::Accepted(coming),
+            Err((field, key)) => {
+                let sentence = page.say(key);
+                let problem = Problem { field, sentence };
+                return again(app, reader, token, visit, act, sent, problem).await;
             }
         },
     };
@@ -182,9 +189,43 @@ pub(super) async fn answer(
         Ok(kind) => Ok(to_page(reader, token, done(kind))),
         Err(AnswerError::Store(error)) => Err(error),
         Err(error) => match words::problem(&page, &error) {
-            Some(sentence) => again(app, reader, token, visit, act, sent, sentence).await,
+            Some(sentence) => {
+                let field = words::field(&error).unwrap_or(act.field());
+                let problem = Problem { field, sentence };
+                again(app, reader, token, visit, act, sent, problem).await
+            }
             None => Ok(to_page(reader, token, "")),
         },
+    }
+}
+
+/// Cancels a visit.
+async fn stay_away(
+    app: &App,
+    reader: &Reader,
+    token: &str,
+    visit: &Visit,
+    sent: &Sent,
+) -> Result<Response, StoreError> {
+    let cancelled = app
+        .casework
+        .cancel_visit_by_link(visit, &sent.visit, sent.version)
+        .await;
+    match cancelled {
+        Ok(()) => Ok(to_page(reader, token, "stays-away")),
+        // Cancelled before, or over: the page says how it stands.
+        Err(VisitError::NoSuchVisit | VisitError::NotStanding | VisitError::NotTheirs) => {
+            Ok(to_page(reader, token, ""))
+        }
+        Err(VisitError::Action(ActionError::Store(error))) => Err(error),
+        Err(_) => {
+            let page = Frame::new(&app.catalogue, &app.settings, reader);
+            let problem = Problem {
+                field: Act::StayAway.field(),
+                sentence: page.say("link-overtaken"),
+            };
+            again(app, reader, token, visit, Act::StayAway, sent, problem).await
+        }
     }
 }
 
@@ -196,10 +237,9 @@ async fn again(
     visit: &Visit,
     act: Act,
     sent: &Sent,
-    sentence: String,
+    problem: Problem,
 ) -> Result<Response, StoreError> {
-    let field = act.field();
-    let typed = sent.typed(app, act, vec![Problem { field, sentence }]);
+    let typed = sent.typed(app, act, vec![problem]);
     opened(app, reader, token, visit, typed, None).await
 }
 
@@ -220,6 +260,7 @@ mod tests {
             ("done", Act::Done),
             ("ask", Act::Ask),
             ("give-back", Act::GiveBack),
+            ("stay-away", Act::StayAway),
         ] {
             assert_eq!(name.parse(), Ok(act));
         }

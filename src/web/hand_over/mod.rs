@@ -7,7 +7,9 @@
 //! address is a secret: nothing keeps it, passes it on or writes it down. Looking
 //! changes nothing, since programs that scan letters look too.
 
+mod access;
 mod acts;
+mod coming;
 mod done;
 mod door;
 mod key;

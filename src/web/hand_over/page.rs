@@ -3,9 +3,10 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use jiff::civil::Date;
 
+use super::access::{Access, access};
 use super::acts::Act;
+use super::coming::{ComingShown, Hour, day, hours, shown, state};
 use super::{MENDED, words};
 use crate::casework::actions::MAX_REASON;
 use crate::casework::hand_over::seen::Seen;
@@ -54,9 +55,14 @@ struct HandOverPage<'a> {
     has_accepted: bool,
     is_received: bool,
     resolves: bool,
-    /// The day that they gave last.
+    /// When they come, as they gave it last.
     day: String,
+    hours: [Hour; 2],
     today: String,
+    /// Their visit that stands.
+    coming: Option<ComingShown>,
+    /// How to get in, each by name.
+    access: Vec<Access>,
     /// Of their photos that came with this form.
     own_photos: usize,
     said: Vec<Said>,
@@ -95,6 +101,8 @@ pub(super) struct Typed {
     pub act: Option<Act>,
     pub text: String,
     pub day: String,
+    pub from: String,
+    pub to: String,
     /// Of the forms, so that each is taken in once.
     pub mark: String,
     pub problems: Vec<Problem>,
@@ -107,6 +115,8 @@ impl Typed {
             act: None,
             text: String::new(),
             day: String::new(),
+            from: String::new(),
+            to: String::new(),
             mark: app.ids.token(),
             problems: Vec::new(),
         }
@@ -120,6 +130,13 @@ impl HandOverPage<'_> {
 
     fn is_back(&self, act: Act) -> bool {
         self.typed.act == Some(act)
+    }
+
+    /// They must find another time.
+    fn does_not_suit(&self) -> bool {
+        self.coming
+            .as_ref()
+            .is_some_and(|visit| visit.does_not_suit)
     }
 
     /// What was typed into a form that comes back.
@@ -178,9 +195,9 @@ pub(super) fn page(
         "link-due"
     };
     let is_open = case.status.is_open() && case.merged_into.is_none();
-    let accepted = seen.answers.iter().rev();
-    let accepted = accepted.clone().find(|a| a.kind == AnswerKind::Accepted);
-    let day = accepted.and_then(|answer| answer.day);
+    let coming = seen.visits.iter().find(|visit| visit.state.stands());
+    let day = day(seen);
+    let hours = hours(&page, &typed, coming);
     let own = format!("/h/{token}");
     let filled = HandOverPage {
         notice: notice.map(|key| page.say(key)),
@@ -217,7 +234,7 @@ pub(super) fn page(
             .collect(),
         hides_words: seen.hides_words,
         photos: pictures(&page, &own, seen),
-        state: state(&page, seen, day),
+        state: state(&page, seen, coming, day),
         can_receive: is_open && !given.arrival.is_received(),
         can_act: is_open && given.acts && !seen.is_police,
         can_ask: is_open,
@@ -228,7 +245,10 @@ pub(super) fn page(
             Some(Act::Accept) => typed.day.clone(),
             _ => day.map(|day| day.to_string()).unwrap_or_default(),
         },
+        hours,
         today: now.to_zoned(oslo()).date().to_string(),
+        coming: coming.map(shown),
+        access: access(&page, seen),
         own_photos: seen
             .work_photos
             .iter()
@@ -290,24 +310,6 @@ fn pictures(page: &Frame<'_>, own: &str, seen: &Seen) -> Vec<Picture> {
         }
     })
     .collect()
-}
-
-/// How it stands between them and us.
-fn state(page: &Frame<'_>, seen: &Seen, day: Option<Date>) -> String {
-    let status = seen.case.status;
-    if !status.is_open() {
-        return names::status(page.catalogue(), page.language, status);
-    }
-    match (seen.hand_over.arrival, day) {
-        (Arrival::Accepted, Some(day)) => {
-            page.say_with("link-accepted-day", "day", &words::day_of(page, day))
-        }
-        (Arrival::Accepted, None) => page.say("link-accepted"),
-        (Arrival::Receipt, _) => page.say("link-received"),
-        (Arrival::Sent | Arrival::Unknown | Arrival::NotReceived | Arrival::Reached, _) => {
-            page.say("link-waits")
-        }
-    }
 }
 
 fn said(page: &Frame<'_>, answer: &Answer) -> Said {

@@ -1,11 +1,12 @@
 //! A form of the page as it was sent, read forgivingly.
 
-use jiff::civil::Date;
-
 use super::acts::Act;
 use super::page::Typed;
+use crate::casework::hand_over::answers::Coming;
+use crate::casework::visits::When;
 use crate::web::App;
 use crate::web::form::problems::Problem;
+use crate::web::when;
 
 /// A form as it was sent.
 #[derive(Default)]
@@ -14,6 +15,11 @@ pub(super) struct Sent {
     pub version: i64,
     pub text: String,
     pub day: String,
+    /// Between which times of the day.
+    pub from: String,
+    pub to: String,
+    /// Of a visit.
+    pub visit: String,
     pub channel: String,
     pub code: String,
 }
@@ -31,6 +37,9 @@ impl Sent {
                 "version" => sent.version = value.parse().unwrap_or(-1),
                 "text" => sent.text = value,
                 "day" => sent.day = value,
+                "from" => sent.from = value,
+                "to" => sent.to = value,
+                "visit" => sent.visit = value,
                 "channel" => sent.channel = value,
                 "code" => sent.code = value,
                 _ => {}
@@ -46,6 +55,8 @@ impl Sent {
             act: Some(act),
             text: self.text.clone(),
             day: self.day.clone(),
+            from: self.from.clone(),
+            to: self.to.clone(),
             mark: if is_mark {
                 self.mark.clone()
             } else {
@@ -61,32 +72,63 @@ pub(super) fn is_mark(mark: &str) -> bool {
     mark.len() == 32 && mark.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// The day as a browser sends it, or as people type it; nothing where nothing was.
-pub(super) fn day(typed: &str) -> Result<Option<Date>, ()> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
+impl Sent {
+    /// When they come; else the field that is wrong and the key of what to say of it.
+    pub fn coming(&self) -> Result<Coming, (&'static str, &'static str)> {
+        let typed = [&self.day, &self.from, &self.to].map(|typed| typed.trim());
+        match typed {
+            ["", "", ""] => return Ok(Coming::Sometime),
+            ["", ..] => return Err(("day", "link-day-missing")),
+            [_, "", ""] => {}
+            [_, "", _] => return Err(("from", "link-time-missing")),
+            [_, _, ""] => return Err(("to", "link-time-missing")),
+            _ => {}
+        }
+        let [day, from, to] = typed;
+        let day = when::day(day).ok_or(("day", "link-day-form"))?;
+        if from.is_empty() {
+            return Ok(Coming::On(day));
+        }
+        let time = |field, typed| when::time(typed).ok_or((field, "link-time-form"));
+        Ok(Coming::Visit(When {
+            day,
+            from: time("from", from)?,
+            to: time("to", to)?,
+        }))
     }
-    if let Ok(day) = typed.parse::<Date>() {
-        return Ok(Some(day));
-    }
-    let day = Date::strptime("%d.%m.%Y", typed).map_err(|_| ())?;
-    Ok(Some(day))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn coming(day: &str, from: &str, to: &str) -> Result<Coming, (&'static str, &'static str)> {
+        let fields = [("day", day), ("from", from), ("to", to)];
+        let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Sent::of(fields).coming()
+    }
+
     #[test]
-    fn a_day_is_read_as_browsers_send_it_and_as_people_type_it() {
-        let expected: Date = "2026-11-04".parse().unwrap();
-        for typed in ["2026-11-04", " 4.11.2026 ", "04.11.2026"] {
-            assert_eq!(day(typed), Ok(Some(expected)), "{typed}");
-        }
-        assert_eq!(day(" "), Ok(None));
-        for typed in ["i morgen", "31.2.2026", "4.11"] {
-            assert_eq!(day(typed), Err(()), "{typed}");
-        }
+    fn whoever_names_hours_names_the_day_and_both_of_them() {
+        assert_eq!(coming("", " ", ""), Ok(Coming::Sometime));
+        assert!(matches!(coming("4.11.2026", "", ""), Ok(Coming::On(_))));
+        assert!(matches!(
+            coming("4.11.2026", "10", "12.30"),
+            Ok(Coming::Visit(_))
+        ));
+        assert_eq!(coming("", "10", "12"), Err(("day", "link-day-missing")));
+        assert_eq!(coming("snart", "", ""), Err(("day", "link-day-form")));
+        assert_eq!(
+            coming("4.11.2026", "", "12"),
+            Err(("from", "link-time-missing"))
+        );
+        assert_eq!(
+            coming("4.11.2026", "10", ""),
+            Err(("to", "link-time-missing"))
+        );
+        assert_eq!(
+            coming("4.11.2026", "ti", "12"),
+            Err(("from", "link-time-form"))
+        );
     }
 }

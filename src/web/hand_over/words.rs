@@ -6,6 +6,7 @@ use crate::casework::hand_over::answers::AnswerError;
 use crate::casework::staff_photos::StaffPhotoError;
 use crate::domain::hand_over_answer::AnswerKind;
 use crate::domain::photo::PhotoFault;
+use crate::domain::visit::WindowFault;
 use crate::web::pages::Frame;
 
 /// The sentence for what was just done, by its name in the page's address.
@@ -14,6 +15,7 @@ pub(super) fn notice(done: &str) -> Option<&'static str> {
         "receipt" => "link-notice-receipt",
         "accepted" => "link-notice-accepted",
         "question" => "link-notice-question",
+        "stays-away" => "link-notice-stays-away",
         _ => return None,
     })
 }
@@ -61,9 +63,22 @@ pub(super) fn problem(page: &Frame<'_>, error: &AnswerError) -> Option<String> {
         AnswerError::TooLong(over) => {
             page.say_with("link-words-too-long", "over", &over.to_string())
         }
-        AnswerError::PastDay => page.say("link-day-past"),
+        AnswerError::PastDay | AnswerError::Window(WindowFault::Past) => page.say("link-day-past"),
+        AnswerError::Window(WindowFault::Backwards) => page.say("link-time-backwards"),
+        AnswerError::Window(WindowFault::TooLong) => page.say("link-time-too-long"),
+        AnswerError::Window(WindowFault::Night) => page.say("link-time-night"),
+        AnswerError::Window(WindowFault::TooFar) => page.say("link-day-far"),
         AnswerError::Over | AnswerError::Store(_) => return None,
     })
+}
+
+/// The field that an answer is wrong in, where it is not the form's first.
+pub(super) fn field(error: &AnswerError) -> Option<&'static str> {
+    match error {
+        AnswerError::Window(WindowFault::Backwards | WindowFault::TooLong) => Some("to"),
+        AnswerError::Window(WindowFault::Night) => Some("from"),
+        _ => None,
+    }
 }
 
 /// Why a photo was not kept.

@@ -11,7 +11,6 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use strum::{EnumString, IntoEnumIterator};
 
 use super::StaffState;
@@ -26,6 +25,7 @@ use crate::domain::clock::oslo;
 use crate::domain::webhook::CallState;
 use crate::store::sessions::Session;
 use crate::store::webhooks::{Filter, Place};
+use crate::web::when;
 
 const WEBHOOKS: &str = "/staff/webhooks";
 
@@ -207,7 +207,7 @@ fn end(state: &StaffState, standing: Standing, no_day: Option<&(String, String)>
             None,
         ),
         since: no_day.map_or(today, |(_, typed)| typed.clone()),
-        since_problem: no_day.map_or("", |_| "Skriv datoen som 2026-11-24."),
+        since_problem: no_day.map_or("", |_| "Skriv datoen som 24.11.2026."),
         url: (standing.endpoint.as_ref()).map_or_else(String::new, |e| e.shown_url.clone()),
         events: (standing.endpoint.iter())
             .flat_map(|endpoint| &endpoint.events)
@@ -319,7 +319,7 @@ pub(super) async fn act(
 
 /// The beginning of a day.
 fn day(typed: &str) -> Option<Timestamp> {
-    let day: Date = typed.trim().parse().ok()?;
+    let day = when::day(typed)?;
     Some(day.to_zoned(oslo()).ok()?.timestamp())
 }
 

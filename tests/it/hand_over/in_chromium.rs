@@ -78,6 +78,22 @@ async fn from_the_link_to_done(width: u32, scripts: bool) {
     browser.sees("Vi har notert at dere tar den").await;
     browser.assert_accessible().await;
 
+    // Hours alone are no time: they come back, and with a day they are a visit.
+    browser.click("details:has(#day) > summary").await;
+    browser.fill("#from", "1000AM").await;
+    browser.fill("#to", "1130AM").await;
+    browser.click("form[action$=accept] .button").await;
+    browser.sees("Velg dagen også").await;
+    browser.assert_accessible().await;
+    // Whichever comes first, month or day; and where there are twelve hours.
+    browser.fill("#day", "12122026").await;
+    browser.click("form[action$=accept] .button").await;
+    browser
+        .sees("Dere kommer lørdag 12. desember mellom kl. 10.00 og 11.30")
+        .await;
+    browser.assert_accessible().await;
+    browser.picture(&format!("hand-over-visit-{width}")).await;
+
     // Without words it comes back, open where it was.
     browser.click("form[action$=done] .button").await;
     browser.sees("Skriv noe før du sender").await;

@@ -9,3 +9,4 @@ pub mod phone;
 mod refused;
 pub mod scene;
 mod seen;
+mod visits;

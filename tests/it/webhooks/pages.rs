@@ -164,7 +164,7 @@ async fn what_is_typed_wrongly_is_kept_and_nothing_is_sent(engine: Engine) {
         .send_from(&list, "/staff/webhooks/arkiv/replay", &wrong)
         .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.body.contains("Skriv datoen som 2026-11-24"));
+    assert!(refused.body.contains("Skriv datoen som 24.11.2026"));
     assert!(
         refused.body.contains(r#"value="i går""#),
         "{}",

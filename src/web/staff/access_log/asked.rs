@@ -1,12 +1,12 @@
 //! What of the log an address asks for, and back.
 
-use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
 use crate::casework::access::Asked;
 use crate::domain::clock::oslo;
 use crate::store::access_log::{Filter, Place};
 use crate::web::staff::fields::Fields;
+use crate::web::when;
 
 /// What the filter's fields hold, and what is wrong with them.
 #[derive(Default)]
@@ -54,11 +54,11 @@ pub(super) fn read(query: &Fields) -> (Typed, Asked) {
     (typed, Asked { filter, reference })
 }
 
-const NO_DATE: &str = "Skriv datoen som 2026-11-24.";
+const NO_DATE: &str = "Skriv datoen som 24.11.2026.";
 
 /// The beginning of a date, so many days on.
 fn day(typed: &str, later: i64) -> Option<Timestamp> {
-    let date: Date = typed.parse().ok()?;
+    let date = when::day(typed)?;
     let date = date.checked_add(later.days()).ok()?;
     Some(date.to_zoned(oslo()).ok()?.timestamp())
 }

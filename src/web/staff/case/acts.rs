@@ -109,7 +109,7 @@ pub(crate) async fn act(
         act => match draft.change() {
             Some(change) => changed(&state, order, &draft, change).await?,
             None if act == Act::Wait && draft.until().is_err() => Outcome::Back(Problem::Choice(
-                "Datoen er skrevet feil. Skriv den som 2026-11-24, eller la den stå tom.".into(),
+                "Datoen er skrevet feil. Skriv den som 24.11.2026, eller la den stå tom.".into(),
             )),
             None => Outcome::Back(Problem::Choice(words::choose(act).to_owned())),
         },

@@ -10,6 +10,7 @@ use crate::casework::actions::{OpenParts, Tell};
 use crate::casework::change::Change;
 use crate::domain::case::Status;
 use crate::web::staff::fields::Fields;
+use crate::web::when;
 
 /// The forms of a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, IntoStaticStr)]
@@ -104,6 +105,10 @@ pub(in crate::web::staff) struct Draft {
     /// Lines of history that the page with the form had.
     pub seen: usize,
 }
+
+/// What was typed for a day is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoDay;
 
 impl Draft {
     /// The form of an address; none where there is no such form. `status` with
@@ -218,10 +223,10 @@ impl Draft {
     ///
     /// # Errors
     /// It is no day.
-    pub fn until(&self) -> Result<Option<Date>, jiff::Error> {
+    pub fn until(&self) -> Result<Option<Date>, NoDay> {
         match self.until.trim() {
             "" => Ok(None),
-            day => day.parse().map(Some),
+            typed => when::day(typed).map(Some).ok_or(NoDay),
         }
     }
 

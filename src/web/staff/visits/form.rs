@@ -1,12 +1,13 @@
 //! What somebody typed to agree a visit, and what is wrong with it.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Time;
 
 use crate::casework::actions::ActionError;
 use crate::casework::visits::{VisitError, When};
 use crate::domain::visit::WindowFault;
 use crate::web::staff::fault::Fault;
 use crate::web::staff::fields::Fields;
+use crate::web::when;
 
 /// The form as it stands on the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,12 +66,10 @@ impl Form {
 
     /// The time that was typed.
     pub fn when(&self) -> Result<When, Problem> {
-        let day = self
-            .day
-            .parse::<Date>()
-            .map_err(|_| Problem::of("day", "Velg en dag, eller skriv den som 2026-11-24."))?;
+        let day = when::day(&self.day)
+            .ok_or_else(|| Problem::of("day", "Velg en dag, eller skriv den som 24.11.2026."))?;
         let time = |field, typed: &str| {
-            time(typed).ok_or_else(|| Problem::of(field, "Skriv klokkeslettet som 10.30."))
+            when::time(typed).ok_or_else(|| Problem::of(field, "Skriv klokkeslettet som 10.30."))
         };
         Ok(When {
             day,
@@ -93,22 +92,6 @@ impl Form {
         }
         query.finish()
     }
-}
-
-/// A time of day as people write it: "10:30", "10.30", "1030", "10".
-fn time(typed: &str) -> Option<Time> {
-    let typed = typed
-        .trim_start_matches("kl")
-        .trim_start_matches('.')
-        .trim();
-    let digits: Vec<&str> = typed.split([':', '.']).collect();
-    let (hour, minute) = match digits.as_slice() {
-        [whole] if whole.len() == 4 => (whole.get(..2)?, whole.get(2..)?),
-        [hour] => (*hour, "0"),
-        [hour, minute] | [hour, minute, _] => (*hour, *minute),
-        _ => return None,
-    };
-    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
 /// Why nothing was done, in words for who wanted it.
@@ -170,22 +153,5 @@ fn window(fault: WindowFault) -> (&'static str, &'static str) {
             "day",
             "Det er for langt fram. Velg en dag det neste halvåret.",
         ),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::time as at;
-
-    #[test]
-    fn times_are_read_as_people_write_them() {
-        for typed in ["10:30", "10.30", "1030", "kl. 10.30", "10:30:00"] {
-            assert_eq!(time(typed), Some(at(10, 30, 0, 0)), "{typed}");
-        }
-        assert_eq!(time("9"), Some(at(9, 0, 0, 0)));
-        for typed in ["", "ti", "25", "10:61", "1:2:3:4"] {
-            assert_eq!(time(typed), None, "{typed}");
-        }
     }
 }
