@@ -157,7 +157,7 @@ impl Bench {
         )
         .await
         .expect("an account");
-        many::look(&database.url, &who.id, 40).await;
+        many::look(&database.url, &who.id, 500).await;
         // Somebody has some views of their own.
         for (name, query) in &QUESTIONS[3..7] {
             let asked = Asked::read(query, None);

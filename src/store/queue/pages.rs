@@ -16,8 +16,9 @@ pub struct Place {
     pub case_id: String,
 }
 
-/// Most cases that are walked for one page.
-const WALK: usize = 2_000;
+/// Cases that are walked for one page, round by round: an engine reads all of a
+/// round before it sorts, and most pages are full after the first.
+const WALKS: [usize; 2] = [150, 1_850];
 
 /// Cases that were found.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,39 +45,52 @@ pub async fn page(
         reader,
         now,
     };
-    let sql = page_query(question, after, limit + 1);
-    let rows: Vec<QueuedRow> = sql.rows(tx).await?;
-    let mut cases = rows
-        .into_iter()
-        .map(Queued::try_from)
-        .collect::<Result<Vec<_>, _>>()?;
-    if cases.len() > limit {
-        cases.truncate(limit);
-        let next = cases.last().map(|last| last.place.clone());
-        return Ok(Found {
-            cases,
-            next,
-            stopped_after: None,
-        });
+    let mut cases: Vec<Queued> = Vec::new();
+    let mut from = after.cloned();
+    let mut walked = 0;
+    for most in WALKS {
+        let sql = page_query(question, from.as_ref(), (most, limit + 1));
+        let rows: Vec<QueuedRow> = sql.rows(tx).await?;
+        for row in rows {
+            cases.push(Queued::try_from(row)?);
+        }
+        if cases.len() > limit {
+            cases.truncate(limit);
+            let next = cases.last().map(|last| last.place.clone());
+            return Ok(Found {
+                cases,
+                next,
+                stopped_after: None,
+            });
+        }
+        walked += most;
+        from = if question.is_narrow() {
+            None
+        } else {
+            walk_end(tx, question, from.as_ref(), most).await?
+        };
+        if from.is_none() {
+            break;
+        }
     }
-    let end = if question.is_narrow() {
-        None
-    } else {
-        walk_end(tx, question, after).await?
-    };
     Ok(Found {
         cases,
-        stopped_after: end.is_some().then_some(WALK as u32),
-        next: end,
+        stopped_after: from.as_ref().and(u32::try_from(walked).ok()),
+        next: from,
     })
 }
 
-fn page_query(question: Question<'_>, after: Option<&Place>, limit: usize) -> Sql {
+fn page_query(
+    question: Question<'_>,
+    after: Option<&Place>,
+    (most, wanted): (usize, usize),
+) -> Sql {
     rows_of(question, "p.queue_rank, p.id", |sql| {
         sql.push("SELECT * FROM ");
-        question.walk(sql, after, WALK);
+        question.walk(sql, after, most);
         question.all(sql);
-        sql.push(" ORDER BY c.queue_rank, c.id LIMIT ").count(limit);
+        sql.push(" ORDER BY c.queue_rank, c.id LIMIT ")
+            .count(wanted);
     })
 }
 
@@ -84,9 +98,10 @@ async fn walk_end(
     tx: &mut Tx,
     question: Question<'_>,
     after: Option<&Place>,
+    most: usize,
 ) -> Result<Option<Place>, StoreError> {
     let mut sql = Sql::default();
-    question.end_of_walk(&mut sql, after, WALK);
+    question.end_of_walk(&mut sql, after, most);
     let rows: Vec<(i64, String)> = sql.rows(tx).await?;
     let last = rows.into_iter().next();
     Ok(last.map(|(rank, case_id)| Place { rank, case_id }))
@@ -105,5 +120,5 @@ pub async fn plan(
         reader,
         now,
     };
-    page_query(question, None, 51).plan(tx).await
+    page_query(question, None, (WALKS[0], 51)).plan(tx).await
 }
