@@ -44,7 +44,8 @@ impl Word<'_> {
         match self {
             Self::Moved => super::moved::PROMISE.to_owned(),
             Self::News(_) => "news".to_owned(),
-            Self::Visit(_) => "visit".to_owned(),
+            // Of two visits of a case each has word of its own.
+            Self::Visit(visit) => format!("visit:{}", visit.id),
             Self::Later { nth, .. } => format!("{LATER}{nth}"),
             Self::Preliminary { .. } => PRELIMINARY.to_owned(),
         }

@@ -9,7 +9,7 @@ use super::case::RecipientKey;
 use super::clock::oslo;
 
 /// Nobody comes before this hour.
-const FIRST_HOUR: i8 = 7;
+pub const FIRST_HOUR: i8 = 7;
 /// Nobody comes after this hour.
 const LAST_HOUR: i8 = 21;
 /// Longest window, in hours: whoever is to be at home waits no longer.
@@ -159,6 +159,11 @@ impl Visit {
     /// Whether somebody is still to come as told.
     pub fn is_to_come(&self, now: Timestamp) -> bool {
         self.state.is_agreed() && self.window.end > now
+    }
+
+    /// Whether somebody is still to come, or to find another time.
+    pub fn is_pending(&self, now: Timestamp) -> bool {
+        self.is_to_come(now) || self.state == VisitState::DoesNotSuit
     }
 }
 

@@ -82,6 +82,25 @@ impl Handing {
         self.tell_all(tx, &bare, &standing, occasion).await
     }
 
+    /// The same to one recipient alone, as long as they act in the case.
+    ///
+    /// # Errors
+    /// A store that failed.
+    pub async fn tell_recipient(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        recipient: &str,
+        occasion: Occasion,
+    ) -> Result<bool, StoreError> {
+        let mut standing = hand_overs::standing(tx, &case.id).await?;
+        standing.retain(|given| given.acts && given.recipient == recipient);
+        if standing.is_empty() {
+            return Ok(false);
+        }
+        self.tell_all(tx, case, &standing, occasion).await
+    }
+
     async fn tell_all(
         &self,
         tx: &mut Tx,

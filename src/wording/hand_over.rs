@@ -32,6 +32,8 @@ pub enum Occasion {
     Merged,
     /// A visit that they agreed does not suit.
     VisitRefused,
+    /// A visit that they agreed was moved or cancelled.
+    VisitChanged,
     /// There is a sheet for the police.
     Sheet,
     /// A leader is to decide whose it is.
@@ -119,6 +121,11 @@ fn keys(occasion: Occasion, door: Door) -> Keys {
             "notice-leader-email-subject",
             "notice-leader-email-body",
             "notice-leader-sms"
+        ),
+        (Occasion::VisitChanged, Door::Login) => keys!(
+            "notice-visit-changed-email-subject",
+            "notice-visit-changed-email-body",
+            "notice-visit-changed-sms"
         ),
         (Occasion::VisitRefused, Door::Login) => keys!(
             "notice-visit-email-subject",

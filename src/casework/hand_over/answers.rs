@@ -89,6 +89,9 @@ pub enum AnswerError {
     TooLong(usize),
     #[error("the day is past")]
     PastDay,
+    /// A visit of theirs is agreed, and they name no hours in its place.
+    #[error("the visit that stands has hours")]
+    HoursMissing,
     #[error(transparent)]
     Window(#[from] WindowFault),
     #[error(transparent)]
@@ -191,12 +194,22 @@ impl Casework {
             Says::Accepted(Coming::Visit(when)) => {
                 self.recipient_comes(tx, given, case, when, now).await
             }
-            Says::GivenBack(_) => self.recipient_stays_away(tx, given, case, now).await,
-            Says::Done(_) => {
-                self.end_visits(tx, case, now).await?;
+            Says::Accepted(_) => {
+                let theirs = self.visits_of_recipient(tx, given).await?;
+                if theirs.iter().any(|visit| visit.is_pending(now)) {
+                    // Those who reported were told of hours.
+                    return Err(AnswerError::HoursMissing);
+                }
                 Ok(false)
             }
-            _ => Ok(false),
+            Says::GivenBack(_) => self.recipient_stays_away(tx, given, case, now).await,
+            Says::Done(_) => {
+                if !case.status.is_open() {
+                    self.end_visits(tx, case, now).await?;
+                }
+                self.recipient_has_been(tx, given, case, now).await
+            }
+            Says::Receipt | Says::Question(_) => Ok(false),
         };
         done.map_err(|error| match error {
             VisitError::Window(fault) => fault.into(),

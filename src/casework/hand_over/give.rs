@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 
 use crate::casework::actions::{ActionError, Order, open_to};
+use crate::casework::visits::VisitError;
 use crate::casework::{Casework, rights};
 use crate::domain::case::{Actor, Case, Owner, RecipientKey};
 use crate::domain::hand_over::{Channel, Ending, Giver, HandOver};
@@ -124,6 +125,9 @@ impl Casework {
         for one in standing {
             let is_replaced = one.acts && candidate.acts || one.recipient == candidate.key;
             if is_replaced {
+                if one.recipient != candidate.key {
+                    self.sent_away(&mut tx, &one, &case, order).await?;
+                }
                 self.inner
                     .handing
                     .end(&mut tx, one, Ending::Overtaken, now)
@@ -219,6 +223,7 @@ impl Casework {
             .end(&mut tx, known.clone(), Ending::Withdrawn, now)
             .await?;
         history::add(&mut tx, &line).await?;
+        self.sent_away(&mut tx, &known, &case, order).await?;
         let turn = Turn::changed(&case, &case, By::Person(order.who));
         handing.align(&mut tx, turn).await?;
         self.kept(tx, order, &case, &known).await?;
@@ -266,6 +271,26 @@ impl Casework {
         let given = self.give_in(&mut tx, &case, gift, now).await?;
         self.kept(tx, order, &case, &given).await?;
         Ok(case)
+    }
+
+    /// Nobody waits at home for who has the case no longer.
+    async fn sent_away(
+        &self,
+        tx: &mut Tx,
+        known: &HandOver,
+        case: &Case,
+        order: Order<'_>,
+    ) -> Result<(), GiveError> {
+        // As it stands now: what was told at the version before is told.
+        let case = Case {
+            version: case.version + 1,
+            ..case.clone()
+        };
+        let away = self.recipient_is_sent_away(tx, known, &case, order.who);
+        away.await.map_err(|error| match error {
+            VisitError::Action(error) => error.into(),
+            _ => ActionError::Overtaken.into(),
+        })
     }
 
     /// Whether a standing hand-over can be taken back: not the owner's own, which

@@ -153,6 +153,10 @@ impl Casework {
         seen.case.place.typed = typed.map(|typed| contacts::without(&typed));
         seen.work_photos
             .retain(|photo| sees_work || photo.taken_by == own);
+        for visit in &mut seen.visits {
+            let wish = visit.wish.take().filter(|_| sees_work);
+            visit.wish = wish.map(|wish| contacts::without(&wish));
+        }
         if sees_work && seen.hand_over.acts {
             seen.access = access_notes::of_case(tx, &seen.case.id).await?;
         }

@@ -7,6 +7,7 @@ use super::outcome::outcome;
 use super::{By, Keeping, VisitAct, VisitError, VisitOrder, When};
 use crate::casework::Casework;
 use crate::casework::hand_over::doors;
+use crate::domain::account::Account;
 use crate::domain::case::Case;
 use crate::domain::hand_over::HandOver;
 use crate::domain::link_use::Used;
@@ -15,7 +16,7 @@ use crate::store::{StoreError, Tx, cases, visits};
 
 impl Casework {
     /// Agrees when the recipient of a hand-over comes, or moves the visit of theirs
-    /// that stands. Gives whether a letter is owed.
+    /// that is still to come. Gives whether a letter is owed.
     ///
     /// # Errors
     /// Why they cannot come then.
@@ -27,15 +28,45 @@ impl Casework {
         when: When,
         now: Timestamp,
     ) -> Result<bool, VisitError> {
+        let theirs = Theirs { given, case, now };
         let known = visits::of_case(tx, &case.id).await?;
-        let act = match own(&known, given).find(|visit| visit.state.stands()) {
-            Some(visit) => VisitAct::Move(&visit.id, when),
-            None => VisitAct::Plan(when),
-        };
-        match self.by_recipient(tx, given, case, act, &known, now).await {
+        let mut act = VisitAct::Plan(when);
+        for visit in own(&known, given).filter(|visit| visit.state.stands()) {
+            if visit.is_pending(now) {
+                act = VisitAct::Move(&visit.id, when);
+            } else {
+                // They were there, and come once more.
+                self.of_theirs(tx, theirs, VisitAct::Done(&visit.id), &known)
+                    .await?;
+            }
+        }
+        match self.of_theirs(tx, theirs, act, &known).await {
             Err(VisitError::IsSoAlready) => Ok(false),
             done => done,
         }
+    }
+
+    /// The recipient of a hand-over is done: they were there where a visit of theirs
+    /// has begun, and come to no other. Gives whether a letter is owed.
+    ///
+    /// # Errors
+    /// A store that failed.
+    pub(in crate::casework) async fn recipient_has_been(
+        &self,
+        tx: &mut Tx,
+        given: &HandOver,
+        case: &Case,
+        now: Timestamp,
+    ) -> Result<bool, VisitError> {
+        let theirs = Theirs { given, case, now };
+        let known = visits::of_case(tx, &case.id).await?;
+        for visit in own(&known, given) {
+            if visit.state.is_agreed() && visit.window.start <= now {
+                self.of_theirs(tx, theirs, VisitAct::Done(&visit.id), &known)
+                    .await?;
+            }
+        }
+        self.recipient_stays_away(tx, given, case, now).await
     }
 
     /// Cancels what the recipient of a hand-over agreed and is still to come. Gives
@@ -50,13 +81,41 @@ impl Casework {
         case: &Case,
         now: Timestamp,
     ) -> Result<bool, VisitError> {
+        let theirs = Theirs { given, case, now };
         let known = visits::of_case(tx, &case.id).await?;
         let mut is_owed = false;
-        for visit in own(&known, given).filter(|visit| visit.state.stands()) {
+        for visit in own(&known, given).filter(|visit| visit.is_pending(now)) {
             let act = VisitAct::Cancel(&visit.id);
-            is_owed |= self.by_recipient(tx, given, case, act, &known, now).await?;
+            is_owed |= self.of_theirs(tx, theirs, act, &known).await?;
         }
         Ok(is_owed)
+    }
+
+    /// The same where staff take the case from them.
+    ///
+    /// # Errors
+    /// A store that failed.
+    pub(in crate::casework) async fn recipient_is_sent_away(
+        &self,
+        tx: &mut Tx,
+        given: &HandOver,
+        case: &Case,
+        who: &Account,
+    ) -> Result<(), VisitError> {
+        let now = self.inner.ids.now();
+        let known = visits::of_case(tx, &case.id).await?;
+        for visit in own(&known, given).filter(|visit| visit.is_pending(now)) {
+            let (act, visitor) = (VisitAct::Cancel(&visit.id), &visit.visitor);
+            let outcome = outcome(act, case, &known, visitor, now, String::new)?;
+            let keeping = Keeping {
+                case,
+                by: By::Account(who).actor(),
+                reason: None,
+                now,
+            };
+            self.keep_visit(tx, keeping, outcome).await?;
+        }
+        Ok(())
     }
 
     /// Cancels one visit, as its visitor wants on the page of their link.
@@ -86,11 +145,18 @@ impl Casework {
             reason: "",
         };
         self.cancel_visit(order, id).await?;
+        if let Err(error) = self.note_answer(given).await {
+            // Cancelled it is, and told: no error of theirs.
+            tracing::error!(%error, case = case.id, "the use of a link was not noted");
+        }
+        Ok(())
+    }
+
+    async fn note_answer(&self, given: &HandOver) -> Result<(), StoreError> {
         let mut tx = self.inner.db.begin().await?;
         self.note_use(&mut tx, &given.id, Used::Answered, None)
             .await?;
-        tx.commit().await?;
-        Ok(())
+        tx.commit().await
     }
 
     /// The visits of the recipient, in the order in which they come.
@@ -103,15 +169,14 @@ impl Casework {
         Ok(own(&known, given).cloned().collect())
     }
 
-    async fn by_recipient(
+    async fn of_theirs(
         &self,
         tx: &mut Tx,
-        given: &HandOver,
-        case: &Case,
+        theirs: Theirs<'_>,
         act: VisitAct<'_>,
         known: &[Visit],
-        now: Timestamp,
     ) -> Result<bool, VisitError> {
+        let Theirs { given, case, now } = theirs;
         let by = By::HandOver(given);
         let id = || self.inner.ids.id();
         let outcome = outcome(act, case, known, &by.visitor(), now, id)?;
@@ -124,6 +189,14 @@ impl Casework {
         let (_, is_owed) = self.keep_visit(tx, keeping, outcome).await?;
         Ok(is_owed)
     }
+}
+
+/// Whose visits, of what case.
+#[derive(Clone, Copy)]
+struct Theirs<'a> {
+    given: &'a HandOver,
+    case: &'a Case,
+    now: Timestamp,
 }
 
 /// What the recipient of a hand-over agreed.

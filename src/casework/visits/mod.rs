@@ -17,8 +17,9 @@ use jiff::Timestamp;
 use super::Casework;
 use super::actions::{ActionError, kept_reason};
 use crate::domain::case::{Actor, Case, HistoryEntry};
-use crate::domain::visit::{Visit, VisitState, WindowFault};
+use crate::domain::visit::{Visit, VisitState, Visitor, WindowFault};
 use crate::store::{StoreError, Tx, cases, history, outbox, visits};
+use crate::wording::hand_over::Occasion;
 use order::held;
 pub use order::{By, VisitOrder, When};
 pub use outcome::VisitAct;
@@ -125,7 +126,13 @@ impl Casework {
             reason,
             now,
         };
-        let (visit, is_told) = self.keep_visit(&mut tx, keeping, outcome).await?;
+        let (visit, mut is_told) = self.keep_visit(&mut tx, keeping, outcome).await?;
+        if let (By::Account(_), Visitor::Recipient(recipient)) = (order.by, &visit.visitor) {
+            let handing = &self.inner.handing;
+            is_told |= handing
+                .tell_recipient(&mut tx, &case, recipient, Occasion::VisitChanged)
+                .await?;
+        }
         tx.commit().await?;
         if is_told {
             self.inner.outbox_filled.notify_one();

@@ -51,7 +51,8 @@ impl Act {
             Self::Done => "done-words",
             Self::Ask => "question",
             Self::GiveBack => "back-words",
-            Self::StayAway => "stay-away",
+            // Where the visit may be gone.
+            Self::StayAway => "state",
         }
     }
 }
@@ -190,7 +191,7 @@ pub(super) async fn answer(
         Err(AnswerError::Store(error)) => Err(error),
         Err(error) => match words::problem(&page, &error) {
             Some(sentence) => {
-                let field = words::field(&error).unwrap_or(act.field());
+                let field = words::field(&error, sent).unwrap_or(act.field());
                 let problem = Problem { field, sentence };
                 again(app, reader, token, visit, act, sent, problem).await
             }
@@ -222,7 +223,7 @@ async fn stay_away(
             let page = Frame::new(&app.catalogue, &app.settings, reader);
             let problem = Problem {
                 field: Act::StayAway.field(),
-                sentence: page.say("link-overtaken"),
+                sentence: page.say("link-changed"),
             };
             again(app, reader, token, visit, Act::StayAway, sent, problem).await
         }

@@ -195,8 +195,9 @@ pub(super) fn page(
         "link-due"
     };
     let is_open = case.status.is_open() && case.merged_into.is_none();
-    let coming = seen.visits.iter().find(|visit| visit.state.stands());
-    let day = day(seen);
+    let coming = seen.visits.iter().find(|visit| visit.is_pending(now));
+    let agreed = coming.map(|visit| visit.window.day());
+    let day = agreed.or_else(|| day(seen));
     let hours = hours(&page, &typed, coming);
     let own = format!("/h/{token}");
     let filled = HandOverPage {

@@ -4,6 +4,7 @@ use super::acts::Act;
 use super::page::Typed;
 use crate::casework::hand_over::answers::Coming;
 use crate::casework::visits::When;
+use crate::domain::visit::FIRST_HOUR;
 use crate::web::App;
 use crate::web::form::problems::Problem;
 use crate::web::when;
@@ -73,6 +74,11 @@ pub(super) fn is_mark(mark: &str) -> bool {
 }
 
 impl Sent {
+    /// Whether the first of the hours is one at which somebody comes.
+    pub fn begins_by_day(&self) -> bool {
+        when::time(&self.from).is_some_and(|from| from.hour() >= FIRST_HOUR)
+    }
+
     /// When they come; else the field that is wrong and the key of what to say of it.
     pub fn coming(&self) -> Result<Coming, (&'static str, &'static str)> {
         let typed = [&self.day, &self.from, &self.to].map(|typed| typed.trim());

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::sent::Sent;
 use crate::casework::hand_over::answers::AnswerError;
 use crate::casework::staff_photos::StaffPhotoError;
 use crate::domain::hand_over_answer::AnswerKind;
@@ -63,7 +64,9 @@ pub(super) fn problem(page: &Frame<'_>, error: &AnswerError) -> Option<String> {
         AnswerError::TooLong(over) => {
             page.say_with("link-words-too-long", "over", &over.to_string())
         }
-        AnswerError::PastDay | AnswerError::Window(WindowFault::Past) => page.say("link-day-past"),
+        AnswerError::PastDay => page.say("link-day-past"),
+        AnswerError::HoursMissing => page.say("link-time-missing"),
+        AnswerError::Window(WindowFault::Past) => page.say("link-time-past"),
         AnswerError::Window(WindowFault::Backwards) => page.say("link-time-backwards"),
         AnswerError::Window(WindowFault::TooLong) => page.say("link-time-too-long"),
         AnswerError::Window(WindowFault::Night) => page.say("link-time-night"),
@@ -73,10 +76,13 @@ pub(super) fn problem(page: &Frame<'_>, error: &AnswerError) -> Option<String> {
 }
 
 /// The field that an answer is wrong in, where it is not the form's first.
-pub(super) fn field(error: &AnswerError) -> Option<&'static str> {
+pub(super) fn field(error: &AnswerError, sent: &Sent) -> Option<&'static str> {
     match error {
         AnswerError::Window(WindowFault::Backwards | WindowFault::TooLong) => Some("to"),
-        AnswerError::Window(WindowFault::Night) => Some("from"),
+        AnswerError::Window(WindowFault::Night) if sent.begins_by_day() => Some("to"),
+        AnswerError::Window(WindowFault::Night | WindowFault::Past) | AnswerError::HoursMissing => {
+            Some("from")
+        }
         _ => None,
     }
 }

@@ -288,6 +288,19 @@ notice-visit-email-body =
 
     To protect people's privacy, this e-mail says nothing about the case itself.
 notice-visit-sms = The visit does not suit in case { $reference }. Find a new time. { $priority }. Due: { $due }. Log in: { $url }
+notice-visit-changed-email-subject = The visit was moved or cancelled: { $reference } ({ $priority })
+notice-visit-changed-email-body =
+    A visit that you agreed was moved or cancelled. See in the case what holds now.
+
+    Reference: { $reference }
+    How urgent it is: { $priority }
+    Deadline: { $due }
+
+    Log in to read it:
+    { $url }
+
+    To protect people's privacy, this e-mail says nothing about the case itself.
+notice-visit-changed-sms = The visit in case { $reference } was moved or cancelled. { $priority }. Due: { $due }. Log in: { $url }
 police-sheet-email-subject = Information for you, case { $reference } ({ $priority })
 police-sheet-email-body =
     We have information for you in a case.
@@ -1129,6 +1142,7 @@ link-notice-accepted = Thank you. We have noted that you take it.
 link-notice-stays-away = The visit is cancelled, and those who reported are told.
 link-notice-question = Thank you. We tell you when we have answered, and the answer comes here.
 link-overtaken = Something has changed since you opened the page. See how the case stands now. What you typed is not lost: send it again if it still holds.
+link-changed = Something has changed since you opened the page. See how the case stands now.
 link-not-open = The case has ended, so the answer was not kept. Call us if something is wrong.
 link-too-late = The case was no longer with you, so what you sent was not kept. Call us if something is wrong.
 link-not-theirs = You are only told of the case. Ask us if you are to do something.
@@ -1136,6 +1150,7 @@ link-words-missing = Type something before you send.
 link-words-too-long = The text is { $over } characters too long. Make it shorter.
 link-day-past = That day is past. Choose today or later.
 link-day-form = Type the day as 24.11.2026, or leave the field empty.
+link-time-past = That time is past. Choose one to come.
 link-day-missing = Choose the day too.
 link-day-far = That is too far ahead. Choose a day within half a year.
 link-time-missing = Type both when you come at the earliest and at the latest.

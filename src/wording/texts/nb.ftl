@@ -288,6 +288,19 @@ notice-visit-email-body =
 
     Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
 notice-visit-sms = Besøket passer ikke i sak { $reference }. Finn en ny tid. { $priority }. Frist: { $due }. Logg inn: { $url }
+notice-visit-changed-email-subject = Besøket er flyttet eller avlyst: { $reference } ({ $priority })
+notice-visit-changed-email-body =
+    Et besøk dere har avtalt, er flyttet eller avlyst. Se i saken hva som gjelder.
+
+    Referanse: { $reference }
+    Hvor mye det haster: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese den:
+    { $url }
+
+    Av hensyn til personvernet står det ikke noe om selve saken i denne e-posten.
+notice-visit-changed-sms = Besøket i sak { $reference } er flyttet eller avlyst. { $priority }. Frist: { $due }. Logg inn: { $url }
 police-sheet-email-subject = Opplysninger til dere, sak { $reference } ({ $priority })
 police-sheet-email-body =
     Vi har opplysninger til dere i en sak.
@@ -1129,6 +1142,7 @@ link-notice-accepted = Takk. Vi har notert at dere tar den.
 link-notice-stays-away = Besøket er avlyst, og de som meldte, får beskjed.
 link-notice-question = Takk. Vi sier fra når vi har svart, og svaret kommer her.
 link-overtaken = Noe er endret siden du åpnet siden. Se hvordan saken står nå. Det du skrev, er ikke borte: send på nytt hvis det fortsatt stemmer.
+link-changed = Noe er endret siden du åpnet siden. Se hvordan saken står nå.
 link-not-open = Saken er avsluttet, så svaret ble ikke lagret. Ring oss hvis noe ikke stemmer.
 link-too-late = Saken var ikke hos dere lenger, så det du sendte, ble ikke lagret. Ring oss hvis noe ikke stemmer.
 link-not-theirs = Dere er bare gjort kjent med saken. Spør oss hvis dere skal gjøre noe.
@@ -1136,6 +1150,7 @@ link-words-missing = Skriv noe før du sender.
 link-words-too-long = Teksten er { $over } tegn for lang. Kort den ned.
 link-day-past = Den dagen har vært. Velg i dag eller senere.
 link-day-form = Skriv dagen som 24.11.2026, eller la feltet stå tomt.
+link-time-past = Den tiden har vært. Velg en som kommer.
 link-day-missing = Velg dagen også.
 link-day-far = Det er for langt fram. Velg en dag det neste halvåret.
 link-time-missing = Skriv både når dere kommer tidligst og senest.

@@ -288,6 +288,19 @@ notice-visit-email-body =
 
     Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
 notice-visit-sms = Besøket passar ikkje i sak { $reference }. Finn ei ny tid. { $priority }. Frist: { $due }. Logg inn: { $url }
+notice-visit-changed-email-subject = Besøket er flytta eller avlyst: { $reference } ({ $priority })
+notice-visit-changed-email-body =
+    Eit besøk de har avtalt, er flytta eller avlyst. Sjå i saka kva som gjeld.
+
+    Referanse: { $reference }
+    Kor mykje det hastar: { $priority }
+    Frist: { $due }
+
+    Logg inn for å lese ho:
+    { $url }
+
+    Av omsyn til personvernet står det ikkje noko om sjølve saka i denne e-posten.
+notice-visit-changed-sms = Besøket i sak { $reference } er flytta eller avlyst. { $priority }. Frist: { $due }. Logg inn: { $url }
 police-sheet-email-subject = Opplysningar til dykk, sak { $reference } ({ $priority })
 police-sheet-email-body =
     Vi har opplysningar til dykk i ei sak.
@@ -1129,6 +1142,7 @@ link-notice-accepted = Takk. Vi har notert at de tek ho.
 link-notice-stays-away = Besøket er avlyst, og dei som melde, får beskjed.
 link-notice-question = Takk. Vi seier frå når vi har svart, og svaret kjem her.
 link-overtaken = Noko er endra sidan du opna sida. Sjå korleis saka står no. Det du skreiv, er ikkje borte: send på nytt om det framleis stemmer.
+link-changed = Noko er endra sidan du opna sida. Sjå korleis saka står no.
 link-not-open = Saka er avslutta, så svaret vart ikkje lagra. Ring oss om noko ikkje stemmer.
 link-too-late = Saka var ikkje hos dykk lenger, så det du sende, vart ikkje lagra. Ring oss om noko ikkje stemmer.
 link-not-theirs = De er berre gjorde kjende med saka. Spør oss om de skal gjere noko.
@@ -1136,6 +1150,7 @@ link-words-missing = Skriv noko før du sender.
 link-words-too-long = Teksten er { $over } teikn for lang. Kort han ned.
 link-day-past = Den dagen har vore. Vel i dag eller seinare.
 link-day-form = Skriv dagen som 24.11.2026, eller la feltet stå tomt.
+link-time-past = Den tida har vore. Vel ei som kjem.
 link-day-missing = Vel dagen òg.
 link-day-far = Det er for langt fram. Vel ein dag det neste halvåret.
 link-time-missing = Skriv både når de kjem tidlegast og seinast.

@@ -2,7 +2,9 @@
 //! can say that it does not suit, and hear when nobody comes.
 
 use axum::http::StatusCode;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, date, time};
+use sifra::casework::actions::Order;
+use sifra::casework::visits::{By, VisitOrder, When};
 use sifra::domain::access_notes::{AccessNotes, Known};
 use sifra::domain::case::{Actor, Event, Status};
 use sifra::domain::hand_over::Arrival;
@@ -19,6 +21,11 @@ on_both_engines!(
     a_visit_that_does_not_suit_is_moved_on_the_page,
     a_visit_is_cancelled_by_whoever_agreed_it,
     whoever_gives_the_case_back_comes_no_more,
+    whoever_is_done_early_comes_no_more,
+    whoever_has_the_case_taken_from_them_is_not_waited_for,
+    a_visit_that_staff_move_is_told_to_whoever_comes,
+    a_visit_does_not_lose_its_hours_unsaid,
+    what_does_not_suit_names_nobody_on_the_page,
     hours_that_nobody_can_keep_come_back_with_what_was_typed,
     how_to_get_in_stands_on_the_page_of_whoever_acts,
 );
@@ -253,4 +260,122 @@ async fn how_to_get_in_stands_on_the_page_of_whoever_acts(engine: Engine) {
     let mut phone = other.opened().await;
     let page = phone.get(&other.path()).await;
     assert!(!page.body.contains("Sønnen"), "{}", page.body);
+}
+
+async fn whoever_is_done_early_comes_no_more(engine: Engine) {
+    let Some(scene) = Scene::on(engine).await else {
+        return;
+    };
+    let (path, mut phone) = (scene.path(), scene.opened().await);
+    let page = phone.get(&path).await;
+    phone.answer(&page, &path, "accept", &TEN).await;
+    let page = phone.get(&path).await;
+    let words = [("text", "Byttet låskasse i dag")];
+    phone.answer(&page, &path, "done", &words).await;
+    assert_eq!(scene.now().await.status, Status::Resolved);
+    assert_eq!(scene.visits().await[0].state, VisitState::Cancelled);
+}
+
+async fn whoever_has_the_case_taken_from_them_is_not_waited_for(engine: Engine) {
+    let Some(scene) = Scene::on(engine).await else {
+        return;
+    };
+    let (path, mut phone) = (scene.path(), scene.opened().await);
+    let page = phone.get(&path).await;
+    phone.answer(&page, &path, "accept", &TEN).await;
+    scene.office.town.owed().await;
+    let who = scene.staff().await;
+    let case = scene.now().await;
+    let order = Order {
+        who: &who,
+        reference: &case.reference,
+        version: case.version,
+        reason: "",
+    };
+    let taken = scene.office.casework.withdraw(order, &scene.given.id).await;
+    taken.expect("taken back");
+    assert_eq!(scene.visits().await[0].state, VisitState::Cancelled);
+    let told = scene.updates().await;
+    assert_eq!(told.len(), 1, "{told:?}");
+    let history = scene.office.history(&scene.case).await;
+    let line = history
+        .iter()
+        .find(|line| line.event == Event::VisitCancelled);
+    assert_eq!(line.expect("a line").actor, Actor::Staff(who.id));
+}
+
+async fn a_visit_that_staff_move_is_told_to_whoever_comes(engine: Engine) {
+    let Some(scene) = Scene::on(engine).await else {
+        return;
+    };
+    let (path, mut phone) = (scene.path(), scene.opened().await);
+    let page = phone.get(&path).await;
+    phone.answer(&page, &path, "accept", &TEN).await;
+    scene.office.town.owed().await;
+    let (who, case) = (scene.staff().await, scene.now().await);
+    let order = VisitOrder {
+        by: By::Account(&who),
+        reference: &case.reference,
+        version: case.version,
+        reason: "",
+    };
+    let later = When {
+        day: date(2026, 12, 3),
+        from: time(8, 0, 0, 0),
+        to: time(10, 0, 0, 0),
+    };
+    let visit = scene.visits().await.remove(0);
+    let moved = scene
+        .office
+        .casework
+        .move_visit(order, &visit.id, later)
+        .await;
+    moved.expect("moved");
+    let owed = scene.office.town.owed().await;
+    let (told, notices): (Vec<_>, Vec<_>) = owed
+        .into_iter()
+        .partition(|message| message.purpose == Purpose::Update);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(!notices.is_empty());
+    assert!(notices.iter().all(|notice| notice.body.contains("/h/")));
+    // The form has the day and the hours of the visit, whoever agreed them.
+    let page = phone.get(&path).await;
+    for value in ["2026-12-03", "08:00", "10:00"] {
+        let kept = format!("value=\"{value}\"");
+        assert!(page.body.contains(&kept), "{kept}: {}", page.body);
+    }
+}
+
+async fn a_visit_does_not_lose_its_hours_unsaid(engine: Engine) {
+    let Some(scene) = Scene::on(engine).await else {
+        return;
+    };
+    let (path, mut phone) = (scene.path(), scene.opened().await);
+    let page = phone.get(&path).await;
+    phone.answer(&page, &path, "accept", &TEN).await;
+    scene.office.town.owed().await;
+    let page = phone.get(&path).await;
+    let day = [("day", "2026-12-04"), ("from", ""), ("to", "")];
+    let answer = phone.answer(&page, &path, "accept", &day).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("både når dere kommer tidligst"));
+    assert_eq!(scene.visits().await[0].window.day(), DAY);
+    assert_eq!(scene.updates().await, []);
+}
+
+async fn what_does_not_suit_names_nobody_on_the_page(engine: Engine) {
+    let Some(scene) = Scene::on(engine).await else {
+        return;
+    };
+    let (path, mut phone) = (scene.path(), scene.opened().await);
+    let page = phone.get(&path).await;
+    phone.answer(&page, &path, "accept", &TEN).await;
+    let visit = scene.visits().await.remove(0);
+    let wish = "Helst torsdag. Ring 987 65 432 eller kari@post.example.no";
+    scene.does_not_suit(&visit, wish).await;
+    let page = phone.get(&path).await;
+    assert!(page.body.contains("Helst torsdag"), "{}", page.body);
+    for secret in ["987 65 432", "kari@post"] {
+        assert!(!page.body.contains(secret), "{secret}: {}", page.body);
+    }
 }
