@@ -301,13 +301,13 @@ fn a_case_that_staff_have_corrected_is_given_by_what_it_is_now() {
 }
 
 #[test]
-fn a_chain_counts_working_time_for_all_but_emergencies() {
+fn a_chain_counts_by_the_clock_what_is_due_by_the_clock_and_else_working_days() {
     let rules = Rules::builtin();
     // Friday 20 November 2026, 15:00 in Oslo: the offices close at 15:30.
     let friday: Timestamp = "2026-11-20T14:00:00Z".parse().expect("an instant");
     let claims = [
         (Priority::Emergency, ["20T15:10", "20T15:20", "20T15:40"]),
-        (Priority::Urgent, ["23T08:30", "23T09:30", "23T11:30"]),
+        (Priority::Urgent, ["20T16:00", "20T17:00", "20T19:00"]),
         (Priority::Normal, ["23T15:00", "24T15:00", "25T15:00"]),
         (Priority::Low, ["23T15:00", "24T15:00", "25T15:00"]),
     ];

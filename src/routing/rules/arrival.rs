@@ -46,7 +46,9 @@ pub(super) fn shipped() -> Vec<ArrivalRule> {
         ),
         rule(
             Some(vec![Priority::Urgent]),
-            [60, 120, 240].map(Wait::WorkingMinutes),
+            // As its deadline, by the clock: whoever is on duty at night is reminded
+            // at night.
+            [60, 120, 240].map(Wait::Minutes),
         ),
         rule(None, [1, 2, 3].map(Wait::WorkingDays)),
     ]
