@@ -53,7 +53,7 @@ const ROUNDS: usize = 60;
 const PASSWORD: &str = "korrekt hest batteri";
 
 /// What is asked, as in the address.
-const QUESTIONS: [(&str, &str); 13] = [
+const QUESTIONS: [(&str, &str); 14] = [
     ("first page", "department=all"),
     ("Byggdrift", "department=byggdrift"),
     ("in an area", "department=all&status=open&area=Moen"),
@@ -70,6 +70,7 @@ const QUESTIONS: [(&str, &str); 13] = [
     ("changed since", "department=all&status=open&changed=yes"),
     ("done in an area", "department=all&status=done&area=Moen"),
     ("search: frequent", "q=vann"),
+    ("search: two frequent", "q=forrige+uke"),
     ("search: rare", "q=kode3"),
     ("search: two words", "q=vann+storgata"),
     ("search: two seldom together", "q=heisen+vasken"),

@@ -203,8 +203,9 @@ async fn open_sqlite(url: &str) -> Result<Pools, StoreError> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
-        .pragma("cache_size", CACHE_SIZE)
-        .optimize_on_close(true, None);
+        // It keeps no statistics: those of a young database would lead every plan
+        // of an old one until the next start. The queries do without.
+        .pragma("cache_size", CACHE_SIZE);
     if let Some(folder) = options
         .get_filename()
         .parent()

@@ -302,11 +302,16 @@ impl Question<'_> {
             sql.text(language.code()).push(")");
         }
         if *changed {
-            sql.push(" AND c.id IN (SELECT l.case_id FROM last_looks l WHERE l.account_id = ");
+            // From the looks to what came after each, and only then to the cases.
+            sql.push(" AND c.id IN (SELECT n.case_id FROM (SELECT l.case_id, l.seen_until ");
+            sql.push("FROM last_looks l WHERE l.account_id = ");
             sql.text(&reader.account_id);
             sql.push(" ORDER BY l.looked_at DESC LIMIT ").count(LOOKS);
-            sql.push(") AND ");
-            self.changed(sql, "c.id");
+            sql.push(") n WHERE ");
+            self.changed_since(sql, "n.case_id", |sql| {
+                sql.push("n.seen_until");
+            });
+            sql.push(")");
         }
         if !reader.opens_restricted {
             sql.push(" AND (NOT c.restricted OR c.assignee = ");
@@ -315,18 +320,26 @@ impl Question<'_> {
     }
 
     /// Whether somebody else has changed the case of this id since the reader
-    /// looked.
+    /// looked; not where they never did.
     pub fn changed(&self, sql: &mut Sql, case_id: &'static str) {
         let me = &self.reader.account_id;
-        sql.push("EXISTS (SELECT 1 FROM last_looks l JOIN history h ON h.case_id = l.case_id ");
-        sql.push("AND h.at > l.seen_until WHERE l.account_id = ")
-            .text(me);
-        sql.push(" AND l.case_id = ").push(case_id);
+        self.changed_since(sql, case_id, |sql| {
+            sql.push("(SELECT l.seen_until FROM last_looks l WHERE l.account_id = ");
+            sql.text(me).push(" AND l.case_id = ").push(case_id);
+            sql.push(")");
+        });
+    }
+
+    /// Whether somebody else has changed the case of this id since a point in time.
+    fn changed_since(&self, sql: &mut Sql, case_id: &'static str, since: impl FnOnce(&mut Sql)) {
+        sql.push("EXISTS (SELECT 1 FROM history h WHERE h.case_id = ");
+        sql.push(case_id).push(" AND h.at > ");
+        since(sql);
         // How a hand-over gets on by itself is no change of the case.
         sql.push(" AND (h.event <> 'hand_over_news' OR h.actor = 'recipient' ");
         sql.push("OR h.became = 'not_received')");
         sql.push(" AND (h.account_id IS NULL OR h.account_id <> ");
-        sql.text(me).push("))");
+        sql.text(&self.reader.account_id).push("))");
     }
 
     /// Whether few cases can fit by what is asked for, however many there are.
