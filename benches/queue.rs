@@ -1,5 +1,5 @@
-//! The queue of a town with a million cases beside that of one with a thousand:
-//! `cargo bench --bench queue`. The ratios are the figures; the absolute times
+//! The queue of a town with a million cases beside that of one with a thousand,
+//! each page as a browser gets it: `cargo bench --bench queue`. The ratios are the figures; the absolute times
 //! hang on the machine. It also shows that no question scans a table, by what
 //! the engines say of how they mean to answer.
 //!
@@ -32,7 +32,7 @@ use jiff::Timestamp;
 use measured::Times;
 use sifra::casework::accounts;
 use sifra::casework::queue::address::Asked;
-use sifra::casework::queue::{Answer, reader};
+use sifra::casework::queue::reader;
 use sifra::cli::system::{SystemClock, SystemRandomness};
 use sifra::domain::account::{Account, Role};
 use sifra::domain::case::Owner;
@@ -138,6 +138,10 @@ struct Bench {
     app: App,
     who: Account,
     cases: u64,
+    /// Where its pages are, and with what they open.
+    base: String,
+    cookie: String,
+    http: reqwest::Client,
     _database: TestDatabase,
 }
 
@@ -167,23 +171,34 @@ impl Bench {
                 .await
                 .expect("a view");
         }
+        let url = town::serve(&app).await;
+        let base = url.split("/api").next().expect("a base").to_owned();
+        let opened = app.entrance.log_in("trine", PASSWORD.into()).await;
+        let opened = opened.expect("the store answers");
+        let opened = opened.expect("the right password");
         Some(Self {
+            cookie: format!("sifra_session={}", opened.token),
+            http: reqwest::Client::new(),
             app,
             who,
             cases,
+            base,
             _database: database,
         })
     }
 
+    /// The page as a browser gets it, and how many cases stand on it.
     async fn ask(&self, query: &str) -> (Duration, usize) {
-        let asked = Asked::read(query, None);
+        let request = self
+            .http
+            .get(format!("{}/staff?{query}", self.base))
+            .header("cookie", &self.cookie);
         let start = Instant::now();
-        let answer = self.app.casework.queue(&self.who, &asked).await;
+        let answer = request.send().await.expect("an answer");
+        assert!(answer.status().is_success(), "{}", answer.status());
+        let page = answer.text().await.expect("a page");
         let took = start.elapsed();
-        match answer.expect("the store answers") {
-            Answer::Page(page) => (took, page.cases.len()),
-            Answer::Case(_) => (took, 1),
-        }
+        (took, page.matches(" data-reference=").count())
     }
 
     /// No question may scan what grows with the town.
@@ -208,32 +223,11 @@ impl Bench {
     }
 
     async fn over_http(&self) {
-        let url = town::serve(&self.app).await;
-        let base = url.split("/api").next().expect("a base").to_owned();
-        let opened = self
-            .app
-            .entrance
-            .log_in("trine", PASSWORD.into())
-            .await
-            .expect("the store answers")
-            .expect("the right password");
-        let http = reqwest::Client::new();
-        println!(
-            "{} with {} cases, over HTTP",
-            self.app.db.engine_name(),
-            self.cases
-        );
+        println!("{} with {} cases", self.app.db.engine_name(), self.cases);
         for (name, query) in QUESTIONS {
             let mut times = Times::default();
             for _ in 0..ROUNDS {
-                let request = http
-                    .get(format!("{base}/staff?{query}"))
-                    .header("cookie", format!("sifra_session={}", opened.token));
-                let start = Instant::now();
-                let answer = request.send().await.expect("an answer");
-                assert!(answer.status().is_success(), "{}", answer.status());
-                answer.bytes().await.expect("a page");
-                times.add(start.elapsed());
+                times.add(self.ask(query).await.0);
             }
             println!("{name:<32} {:>8.2} ms", millis(times.within(0.5)));
         }

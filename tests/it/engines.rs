@@ -1,11 +1,14 @@
 //! Claims about the memory that must hold on both engines.
 
+use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
 use sifra::domain::clock::Clock;
 use sifra::domain::outgoing::{Message, MessageChannel};
 use sifra::domain::place::{Address, Building};
 use sifra::store::outbox::{self, Claim};
 use sifra::store::{Db, StoreError, Tx, register};
+use sqlx::{Connection, SqliteConnection};
 
 use crate::stage::{Engine, Town, on_both_engines};
 
@@ -35,6 +38,25 @@ async fn a_database_that_cannot_be_reached_says_so() {
         matches!(refused, Some(StoreError::Unavailable(_))),
         "{refused:?}"
     );
+}
+
+/// What is true of a young database would lead the plans of an old one.
+#[tokio::test]
+async fn sqlite_keeps_no_statistics_of_a_young_database() {
+    let town = Town::on(Engine::Sqlite).await.expect("SQLite is built in");
+    for _ in 0..3 {
+        let body = json!({"text": "Heisen i Storgata 18 står"});
+        assert_eq!(town.file(&body).await.status, StatusCode::CREATED);
+    }
+    town.app.db.close().await;
+    let url = &town.database.url;
+    let mut connection = SqliteConnection::connect(url).await.expect("it opens");
+    let kept = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'sqlite_stat1'";
+    let (tables,): (i64,) = sqlx::query_as(kept)
+        .fetch_one(&mut connection)
+        .await
+        .expect("it answers");
+    assert_eq!(tables, 0);
 }
 
 async fn migrating_twice_changes_nothing(engine: Engine) {
