@@ -302,21 +302,25 @@ impl Question<'_> {
             sql.text(language.code()).push(")");
         }
         if *changed {
-            // From the looks to what came after each, and only then to the cases.
-            sql.push(" AND c.id IN (SELECT n.case_id FROM (SELECT l.case_id, l.seen_until ");
-            sql.push("FROM last_looks l WHERE l.account_id = ");
-            sql.text(&reader.account_id);
-            sql.push(" ORDER BY l.looked_at DESC LIMIT ").count(LOOKS);
-            sql.push(") n WHERE ");
-            self.changed_since(sql, "n.case_id", |sql| {
-                sql.push("n.seen_until");
-            });
-            sql.push(")");
+            self.changed_after_looks(sql);
         }
         if !reader.opens_restricted {
             sql.push(" AND (NOT c.restricted OR c.assignee = ");
             sql.text(&reader.account_id).push(")");
         }
+    }
+
+    /// From the reader's looks to what came after each, and only then to the cases.
+    fn changed_after_looks(&self, sql: &mut Sql) {
+        sql.push(" AND c.id IN (SELECT n.case_id FROM (SELECT l.case_id, l.seen_until ");
+        sql.push("FROM last_looks l WHERE l.account_id = ");
+        sql.text(&self.reader.account_id);
+        sql.push(" ORDER BY l.looked_at DESC LIMIT ").count(LOOKS);
+        sql.push(") n WHERE ");
+        self.changed_since(sql, "n.case_id", |sql| {
+            sql.push("n.seen_until");
+        });
+        sql.push(")");
     }
 
     /// Whether somebody else has changed the case of this id since the reader
