@@ -13,7 +13,7 @@ use super::doors::Visit;
 use super::outcome::Became;
 use crate::casework::Casework;
 use crate::casework::actions::{ActionError, MAX_REASON};
-use crate::casework::visits::{VisitError, When};
+use crate::casework::visits::{self, VisitError, When};
 use crate::domain::case::{Actor, Case, Event, HistoryEntry};
 use crate::domain::clock::oslo;
 use crate::domain::hand_over::HandOver;
@@ -202,7 +202,10 @@ impl Casework {
                 }
                 Ok(false)
             }
-            Says::GivenBack(_) => self.recipient_stays_away(tx, given, case, now).await,
+            Says::GivenBack(_) => {
+                let theirs = (given, visits::By::HandOver(given));
+                self.recipient_stays_away(tx, theirs, case, now).await
+            }
             Says::Done(_) => {
                 if !case.status.is_open() {
                     self.end_visits(tx, case, now).await?;

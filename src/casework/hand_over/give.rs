@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 
 use crate::casework::actions::{ActionError, Order, open_to};
-use crate::casework::visits::VisitError;
+use crate::casework::visits::{self, VisitError};
 use crate::casework::{Casework, rights};
 use crate::domain::case::{Actor, Case, Owner, RecipientKey};
 use crate::domain::hand_over::{Channel, Ending, Giver, HandOver};
@@ -286,11 +286,14 @@ impl Casework {
             version: case.version + 1,
             ..case.clone()
         };
-        let away = self.recipient_is_sent_away(tx, known, &case, order.who);
-        away.await.map_err(|error| match error {
-            VisitError::Action(error) => error.into(),
-            _ => ActionError::Overtaken.into(),
-        })
+        let now = self.inner.ids.now();
+        let theirs = (known, visits::By::Account(order.who));
+        let away = self.recipient_stays_away(tx, theirs, &case, now).await;
+        away.map_err(|error| match error {
+            VisitError::Action(error) => error,
+            _ => ActionError::Overtaken,
+        })?;
+        Ok(())
     }
 
     /// Whether a standing hand-over can be taken back: not the owner's own, which

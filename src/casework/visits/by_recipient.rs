@@ -7,7 +7,6 @@ use super::outcome::outcome;
 use super::{By, Keeping, VisitAct, VisitError, VisitOrder, When};
 use crate::casework::Casework;
 use crate::casework::hand_over::doors;
-use crate::domain::account::Account;
 use crate::domain::case::Case;
 use crate::domain::hand_over::HandOver;
 use crate::domain::link_use::Used;
@@ -28,7 +27,8 @@ impl Casework {
         when: When,
         now: Timestamp,
     ) -> Result<bool, VisitError> {
-        let theirs = Theirs { given, case, now };
+        let by = By::HandOver(given);
+        let theirs = Theirs { by, case, now };
         let known = visits::of_case(tx, &case.id).await?;
         let mut act = VisitAct::Plan(when);
         for visit in own(&known, given).filter(|visit| visit.state.stands()) {
@@ -58,7 +58,8 @@ impl Casework {
         case: &Case,
         now: Timestamp,
     ) -> Result<bool, VisitError> {
-        let theirs = Theirs { given, case, now };
+        let by = By::HandOver(given);
+        let theirs = Theirs { by, case, now };
         let known = visits::of_case(tx, &case.id).await?;
         for visit in own(&known, given) {
             if visit.state.is_agreed() && visit.window.start <= now {
@@ -66,22 +67,24 @@ impl Casework {
                     .await?;
             }
         }
-        self.recipient_stays_away(tx, given, case, now).await
+        self.recipient_stays_away(tx, (given, theirs.by), case, now)
+            .await
     }
 
-    /// Cancels what the recipient of a hand-over agreed and is still to come. Gives
-    /// whether a letter is owed.
+    /// Cancels what the recipient of a hand-over agreed and is still to come, on
+    /// behalf of them or of whoever takes the case from them. Gives whether a letter
+    /// is owed.
     ///
     /// # Errors
     /// A store that failed.
     pub(in crate::casework) async fn recipient_stays_away(
         &self,
         tx: &mut Tx,
-        given: &HandOver,
+        (given, by): (&HandOver, By<'_>),
         case: &Case,
         now: Timestamp,
     ) -> Result<bool, VisitError> {
-        let theirs = Theirs { given, case, now };
+        let theirs = Theirs { by, case, now };
         let known = visits::of_case(tx, &case.id).await?;
         let mut is_owed = false;
         for visit in own(&known, given).filter(|visit| visit.is_pending(now)) {
@@ -89,33 +92,6 @@ impl Casework {
             is_owed |= self.of_theirs(tx, theirs, act, &known).await?;
         }
         Ok(is_owed)
-    }
-
-    /// The same where staff take the case from them.
-    ///
-    /// # Errors
-    /// A store that failed.
-    pub(in crate::casework) async fn recipient_is_sent_away(
-        &self,
-        tx: &mut Tx,
-        given: &HandOver,
-        case: &Case,
-        who: &Account,
-    ) -> Result<(), VisitError> {
-        let now = self.inner.ids.now();
-        let known = visits::of_case(tx, &case.id).await?;
-        for visit in own(&known, given).filter(|visit| visit.is_pending(now)) {
-            let (act, visitor) = (VisitAct::Cancel(&visit.id), &visit.visitor);
-            let outcome = outcome(act, case, &known, visitor, now, String::new)?;
-            let keeping = Keeping {
-                case,
-                by: By::Account(who).actor(),
-                reason: None,
-                now,
-            };
-            self.keep_visit(tx, keeping, outcome).await?;
-        }
-        Ok(())
     }
 
     /// Cancels one visit, as its visitor wants on the page of their link.
@@ -176,8 +152,7 @@ impl Casework {
         act: VisitAct<'_>,
         known: &[Visit],
     ) -> Result<bool, VisitError> {
-        let Theirs { given, case, now } = theirs;
-        let by = By::HandOver(given);
+        let Theirs { by, case, now } = theirs;
         let id = || self.inner.ids.id();
         let outcome = outcome(act, case, known, &by.visitor(), now, id)?;
         let keeping = Keeping {
@@ -191,10 +166,10 @@ impl Casework {
     }
 }
 
-/// Whose visits, of what case.
+/// On whose behalf something is done about the visits of what case.
 #[derive(Clone, Copy)]
 struct Theirs<'a> {
-    given: &'a HandOver,
+    by: By<'a>,
     case: &'a Case,
     now: Timestamp,
 }

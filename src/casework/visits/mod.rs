@@ -1,8 +1,8 @@
 //! Visits: somebody says when they come, and those who reported are told in their
 //! language, with a way to say that it does not suit. Moved and cancelled visits
 //! are told as well. [`mod@outcome`] decides what an act comes to, [`telling`] whom it
-//! must be told and how that reads before it is sent. A recipient without an account
-//! agrees [`by_recipient`], with what they answer.
+//! must be told and how that reads before it is sent. [`by_recipient`] is what a
+//! recipient without an account agrees as they answer.
 //!
 //! Whoever comes is an account, or a recipient to whom the case was handed over.
 
