@@ -124,7 +124,8 @@ async fn a_lock_is_mended_and_a_sheet_approved_after_one_text(engine: Engine) {
         .await;
     browser.sees("Saken er løst").await;
     browser.assert_accessible().await;
-    let told = scene.phone(REPORTER, "SF-").await;
+    let told = scene.phone(REPORTER, "Saken din er løst").await;
+    assert_eq!(told.matches("Saken din er løst").count(), 1, "{told}");
     assert!(!told.contains("politi"), "{told}");
 }
 
