@@ -97,8 +97,9 @@ async fn black_words_are_in_no_page_and_in_no_row_of_the_sheet(engine: Engine) {
         .expect("approved");
     let printed = browser.get(sent_to(&looked)).await;
     let row = format!("{:?}", kept(&office, id).await);
-    // Those named by hand, and those by whom the reporter is known.
-    for black in ["Ola", "Nordmann", "Åse", "Kari", "Vik", "912", "567"] {
+    // Those named by hand, and those by whom the reporter is known; of the number
+    // with what stands beside it, since three digits stand in many a token.
+    for black in ["Ola", "Nordmann", "Åse", "Kari", "Vik", "912 ", " 567"] {
         assert!(!fragment(&page).contains(black), "{black}: {told}");
         assert!(!printed.body.contains(black), "{black}");
         assert!(!row.contains(black), "{black}: {row}");
