@@ -120,7 +120,7 @@ impl Db {
             Pools::Sqlite { writer, .. } => {
                 TxKind::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
             }
-            Pools::Postgres(pool) => TxKind::Postgres(pool.begin().await?),
+            Pools::Postgres(pool) => TxKind::Postgres(begun_whole(pool, "BEGIN").await?),
         };
         Ok(Tx {
             kind,
@@ -135,8 +135,7 @@ impl Db {
             Pools::Sqlite { readers, .. } => TxKind::Sqlite(readers.begin().await?),
             // All statements see one moment, as on SQLite.
             Pools::Postgres(pool) => TxKind::Postgres(
-                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                    .await?,
+                begun_whole(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
             ),
         };
         Ok(Tx {
@@ -193,6 +192,25 @@ impl Tx {
         }
         self.heard.ring();
         Ok(())
+    }
+}
+
+/// Begins a transaction in a task of its own, so that it is begun whole even where
+/// nobody waits for it any more (a browser that went away): sqlx 0.9 would give
+/// back a connection with a transaction that nobody ends, and lose what the next
+/// one writes in it (<https://github.com/transact-rs/sqlx/issues/4393>).
+async fn begun_whole(
+    pool: &PgPool,
+    statement: &'static str,
+) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
+    let pool = pool.clone();
+    match tokio::spawn(async move { pool.begin_with(statement).await }).await {
+        Ok(begun) => begun,
+        Err(fault) => match fault.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            // The runtime is being shut down.
+            Err(_) => Err(sqlx::Error::PoolClosed),
+        },
     }
 }
 

@@ -1,5 +1,9 @@
 //! Claims about the memory that must hold on both engines.
 
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
@@ -16,6 +20,7 @@ on_both_engines!(
     a_register_import_replaces_the_old_one_whole,
     migrating_twice_changes_nothing,
     what_is_dropped_uncommitted_was_never_there,
+    whoever_goes_away_while_a_transaction_begins_leaves_nothing_behind,
     eight_workers_claim_each_message_once,
     a_lease_that_ran_out_is_claimed_again_and_looked_up_first,
 );
@@ -143,6 +148,41 @@ async fn what_is_dropped_uncommitted_was_never_there(engine: Engine) {
     let mut tx = town.read().await;
     let stopped = sifra::store::inbound::stopped_since(&mut tx, &phone).await;
     assert_eq!(stopped.expect("the store answers"), None);
+}
+
+async fn whoever_goes_away_while_a_transaction_begins_leaves_nothing_behind(engine: Engine) {
+    let Some(town) = Town::on(engine).await else {
+        return;
+    };
+    let db = &town.database.db;
+    for waits in 0..6 {
+        let_go(db.read(), waits).await;
+        // More than there are connections at rest, so that each is met.
+        for number in 0..8 {
+            let phone = format!("91200{waits}{number:02}")
+                .parse()
+                .expect("a number");
+            let mut tx = db.begin().await.expect("a transaction");
+            store_stop(&mut tx, &phone, &town).await;
+            tx.commit().await.expect("it is kept");
+        }
+    }
+}
+
+/// Goes away from `begun` when it has waited more than so many times.
+async fn let_go<T>(begun: impl Future<Output = T>, waits: u32) {
+    let mut begun = pin!(begun);
+    let mut waited = 0;
+    poll_fn(|context| {
+        let ready = begun.as_mut().poll(context).is_ready();
+        waited += u32::from(!ready);
+        if ready || waited > waits {
+            Poll::Ready(())
+        } else {
+            Poll::Pending
+        }
+    })
+    .await;
 }
 
 async fn store_stop(tx: &mut sifra::store::Tx, phone: &sifra::domain::contact::Phone, town: &Town) {
