@@ -120,7 +120,7 @@ impl Db {
             Pools::Sqlite { writer, .. } => {
                 TxKind::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
             }
-            Pools::Postgres(pool) => TxKind::Postgres(begun_whole(pool, "BEGIN").await?),
+            Pools::Postgres(pool) => TxKind::Postgres(begun(pool, "BEGIN").await?),
         };
         Ok(Tx {
             kind,
@@ -135,7 +135,7 @@ impl Db {
             Pools::Sqlite { readers, .. } => TxKind::Sqlite(readers.begin().await?),
             // All statements see one moment, as on SQLite.
             Pools::Postgres(pool) => TxKind::Postgres(
-                begun_whole(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
+                begun(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
             ),
         };
         Ok(Tx {
@@ -180,8 +180,13 @@ impl Db {
 
 impl Tx {
     /// Makes everything done in it durable, together, with the calls by which
-    /// partners are told of it.
-    pub async fn commit(mut self) -> Result<(), StoreError> {
+    /// partners are told of it. Once begun it is done, and told to whoever waits
+    /// for news, even where the caller goes away.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        whole(self.committed()).await
+    }
+
+    async fn committed(mut self) -> Result<(), StoreError> {
         news::promise_all(&mut self).await?;
         match self.kind {
             TxKind::Sqlite(transaction) => transaction.commit().await?,
@@ -195,23 +200,32 @@ impl Tx {
     }
 }
 
-/// Begins a transaction in a task of its own, so that it is begun whole even where
-/// nobody waits for it any more (a browser that went away): sqlx 0.9 would give
-/// back a connection with a transaction that nobody ends, and lose what the next
-/// one writes in it (<https://github.com/transact-rs/sqlx/issues/4393>).
-async fn begun_whole(
-    pool: &PgPool,
-    statement: &'static str,
-) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
-    let pool = pool.clone();
-    match tokio::spawn(async move { pool.begin_with(statement).await }).await {
-        Ok(begun) => begun,
+/// Does `work` in a task of its own, so that it is done whole even where nobody
+/// waits for it any more (a browser that went away).
+///
+/// A `BEGIN` that is let go half-way would leave one of sqlx 0.9's connections to
+/// PostgreSQL in a transaction that nobody ends, and whoever gets it next would
+/// lose what they write: <https://github.com/transact-rs/sqlx/issues/4393>.
+async fn whole<T: Send + 'static>(
+    work: impl Future<Output = Result<T, StoreError>> + Send + 'static,
+) -> Result<T, StoreError> {
+    match tokio::spawn(work).await {
+        Ok(done) => done,
         Err(fault) => match fault.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
             // The runtime is being shut down.
-            Err(_) => Err(sqlx::Error::PoolClosed),
+            Err(_) => Err(sqlx::Error::PoolClosed.into()),
         },
     }
+}
+
+/// Begins a transaction, whole.
+async fn begun(
+    pool: &PgPool,
+    statement: &'static str,
+) -> Result<Transaction<'static, Postgres>, StoreError> {
+    let pool = pool.clone();
+    whole(async move { Ok(pool.begin_with(statement).await?) }).await
 }
 
 async fn open_sqlite(url: &str) -> Result<Pools, StoreError> {

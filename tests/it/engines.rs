@@ -3,6 +3,7 @@
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
+use std::time::Duration;
 
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
@@ -21,6 +22,7 @@ on_both_engines!(
     migrating_twice_changes_nothing,
     what_is_dropped_uncommitted_was_never_there,
     whoever_goes_away_while_a_transaction_begins_leaves_nothing_behind,
+    what_is_being_committed_is_kept_and_heard_of_though_its_caller_goes_away,
     eight_workers_claim_each_message_once,
     a_lease_that_ran_out_is_claimed_again_and_looked_up_first,
 );
@@ -169,6 +171,25 @@ async fn whoever_goes_away_while_a_transaction_begins_leaves_nothing_behind(engi
     }
 }
 
+async fn what_is_being_committed_is_kept_and_heard_of_though_its_caller_goes_away(engine: Engine) {
+    let Some(town) = Town::on(engine).await else {
+        return;
+    };
+    let db = &town.database.db;
+    let phone = "91234567".parse().expect("a phone number");
+    let mut tx = db.begin().await.expect("a transaction");
+    store_stop(&mut tx, &phone, &town).await;
+    let mut heard = db.commits();
+    let_go(tx.commit(), 0).await;
+    tokio::time::timeout(PATIENCE, heard.changed())
+        .await
+        .expect("it is heard of in time")
+        .expect("it is heard of");
+    let mut tx = town.read().await;
+    let stopped = sifra::store::inbound::stopped_since(&mut tx, &phone).await;
+    assert!(stopped.expect("the store answers").is_some());
+}
+
 /// Goes away from `begun` when it has waited more than so many times.
 async fn let_go<T>(begun: impl Future<Output = T>, waits: u32) {
     let mut begun = pin!(begun);
@@ -191,6 +212,8 @@ async fn store_stop(tx: &mut sifra::store::Tx, phone: &sifra::domain::contact::P
         .expect("the row is written");
 }
 
+/// How long what must come is waited for.
+const PATIENCE: Duration = Duration::from_secs(60);
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
 
 async fn claim_sms(tx: &mut Tx, worker: &str, now: Timestamp, limit: u32) -> Vec<Message> {
