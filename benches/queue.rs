@@ -1,11 +1,11 @@
 //! The queue of a town with a million cases beside that of one with a thousand,
-//! each page as a browser gets it: `cargo bench --bench queue`. The ratios are the figures; the absolute times
-//! hang on the machine. It also shows that no question scans a table, by what
-//! the engines say of how they mean to answer.
+//! each page as a browser gets it: `cargo bench --bench queue`. The ratios are the
+//! figures; the absolute times hang on the machine. It also shows that no question
+//! scans a table, by what the engines say of how they mean to answer.
 //!
-//! `cargo bench --bench queue -- --write FILE` writes a SQLite database with
-//! 100 000 cases to try the pages on by hand; `--cases N` writes as many, or
-//! measures with as many instead of a million.
+//! `cargo bench --bench queue -- --write FILE` writes a SQLite database (or the one
+//! of a `postgres://` address) with 100 000 cases to try the pages on by hand;
+//! `--cases N` writes as many, or measures with as many instead of a million.
 
 #![expect(
     clippy::disallowed_methods,
@@ -114,7 +114,11 @@ async fn main() {
 }
 
 async fn write(file: &str, cases: u64) {
-    let url = format!("sqlite://{file}");
+    let url = if file.contains("://") {
+        file.to_owned()
+    } else {
+        format!("sqlite://{file}")
+    };
     let db = Db::connect(&url).await.expect("the file opens");
     db.migrate().await.expect("the tables are made");
     many::write(&url, cases, Timestamp::now().as_millisecond()).await;

@@ -76,7 +76,7 @@ impl Casework {
     pub async fn queue(&self, who: &Account, asked: &Asked) -> Result<Answer, StoreError> {
         let now = self.inner.ids.now();
         let reader = reader(who);
-        let mut tx = self.inner.db.read().await?;
+        let mut tx = queue::read(&self.inner.db).await?;
         let mut filter = asked.filter.clone();
         if let Some(typed) = &asked.filter.address {
             filter.address = queue::spelt(&mut tx, typed).await?.or(filter.address);

@@ -179,6 +179,18 @@ impl Db {
 }
 
 impl Tx {
+    /// From now on each question is planned once, by its shape alone. PostgreSQL
+    /// would plan the long ones anew for each set of values, which takes longer than
+    /// to answer them; SQLite knows no other way.
+    pub(super) async fn plan_by_shape(&mut self) -> Result<(), StoreError> {
+        if let TxKind::Postgres(transaction) = &mut self.kind {
+            sqlx::query("SET LOCAL plan_cache_mode = force_generic_plan")
+                .execute(&mut **transaction)
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Makes everything done in it durable, together, with the calls by which
     /// partners are told of it. Once begun it is done, and told to whoever waits
     /// for news, even where the caller goes away.

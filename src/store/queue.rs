@@ -13,6 +13,9 @@
 //! are: where a filter fits few of those that it walks by, the answer says
 //! where it stopped.
 
+use super::engine::{Db, Tx};
+use super::error::StoreError;
+
 mod counts;
 mod filling;
 mod filter;
@@ -31,3 +34,10 @@ pub use pages::{Found, Place, page, plan};
 pub use rows::{EXCERPT, Queued, Reached};
 pub use search::{Hits, by_phone, hits, search_plan, spelt};
 pub(super) use search::{SOURCE_PLACE, keep, move_aside, move_asides, move_report, replace};
+
+/// Starts a transaction that reads the queue.
+pub async fn read(db: &Db) -> Result<Tx, StoreError> {
+    let mut tx = db.read().await?;
+    tx.plan_by_shape().await?;
+    Ok(tx)
+}

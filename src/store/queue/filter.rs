@@ -189,12 +189,12 @@ impl Question<'_> {
             }
             if !is_led {
                 // These have an index of their own, of all departments.
-                if matches!(stand, Stand::Only(Status::Waiting)) {
-                    sql.push(" AND c.status = 'waiting'");
+                if let Stand::Only(status @ Status::Waiting) = stand {
+                    sql.push(" AND c.status = ").text(status.key());
                 } else if *assignee == Some(Assignee::Nobody) {
                     sql.push(" AND c.assignee IS NULL");
                 } else if *unsure {
-                    sql.push(" AND c.unsure");
+                    sql.push(" AND c.unsure = TRUE");
                 } else {
                     of_department(sql, *department);
                 }
@@ -246,12 +246,7 @@ impl Question<'_> {
                 } else {
                     " AND NOT c.is_open"
                 });
-                // In so many words, where an index is made for it.
-                if *status == Status::Waiting {
-                    sql.push(" AND c.status = 'waiting'");
-                } else {
-                    sql.push(" AND c.status = ").text(status.key());
-                }
+                sql.push(" AND c.status = ").text(status.key());
             }
         }
         of_department(sql, *department);

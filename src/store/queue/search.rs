@@ -22,7 +22,7 @@ use crate::domain::contact::Phone;
 pub(in crate::store) use keeping::{
     SOURCE_PLACE, keep, move_aside, move_asides, move_report, replace,
 };
-use leading::{ends_query, led_by, led_query, spellings, term_is};
+use leading::{EACH_BY_ITSELF, ends_query, led_by, led_query, spellings, term_is};
 
 /// Most cases of the leading word that are looked through for one page.
 const HITS: usize = 1_000;
@@ -217,7 +217,7 @@ fn stands(sql: &mut Sql, question: Question<'_>, term: &Term) {
         }
         sql.push("))");
     }
-    sql.push(")");
+    sql.push(EACH_BY_ITSELF).push(")");
 }
 
 /// The rarest of the terms, and the others; nothing where one of them is

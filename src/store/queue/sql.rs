@@ -122,6 +122,7 @@ impl Sql {
 
     /// How the engine means to find the rows, a step a line.
     pub async fn plan(&self, tx: &mut Tx) -> Result<Vec<String>, StoreError> {
+        tx.plan_by_shape().await?;
         let mut explained = self.clone();
         let is_sqlite = matches!(tx.kind, super::super::engine::TxKind::Sqlite(_));
         if is_sqlite {

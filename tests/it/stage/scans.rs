@@ -2,13 +2,7 @@
 
 /// Of SQLite's indexes, those that hold the open cases alone, or the finished
 /// ones, are walked from their start; the others only from a place on.
-const WALKED: [&str; 5] = [
-    "cases_open",
-    "cases_free",
-    "cases_unsure",
-    "cases_waiting",
-    "cases_done",
-];
+const WALKED: [&str; 3] = ["cases_open", "cases_free", "cases_done"];
 
 /// Tables that grow with the town, and what queries call them.
 const GROWING: [(&str, &str); 6] = [

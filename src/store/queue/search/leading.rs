@@ -26,6 +26,10 @@ pub(super) struct Led {
     pub is_looked_through: bool,
 }
 
+/// Ends a question whether there is such a row, so that it is asked of each case by
+/// itself: PostgreSQL would rather read all cases of the other word first.
+pub(super) const EACH_BY_ITSELF: &str = " LIMIT 1 OFFSET 0";
+
 #[derive(sqlx::FromRow)]
 struct LedRow {
     word: i64,
@@ -74,7 +78,7 @@ pub(super) fn led_query(
         for term in terms {
             sql.push(" AND EXISTS (SELECT 1 FROM search_words t WHERE t.case_id = s.case_id AND ");
             term_is(&mut sql, "t.word", term);
-            sql.push(")");
+            sql.push(EACH_BY_ITSELF).push(")");
         }
         sql.push(" ORDER BY s.case_id DESC LIMIT ").count(each);
         sql.push(") newest");

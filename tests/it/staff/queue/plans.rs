@@ -52,6 +52,48 @@ async fn no_filter_and_no_search_reads_all_cases() {
     }
 }
 
+/// SQLite knows not which index is small: the question has to name what leads it.
+#[tokio::test]
+async fn each_view_walks_the_index_that_is_made_for_it() {
+    let office = Office::on_sqlite().await;
+    let who = office.account("trine", Role::Triage, None).await;
+    let (reader, now) = (reader(&who), office.town.app.ids.now());
+    let mut tx = office.town.read().await;
+    for (query, index) in [
+        ("", "cases_open"),
+        ("department=byggdrift", "cases_open_of_owner"),
+        ("status=waiting", "cases_open_of_status"),
+        (
+            "status=waiting&department=byggdrift",
+            "cases_open_of_status",
+        ),
+        ("unsure=yes", "cases_unsure"),
+        (
+            "unsure=yes&department=byggdrift&overdue=yes",
+            "cases_unsure",
+        ),
+        ("assignee=nobody", "cases_open_of_assignee"),
+        (
+            "assignee=nobody&department=byggdrift",
+            "cases_open_of_assignee",
+        ),
+        ("category=lift", "cases_open_of_category"),
+        ("area=Moen&unsure=yes", "cases_open_by_area"),
+        ("category=lift&area=Moen", "cases_open_in_area"),
+        ("status=done", "cases_done"),
+        ("status=done&area=Moen", "cases_done_in_area"),
+    ] {
+        let asked = Asked::read(query, None);
+        let steps = plan(&mut tx, &reader, &asked.filter, now).await;
+        let steps = steps.expect("a plan");
+        let walks = |step: &String| {
+            let (_, after) = step.split_once(" c USING INDEX ").unwrap_or_default();
+            after.split(' ').next() == Some(index)
+        };
+        assert!(steps.iter().any(walks), "{query}: {}", steps.join("\n"));
+    }
+}
+
 fn assert_no_scan(question: &str, steps: &[String]) {
     let scans = scans(steps);
     assert!(scans.is_empty(), "{question}: {}", steps.join("\n"));
