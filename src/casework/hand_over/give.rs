@@ -5,7 +5,6 @@
 use jiff::Timestamp;
 
 use crate::casework::actions::{ActionError, Order, open_to};
-use crate::casework::visits::{self, VisitError};
 use crate::casework::{Casework, rights};
 use crate::domain::case::{Actor, Case, Owner, RecipientKey};
 use crate::domain::hand_over::{Channel, Ending, Giver, HandOver};
@@ -280,19 +279,12 @@ impl Casework {
         known: &HandOver,
         case: &Case,
         order: Order<'_>,
-    ) -> Result<(), GiveError> {
-        // As it stands now: what was told at the version before is told.
-        let case = Case {
+    ) -> Result<(), ActionError> {
+        let next = Case {
             version: case.version + 1,
             ..case.clone()
         };
-        let now = self.inner.ids.now();
-        let theirs = (known, visits::By::Account(order.who));
-        let away = self.recipient_stays_away(tx, theirs, &case, now).await;
-        away.map_err(|error| match error {
-            VisitError::Action(error) => error,
-            _ => ActionError::Overtaken,
-        })?;
+        self.taken_away(tx, known, order.who, &next).await?;
         Ok(())
     }
 

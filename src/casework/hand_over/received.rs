@@ -1,6 +1,8 @@
 //! A department has a case once somebody of it has opened it, and works it once
 //! somebody has taken it or begun.
 
+use crate::casework::actions::ActionError;
+use crate::casework::visits::{self, VisitError};
 use crate::casework::{Casework, rights};
 use crate::domain::account::Account;
 use crate::domain::case::{Actor, Case};
@@ -18,9 +20,13 @@ impl Casework {
         who: &Account,
         was: &Case,
         case: &Case,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<bool, ActionError> {
+        let had_it = hand_overs::standing(tx, &case.id).await?;
         let turn = Turn::changed(was, case, By::Person(who));
-        let tells = self.inner.handing.align(tx, turn).await?;
+        let mut tells = self.inner.handing.align(tx, turn).await?;
+        if case.status.is_open() {
+            tells |= self.others_stay_away(tx, who, &had_it, case).await?;
+        }
         if is_in_hand(case, who) {
             for standing in hand_overs::standing(tx, &case.id).await? {
                 if standing.acts && self.is_of(who, &standing) {
@@ -29,6 +35,46 @@ impl Casework {
             }
         }
         Ok(tells)
+    }
+
+    /// Nobody waits at home for those who had the case and have it no longer.
+    /// Returns whether a letter is owed.
+    async fn others_stay_away(
+        &self,
+        tx: &mut Tx,
+        who: &Account,
+        had_it: &[HandOver],
+        case: &Case,
+    ) -> Result<bool, ActionError> {
+        let have_it = hand_overs::standing(tx, &case.id).await?;
+        let acts = |one: &&HandOver| one.acts;
+        let mut is_owed = false;
+        for one in had_it.iter().filter(acts) {
+            let mut of_now = have_it.iter().filter(acts);
+            if of_now.any(|now| now.recipient == one.recipient) {
+                continue;
+            }
+            is_owed |= self.taken_away(tx, one, who, case).await?;
+        }
+        Ok(is_owed)
+    }
+
+    /// Cancels what the recipient agreed who has a case no longer, since `who` took
+    /// it from them. `case` stands as it does now: at what version something was
+    /// told says that it was told. Returns whether a letter is owed.
+    pub(super) async fn taken_away(
+        &self,
+        tx: &mut Tx,
+        from: &HandOver,
+        who: &Account,
+        case: &Case,
+    ) -> Result<bool, ActionError> {
+        let (now, theirs) = (self.inner.ids.now(), (from, visits::By::Account(who)));
+        let away = self.recipient_stays_away(tx, theirs, case, now).await;
+        away.map_err(|error| match error {
+            VisitError::Action(error) => error,
+            _ => ActionError::Overtaken,
+        })
     }
 
     /// Notes that somebody has opened the case, for the hand-overs that this is a

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date, time};
 use sifra::casework::actions::Order;
 use sifra::casework::visits::{By, VisitOrder, When};
 use sifra::domain::access_notes::{AccessNotes, Known};
-use sifra::domain::case::{Actor, Event, Status};
+use sifra::domain::case::{Actor, Event, Owner, Status};
 use sifra::domain::hand_over::Arrival;
 use sifra::domain::outgoing::{Message, Purpose};
 use sifra::domain::visit::{Visit, VisitState, Visitor};
@@ -24,6 +24,7 @@ on_both_engines!(
     whoever_gives_the_case_back_comes_no_more,
     whoever_is_done_early_comes_no_more,
     whoever_has_the_case_taken_from_them_is_not_waited_for,
+    a_new_owner_is_not_waited_for_at_the_old_ones_hours,
     a_visit_that_staff_move_is_told_to_whoever_comes,
     a_visit_does_not_lose_its_hours_unsaid,
     what_does_not_suit_names_nobody_on_the_page,
@@ -298,6 +299,33 @@ async fn whoever_has_the_case_taken_from_them_is_not_waited_for(engine: Engine) 
         .iter()
         .find(|line| line.event == Event::VisitCancelled);
     assert_eq!(line.expect("a line").actor, Actor::Staff(who.id));
+}
+
+async fn a_new_owner_is_not_waited_for_at_the_old_ones_hours(engine: Engine) {
+    let Some(scene) = Scene::on(engine).await else {
+        return;
+    };
+    scene.agreed().await;
+    let who = scene.staff().await;
+    let case = scene.now().await;
+    let order = Order {
+        who: &who,
+        reference: &case.reference,
+        version: case.version,
+        reason: "Gjelder beboeren",
+    };
+    let changed = scene
+        .office
+        .casework
+        .change_owner(order, Owner::HousingOffice)
+        .await;
+    changed.expect("the owner is changed");
+    assert_eq!(scene.visits().await[0].state, VisitState::Cancelled);
+    let told = scene.updates().await;
+    assert!(
+        told.iter().any(|message| message.body.contains("avlyst")),
+        "{told:?}"
+    );
 }
 
 async fn a_visit_that_staff_move_is_told_to_whoever_comes(engine: Engine) {
