@@ -86,7 +86,7 @@ fn page_query(
     (most, wanted): (usize, usize),
 ) -> Sql {
     rows_of(question, "p.queue_rank, p.id", |sql| {
-        sql.push("SELECT * FROM ");
+        sql.push("SELECT c.id FROM ");
         question.walk(sql, after, most);
         question.all(sql);
         sql.push(" ORDER BY c.queue_rank, c.id LIMIT ")

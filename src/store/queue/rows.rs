@@ -96,8 +96,9 @@ impl TryFrom<QueuedRow> for Queued {
 }
 
 /// A query for the rows of the cases that `picked` picks: they are picked first,
-/// so that what is told beside them is looked up for those alone. `picked`
-/// writes a query on `cases c`; `order` is how the rows come, on `p`.
+/// so that what is told of them and beside them is looked up for those alone.
+/// `picked` writes a query for the ids on `cases c`; `order` is how the rows come,
+/// on `p`.
 pub(super) fn rows_of(
     question: Question<'_>,
     order: &'static str,
@@ -126,6 +127,7 @@ pub(super) fn rows_of(
     question.changed(&mut sql, "p.id");
     sql.push(" AS is_changed FROM (");
     picked(&mut sql);
-    sql.push(") p ORDER BY ").push(order);
+    sql.push(") picked JOIN cases p ON p.id = picked.id ORDER BY ");
+    sql.push(order);
     sql
 }

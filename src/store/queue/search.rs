@@ -170,7 +170,7 @@ async fn fitting(
 
 fn fitting_query(question: Question<'_>, ids: &[String], terms: &[Term]) -> Sql {
     rows_of(question, "p.id DESC", |sql| {
-        sql.push("SELECT * FROM cases c WHERE c.id IN (");
+        sql.push("SELECT c.id FROM cases c WHERE c.id IN (");
         // As many places each time, so that it is one statement to the engine.
         for place in 0..AT_A_TIME {
             if place > 0 {
