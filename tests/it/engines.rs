@@ -159,6 +159,7 @@ async fn whoever_goes_away_while_a_transaction_begins_leaves_nothing_behind(engi
     let db = &town.database.db;
     for waits in 0..6 {
         let_go(db.read(), waits).await;
+        let_go(db.begin(), waits).await;
         // More than there are connections at rest, so that each is met.
         for number in 0..8 {
             let phone = format!("91200{waits}{number:02}")
