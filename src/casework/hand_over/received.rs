@@ -1,5 +1,6 @@
-//! A department has a case once somebody of it has opened it, and works it once
-//! somebody has taken it or begun.
+//! Who has a case, as it changes: a department once somebody of it has opened it,
+//! and it works the case once somebody has taken it or begun. Who has it no longer is
+//! not waited for.
 
 use crate::casework::actions::ActionError;
 use crate::casework::visits::{self, VisitError};
