@@ -1,6 +1,6 @@
 //! Danger to life or health, found by readable rules before anything else: the
 //! words of `lexicon/danger.txt` and the municipality's own, unless what they
-//! tell of is denied or past.
+//! tell of is denied or past, or is a fire that is only thought of.
 
 use std::sync::LazyLock;
 
@@ -58,7 +58,10 @@ pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
                 let id = lexicon.id(idea)?;
                 firsts.iter().find(|found| found.idea == id).copied()
             })
-            .find(|found| !is_denied_or_past(&seen.words, *found))?;
+            .find(|found| {
+                let thought_of = kind == Kind::Fire && is_thought_of(&seen.words, found.word);
+                !thought_of && !is_denied_or_past(&seen.words, *found)
+            })?;
         Some(Danger {
             kind,
             because,
@@ -67,14 +70,29 @@ pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
     })
 }
 
+/// The first of the words before one that can say something of it: those of the
+/// same sentence, near it.
+fn start_before(words: &[Word], at: usize) -> usize {
+    let farthest = at.saturating_sub(BEFORE);
+    (farthest..=at)
+        .rev()
+        .find(|place| words.get(*place).is_some_and(|word| word.opens))
+        .unwrap_or(farthest)
+}
+
+/// Whether the words before say what would be if it came to it.
+fn is_thought_of(words: &[Word], at: usize) -> bool {
+    let before = words.get(start_before(words, at)..=at).unwrap_or_default();
+    DANGERS
+        .id("if")
+        .is_some_and(|id| DANGERS.ideas(before).iter().any(|(seen, _)| *seen == id))
+}
+
 /// Whether words around the danger, in the same sentence, deny it or put it in
 /// the past.
 fn is_denied_or_past(words: &[Word], found_at: Match) -> bool {
     let at = found_at.word;
-    let start = (at.saturating_sub(BEFORE)..=at)
-        .rev()
-        .find(|place| words.get(*place).is_some_and(|word| word.opens))
-        .unwrap_or(at.saturating_sub(BEFORE));
+    let start = start_before(words, at);
     let end = (at + 1..words.len().min(at + AFTER))
         .find(|place| words[*place].opens)
         .unwrap_or(words.len().min(at + AFTER));
@@ -122,5 +140,52 @@ pub(super) fn kind(danger: Option<&Danger>, category: Category, matter: Matter) 
         (Category::NeighbourConcern | Category::Lift, _) => Kind::Health,
         (_, Matter::Crime) => Kind::Crime,
         _ => Kind::Health,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::triage::tone;
+    use crate::triage::words::words;
+
+    fn kind_in(text: &str) -> Option<Kind> {
+        let seen = Seen {
+            words: tone::calm(&words(text, &[])),
+            ..Seen::default()
+        };
+        of(&seen, &Lexicon::default()).map(|danger| danger.kind)
+    }
+
+    #[test]
+    fn a_fire_that_is_denied_past_or_only_thought_of_is_none() {
+        for text in [
+            "Det brenner ikke",
+            "Det var brann i kjelleren i fjor",
+            "Stigen er vår eneste vei ut hvis det brenner",
+            "How do we get out if there is a fire?",
+            "باب مخرج الطوارئ مقفل ولا نستطيع الخروج إذا حدث حريق",
+        ] {
+            assert_eq!(kind_in(text), None, "{text}");
+        }
+        for text in [
+            "Det brenner",
+            "Hvem ringer jeg hvis jeg er i fare. Det brenner her",
+            "Det brenner og jeg vet ikke om noen er inne",
+        ] {
+            assert_eq!(kind_in(text), Some(Kind::Fire), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_threat_of_what_will_be_is_a_danger_now() {
+        let text = "Hvis dere venter prøver han å bryte seg inn";
+        assert_eq!(kind_in(text), Some(Kind::Crime));
+    }
+
+    #[test]
+    fn a_plea_to_help_with_something_is_no_danger() {
+        assert_eq!(kind_in("Допоможіть, будь ласка, з ключем"), None);
+        assert_eq!(kind_in("Рятуйте!"), Some(Kind::Health));
     }
 }

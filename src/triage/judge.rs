@@ -18,7 +18,7 @@ use crate::register::gazetteer::Gazetteer;
 
 /// Raised when rules change in a way that can change decisions; part of each
 /// decision's version.
-const RULES_VERSION: u32 = 5;
+const RULES_VERSION: u32 = 6;
 
 /// The trained models and the lexicon that they were trained with.
 #[derive(Debug, Clone)]
@@ -37,6 +37,7 @@ static EMBEDDED: LazyLock<Judge> = LazyLock::new(|| {
 });
 
 /// What was seen of a text, for all who judge it.
+#[derive(Debug, Default)]
 pub(super) struct Seen {
     /// The words without those that only tell the tone.
     pub words: Vec<Word>,
