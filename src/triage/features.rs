@@ -6,9 +6,9 @@ use super::lexicon::Lexicon;
 use super::words::Word;
 
 /// The kinds of feature; each kind is weighted and normalised by itself.
-pub const KINDS: usize = 5;
+pub const KINDS: usize = 6;
 /// How much each kind counts beside the others; found by holding out writers.
-pub const KIND_WEIGHT: [f32; KINDS] = [1.0, 1.0, 0.5, 0.6, 1.0];
+pub const KIND_WEIGHT: [f32; KINDS] = [1.0, 1.0, 0.5, 0.6, 1.0, 0.7];
 
 /// Single words and pairs of words.
 const WORDS: u8 = 0;
@@ -18,9 +18,10 @@ const GRAMS: u8 = 1;
 const IDEAS: u8 = 2;
 /// Turns of phrase, and cues of a language.
 const TURNS: u8 = 3;
-
 /// Words and ideas beside what the text is likely about.
 const BESIDE: u8 = 4;
+/// Three words in a row, and two with any one between them.
+const PHRASES: u8 = 5;
 
 /// One occurrence of a feature.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +67,24 @@ impl Features {
         });
     }
 
+    /// Phrases of three, the start and the end of the text counted as words.
+    fn push_phrases(&mut self, words: &[Word]) {
+        let mut forms = Vec::with_capacity(words.len() + 2);
+        forms.push("^");
+        forms.extend(words.iter().map(|word| word.form.as_str()));
+        forms.push("$");
+        for (middle, phrase) in forms.windows(3).enumerate() {
+            let &[first, second, third] = phrase else {
+                continue;
+            };
+            let begun = Print::new(b'p').text(first).with(b' ');
+            let whole = begun.text(second).with(b' ').text(third);
+            self.push(PHRASES, 3, middle, whole);
+            let around = Print::new(b's').text(first).with(b' ').text(third);
+            self.push(PHRASES, 3, middle, around);
+        }
+    }
+
     /// Each of `ideas` alone, and all pairs of them.
     fn push_pairs(&mut self, kind: u8, tag: u8, ideas: &mut [(u16, u32)]) {
         ideas.sort_unstable();
@@ -96,19 +115,21 @@ pub fn of_content(words: &[Word], ideas: &[(u16, u32)]) -> Vec<Feature> {
             for_each_gram(&word.form, 2, 5, |gram| found.push(GRAMS, 2, at, gram));
         }
     }
+    found.push_phrases(words);
     found.push_pairs(IDEAS, b'i', &mut ideas.to_vec());
     found.0
 }
 
 /// Features of what the writer wants: turns of phrase, questions, length.
-pub fn of_turns(words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
+/// `turns` are those of the lexicon, with the word that each first stood in.
+pub fn of_turns(words: &[Word], turns: &[(u16, u32)]) -> Vec<Feature> {
     /// Beyond the lexicon's own numbers.
     const LENGTH: u16 = 1000;
     const ASKS: u16 = 1100;
     const ENDS_ASKING: u16 = 1101;
 
     let mut found = Features::default();
-    let mut turns = lexicon.ideas(words);
+    let mut turns = turns.to_vec();
     turns.push((LENGTH + (words.len() / 4).min(8) as u16, 0));
     if words.iter().any(|word| word.form == "?") {
         turns.push((ASKS, 0));

@@ -4,7 +4,6 @@
 use super::judge::Seen;
 use super::lexicon::INTENTS;
 use super::model::Model;
-use super::words::Word;
 use crate::domain::decision::{Hints, Intent};
 
 /// As many tell too little for the model alone.
@@ -13,12 +12,11 @@ const FEW_WORDS: usize = 5;
 /// What a thank-you or a nod is made of.
 const NODS: [&str; 4] = ["thanking", "praise", "small_talk", "solved"];
 
-/// Whether anything in the words is a thank-you or a nod.
-pub(super) fn nods(words: &[Word]) -> bool {
-    let ideas = INTENTS.ideas(words);
+/// Whether any of the turns of phrase is a thank-you or a nod.
+pub(super) fn nods(turns: &[(u16, u32)]) -> bool {
     NODS.iter()
         .filter_map(|name| INTENTS.id(name))
-        .any(|id| ideas.iter().any(|(seen, _)| *seen == id))
+        .any(|id| turns.iter().any(|(seen, _)| *seen == id))
 }
 
 pub(super) fn of(model: &Model, seen: &Seen, hints: &Hints) -> Intent {

@@ -146,15 +146,16 @@ impl Judge {
         let calm = tone::calm(all);
         let ideas = lexicon::BUILT_IN.ideas(&calm);
         let vector = self.content.vector(&features::of_content(&calm, &ideas));
-        let turns = features::of_turns(all, &lexicon::INTENTS);
+        let turns = lexicon::INTENTS.ideas(all);
         let mut asked = vector.without_origins();
-        asked.add(self.content.vector(&turns).values);
+        let of_turns = features::of_turns(all, &turns);
+        asked.add(self.content.vector(&of_turns).values);
         Seen {
             words: calm,
             ideas,
             vector,
             asked,
-            nods: intent::nods(all),
+            nods: intent::nods(&turns),
         }
     }
 

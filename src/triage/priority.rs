@@ -46,16 +46,15 @@ fn by_words(model: &Model, likely: &Vector) -> Priority {
     if likely.values.is_empty() {
         return Priority::Normal;
     }
-    for (head, priority) in [
-        ("emergency", Priority::Emergency),
-        ("urgent", Priority::Urgent),
-        ("normal", Priority::Normal),
-    ] {
-        if model.above_bar(head, likely).unwrap_or(0.0) >= 0.0 {
-            return priority;
-        }
+    let is_above = |head| model.above_bar(head, likely).unwrap_or(0.0) >= 0.0;
+    match () {
+        // What cannot wait for a minute cannot wait for a day either: two
+        // heads that agree are right more often than one.
+        () if is_above("urgent") && is_above("emergency") => Priority::Emergency,
+        () if is_above("urgent") => Priority::Urgent,
+        () if is_above("normal") => Priority::Normal,
+        () => Priority::Low,
     }
-    Priority::Low
 }
 
 #[cfg(test)]
