@@ -68,6 +68,22 @@ pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
             span: now.span(&seen.words),
         })
     })
+    .or_else(|| farewell(&seen.words, &built_in.1))
+}
+
+/// Somebody who says that they can do no more, and thanks for all or bids
+/// goodbye, may be taking leave of life. Each alone is everyday talk.
+fn farewell(words: &[Word], firsts: &[Match]) -> Option<Danger> {
+    let found = |idea| {
+        let id = DANGERS.id(idea)?;
+        firsts.iter().find(|found| found.idea == id)
+    };
+    found("farewell")?;
+    Some(Danger {
+        kind: Kind::Health,
+        because: "Ordene kan være et farvel fra noen som ikke orker mer",
+        span: found("despair")?.span(words),
+    })
 }
 
 /// The first of the words before one that can say something of it: those of the
@@ -179,8 +195,26 @@ mod tests {
 
     #[test]
     fn a_threat_of_what_will_be_is_a_danger_now() {
-        let text = "Hvis dere venter prøver han å bryte seg inn";
+        let text = "Hvis jeg åpner døra, vil han drepe meg";
         assert_eq!(kind_in(text), Some(Kind::Crime));
+    }
+
+    #[test]
+    fn a_farewell_from_somebody_who_can_do_no_more_is_a_danger() {
+        for text in [
+            "Tusen takk for alt, nå orker jeg ikke mer. Ha det bra",
+            "takk for at dere prøvde. orker ikke leve sånn lenger",
+            "Thank you for everything. I can't go on anymore. Goodbye",
+            "Dette er siste gang dere hører fra meg. Si til barna at jeg er glad i dem",
+        ] {
+            assert_eq!(kind_in(text), Some(Kind::Health), "{text}");
+        }
+        for text in [
+            "Orker ikke mer av musikken over meg",
+            "Takk for alt dere har gjort med heisen! Ha det bra",
+        ] {
+            assert_eq!(kind_in(text), None, "{text}");
+        }
     }
 
     #[test]
