@@ -87,6 +87,7 @@ mod tests {
             "machine",
             "start_again",
             "does_not_suit",
+            "stop_sending",
         ] {
             assert!(PHRASES.id(idea).is_some(), "{idea}");
         }

@@ -23,7 +23,13 @@ const LATELY: SignedDuration = SignedDuration::from_hours(48);
 pub(super) fn refused(heard: &Heard<'_>, said: &Said) -> Option<usize> {
     let (newest, told_at) = heard.thread.visited()?;
     let decision = heard.decision;
-    let is_for_the_machine = matches!(decision.intent, Intent::Stop | Intent::Help);
+    // "I am not there then" is no stop where somebody was told of a visit.
+    let refuses = said.says("does_not_suit");
+    let is_for_the_machine = match decision.intent {
+        Intent::Stop => !refuses || said.says("stop_sending"),
+        Intent::Help => true,
+        _ => false,
+    };
     if decision.danger.is_some() || heard.has_photos || is_for_the_machine {
         return None;
     }
@@ -37,7 +43,7 @@ pub(super) fn refused(heard: &Heard<'_>, said: &Said) -> Option<usize> {
         && decision.category != known.case.category;
     let is_bare = said.length() <= BARE_WORDS;
     let is_it = is_bare || (said.length() <= SOME_WORDS && !tells_of_something_else);
-    if said.says("does_not_suit") && is_it {
+    if refuses && is_it {
         return Some(matter);
     }
     // A question that came after it is what a no answers.

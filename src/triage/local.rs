@@ -109,6 +109,9 @@ impl Local {
         for (category, chance) in all.iter_mut() {
             if spoken_for(*category) {
                 *chance *= LIFT;
+            } else if *category == Category::Other {
+                // "None of these" is what the town's word denies.
+                *chance /= LIFT;
             }
         }
         let sum: f64 = all.iter().map(|(_, chance)| chance).sum();
