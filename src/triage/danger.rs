@@ -34,8 +34,8 @@ pub(super) struct Danger {
 /// `own` are the municipality's words for danger, by kind.
 pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
     let (built_in, own) = (
-        (&*DANGERS, DANGERS.firsts(&seen.words)),
-        (own, own.firsts(&seen.words)),
+        (&*DANGERS, everywhere(&DANGERS, &seen.words)),
+        (own, everywhere(own, &seen.words)),
     );
     [
         ("fire", Kind::Fire, "Ordene tyder på at det brenner nå"),
@@ -54,13 +54,13 @@ pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
     .find_map(|(idea, kind, because)| {
         let now = [&built_in, &own]
             .into_iter()
-            .filter_map(|(lexicon, firsts)| {
-                let id = lexicon.id(idea)?;
-                firsts.iter().find(|found| found.idea == id).copied()
+            .flat_map(|(lexicon, places)| {
+                let id = lexicon.id(idea);
+                places.iter().filter(move |found| Some(found.idea) == id)
             })
             .find(|found| {
                 let thought_of = kind == Kind::Fire && is_thought_of(&seen.words, found.word);
-                !thought_of && !is_denied_or_past(&seen.words, *found)
+                !thought_of && !is_denied_or_past(&seen.words, **found)
             })?;
         Some(Danger {
             kind,
@@ -71,12 +71,20 @@ pub(super) fn of(seen: &Seen, own: &Lexicon) -> Option<Danger> {
     .or_else(|| farewell(&seen.words, &built_in.1))
 }
 
+/// All places where a danger is named: what is denied in one may be so in
+/// another.
+fn everywhere(lexicon: &Lexicon, words: &[Word]) -> Vec<Match> {
+    let mut places = Vec::new();
+    lexicon.each(words, |found| places.push(found));
+    places
+}
+
 /// Somebody who says that they can do no more, and thanks for all or bids
 /// goodbye, may be taking leave of life. Each alone is everyday talk.
-fn farewell(words: &[Word], firsts: &[Match]) -> Option<Danger> {
+fn farewell(words: &[Word], places: &[Match]) -> Option<Danger> {
     let found = |idea| {
         let id = DANGERS.id(idea)?;
-        firsts.iter().find(|found| found.idea == id)
+        places.iter().find(|found| found.idea == id)
     };
     found("farewell")?;
     Some(Danger {
@@ -186,7 +194,8 @@ mod tests {
         }
         for text in [
             "Det brenner",
-            "Hvem ringer jeg hvis jeg er i fare. Det brenner her",
+            "Hvem ringer jeg hvis det brenner? Det brenner her",
+            "Det brenner ikke i kjelleren. Det brenner på loftet",
             "Det brenner og jeg vet ikke om noen er inne",
         ] {
             assert_eq!(kind_in(text), Some(Kind::Fire), "{text}");
