@@ -112,7 +112,7 @@ pub fn of_content(words: &[Word], ideas: &[(u16, u32)]) -> Vec<Feature> {
             found.push(WORDS, 2, at, pair);
         }
         if !word.form.starts_with('<') {
-            for_each_gram(&word.form, 2, 5, |gram| found.push(GRAMS, 2, at, gram));
+            for_each_gram(&word.form, 3, 4, |gram| found.push(GRAMS, 2, at, gram));
         }
     }
     found.push_phrases(words);
@@ -181,7 +181,7 @@ pub fn of_spelling(text: &str, words: &[Word], lexicon: &Lexicon) -> Vec<Feature
             found.push(WORDS, 2, at, before.with(b' ').text(&word));
         }
         previous = Some(print);
-        for_each_gram(&word, 1, 4, |gram| found.push(GRAMS, 2, at, gram));
+        for_each_gram(&word, 1, 2, |gram| found.push(GRAMS, 2, at, gram));
     }
     lexicon.each(words, |cue| {
         found.push(TURNS, 2, cue.word, Print::new(b'n').number(cue.idea));

@@ -18,7 +18,7 @@ use crate::register::gazetteer::Gazetteer;
 
 /// Raised when rules change in a way that can change decisions; part of each
 /// decision's version.
-const RULES_VERSION: u32 = 6;
+const RULES_VERSION: u32 = 7;
 
 /// The trained models and the lexicon that they were trained with.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@ use crate::domain::category::Category;
 use crate::domain::decision::{Decision, Intent, Matter, Priority, Reason, ReasonKind};
 
 /// What people send as a thank-you or a nod.
-const FRIENDLY: &str = "👍👌🙏🙂😊😀😃😄😁🤗🥰😍❤💚💙🧡💛💜♥👏🎉✅☺";
+const FRIENDLY: &str = "👍👌🙏🙂😊😀😃😄😁🤗🥰😍❤💚💙🧡💛💜♥👏🎉✅☺😂🤣😅😆😉😎😇🙃😘😋🤭🤞💪🙌🤝🌞☀🌷🌹🌸💐🎈🥳🫶💯🎅🎄";
 
 /// Corrects a decision about a text without words: a friendly sign is a
 /// thank-you; anything else is a report that people must look at.
