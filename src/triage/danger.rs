@@ -188,6 +188,7 @@ mod tests {
             "Det var brann i kjelleren i fjor",
             "Stigen er vår eneste vei ut hvis det brenner",
             "How do we get out if there is a fire?",
+            "De synger My Heart Will Go On fire ganger hver lørdag",
             "باب مخرج الطوارئ مقفل ولا نستطيع الخروج إذا حدث حريق",
         ] {
             assert_eq!(kind_in(text), None, "{text}");
@@ -197,6 +198,7 @@ mod tests {
             "Hvem ringer jeg hvis det brenner? Det brenner her",
             "Det brenner ikke i kjelleren. Det brenner på loftet",
             "Det brenner og jeg vet ikke om noen er inne",
+            "The bin by the door is on fire",
         ] {
             assert_eq!(kind_in(text), Some(Kind::Fire), "{text}");
         }

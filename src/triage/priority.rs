@@ -105,4 +105,11 @@ mod tests {
         }
         assert_eq!(judged("Takk, da vet jeg det").0, Intent::Thanks);
     }
+
+    #[test]
+    fn a_nod_or_a_laugh_is_no_report() {
+        for text in ["Da er det mottatt", "noted", "god natt", "😂😂"] {
+            assert_eq!(judged(text).0, Intent::Thanks, "{text}");
+        }
+    }
 }
