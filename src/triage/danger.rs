@@ -199,6 +199,7 @@ mod tests {
             "Det brenner ikke i kjelleren. Det brenner på loftet",
             "Det brenner og jeg vet ikke om noen er inne",
             "The bin by the door is on fire",
+            "stairwell on fire",
         ] {
             assert_eq!(kind_in(text), Some(Kind::Fire), "{text}");
         }
