@@ -1,6 +1,10 @@
 //! Numbers written as words, in bokmål, nynorsk and English: `tolv`, `tjueto`,
 //! `to og tjue`, `hundreogtrettiseks`, `twenty-two`.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::tokens::Token;
 
 const SMALL: &[(&str, u32)] = &[
@@ -134,20 +138,28 @@ fn listed(word: &str, list: &[(&str, u32)]) -> Option<u32> {
     list.iter().find(|(w, _)| *w == word).map(|(_, n)| *n)
 }
 
-/// A number below a hundred in one folded word.
-fn below_hundred(word: &str) -> Option<u32> {
-    if let Some(value) = listed(word, SMALL).or_else(|| listed(word, TENS)) {
-        return Some(value);
+/// All numbers below a hundred that are one folded word: every word of every
+/// text is looked up.
+static BELOW_HUNDRED: LazyLock<FxHashMap<String, u32>> = LazyLock::new(|| {
+    let mut all = FxHashMap::default();
+    let mut put = |word: String, value: u32| {
+        all.entry(word).or_insert(value);
+    };
+    for (word, value) in SMALL.iter().chain(TENS) {
+        put((*word).to_owned(), *value);
     }
-    TENS.iter().find_map(|(tens, value)| {
-        // "tjueto"
-        if let Some(unit) = word.strip_prefix(tens) {
-            return listed(unit, SMALL).filter(|u| *u < 10).map(|u| value + u);
+    for (tens, value) in TENS {
+        for (unit, more) in SMALL.iter().filter(|(_, value)| *value < 10) {
+            put(format!("{tens}{unit}"), value + more);
+            put(format!("{unit}og{tens}"), value + more);
         }
-        // "toogtyve"
-        let unit = word.strip_suffix(tens)?.strip_suffix("og")?;
-        listed(unit, SMALL).filter(|u| *u < 10).map(|u| value + u)
-    })
+    }
+    all
+});
+
+/// A number below a hundred in one folded word: "tjueto", "toogtyve".
+fn below_hundred(word: &str) -> Option<u32> {
+    BELOW_HUNDRED.get(word).copied()
 }
 
 /// The value of one folded word, where it is a number.
@@ -158,6 +170,10 @@ pub fn value(word: &str) -> Option<u32> {
     }
     if let Some(value) = below_hundred(word) {
         return Some(value);
+    }
+    // "hundre" is as short as they come.
+    if word.len() < 6 {
+        return None;
     }
     HUNDRED.iter().find_map(|hundred| {
         let at = word.find(hundred)?;

@@ -36,15 +36,24 @@ const SHORTEST: &[(&str, char)] = &[
 /// than one where the form is short for several.
 pub(super) fn endings(key: &str) -> impl Iterator<Item = String> {
     // "eplesvn" is "eples" and "vn" at first sight.
-    let known = key.strip_suffix("sV").map(|stem| format!("{stem}W"));
+    let known = key.strip_suffix("sV").map(|stem| ended(stem, 'W'));
     // Most words end as none of these does.
     let may = key.ends_with(['v', 'g', 'r', 'l', 'k', 'n', 'm']);
     SHORTEST
         .iter()
         .filter(move |_| may)
-        .filter_map(|(short, sign)| Some(format!("{}{sign}", key.strip_suffix(short)?)))
+        .filter_map(|(short, sign)| Some(ended(key.strip_suffix(short)?, *sign)))
         .chain(known)
         .filter(|shortened| spelling::stem_length(shortened) > 1)
+}
+
+/// A stem with an ending's sign. Formatting it would cost more than all that is
+/// done with it.
+fn ended(stem: &str, sign: char) -> String {
+    let mut key = String::with_capacity(stem.len() + sign.len_utf8());
+    key.push_str(stem);
+    key.push(sign);
+    key
 }
 
 /// A key with its last word definite where it was indefinite, and the other
@@ -56,7 +65,7 @@ pub(super) fn other_forms(key: &str) -> Vec<String> {
     }
     let long = |stem: &str| stem.chars().count() >= LEAST_STEM;
     let forms = |stem: &str, ends: &[&str]| -> Vec<String> {
-        ends.iter().map(|end| format!("{stem}{end}")).collect()
+        ends.iter().map(|end| [stem, end].concat()).collect()
     };
     for (end, others) in [
         ("en", &["", "e", "a"][..]),

@@ -8,6 +8,9 @@ const PREFIX: usize = 8;
 /// Most letters that may be taken out.
 pub const MOST_SLIPS: usize = 2;
 
+/// Most bytes by which keys differ in length that are so many slips apart.
+const MOST_APART: usize = 2 * MOST_SLIPS;
+
 /// From what is left of a key to the key's number.
 #[derive(Debug, Default)]
 pub struct Slips {
@@ -19,6 +22,8 @@ pub struct Slips {
     /// How many lower bits of a hash are not in its place in `starts`.
     shift: u32,
     outlines: Vec<Outline>,
+    /// Bytes of the longest key, as outlines count them.
+    longest: u8,
 }
 
 /// What can be told of a key at a glance, to leave most of them uncompared.
@@ -51,7 +56,7 @@ impl Outline {
             MOST_SLIPS as u32
         };
         (self.letters ^ other.letters).count_ones() <= 2 * slips
-            && usize::from(self.length.abs_diff(other.length)) <= 2 * MOST_SLIPS
+            && usize::from(self.length.abs_diff(other.length)) <= MOST_APART
     }
 }
 
@@ -85,6 +90,7 @@ impl Slips {
             remains,
             starts,
             shift,
+            longest: outlines.iter().map(|one| one.length).max().unwrap_or(0),
             outlines,
         }
     }
@@ -93,6 +99,9 @@ impl Slips {
     /// be compared. Each once, in no order.
     pub fn near(&self, key: &str, most: f32) -> Vec<u32> {
         let outline = Outline::of(key);
+        if usize::from(outline.length.saturating_sub(self.longest)) > MOST_APART {
+            return Vec::new();
+        }
         // A key turns up again for each way to take letters out of it.
         let mut seen = vec![0u64; self.outlines.len() / 64 + 1];
         let mut found = Vec::new();
