@@ -1,7 +1,8 @@
 //! Claims about a town that the rules were not made on: streets that are no
 //! "vei" or "gate", everyday words as names, pairs that one word tells apart.
 
-use super::{Scores, municipality};
+use super::labelled::Scores;
+use super::municipality;
 use crate::domain::decision::Hints;
 use crate::domain::place::PlaceFinding;
 use crate::register::Gazetteer;
