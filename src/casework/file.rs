@@ -253,6 +253,7 @@ async fn read(
         _ => Vec::new(),
     };
     let part = parts::file(tx, who, &case).await?;
+    let sight = rights::sight(who, &case);
     let told = filed.iter().map(|filed| filed.report.text.as_str());
     let speaks_of_dog = told
         .chain(part.iter().map(|part| part.note.words.as_str()))
@@ -265,7 +266,8 @@ async fn read(
             Vec::new()
         },
         living: merge::living(tx, who, &case).await?,
-        proposed_part: if may_change {
+        // What it proposes is said in words of the report.
+        proposed_part: if may_change && sight == Sight::All {
             parts::proposal(tx, &case, &its_parts).await?
         } else {
             None
@@ -277,7 +279,7 @@ async fn read(
         history: history::of_case(tx, &case.id).await?,
         promises: promises::of_case(tx, &case.id).await?,
         names: accounts::names(tx).await?,
-        sight: rights::sight(who, &case),
+        sight,
         shows_contact: shown_until.is_some(),
         shown_until,
         may_ask_who: may_know && filed.iter().any(|filed| has_identity(&filed.report)),
