@@ -32,6 +32,8 @@ pub struct Feature {
     pub word: u32,
     /// Texts that must have it before it is learned.
     pub least: u8,
+    /// It stands in the first sentence.
+    pub early: bool,
 }
 
 /// FNV-1a, 32 bits: fixed for ever, since models are stored by it.
@@ -55,15 +57,20 @@ impl Print {
 
 /// Collects features.
 #[derive(Default)]
-struct Features(Vec<Feature>);
+struct Features {
+    all: Vec<Feature>,
+    /// How many words are of the first sentence.
+    early: usize,
+}
 
 impl Features {
     fn push(&mut self, kind: u8, least: u8, word: usize, print: Print) {
-        self.0.push(Feature {
+        self.all.push(Feature {
             print: print.0,
             kind,
             word: word as u32,
             least,
+            early: word < self.early,
         });
     }
 
@@ -98,10 +105,20 @@ impl Features {
     }
 }
 
+/// How many words the first sentence has, with a greeting before it.
+fn first_sentence(words: &[Word]) -> usize {
+    const GREETING: usize = 2;
+    let next = words.iter().skip(GREETING + 1).position(|word| word.opens);
+    next.map_or(words.len(), |at| at + GREETING + 1)
+}
+
 /// Features of what a text says: for category, priority and matter. `ideas` are
 /// those of the lexicon, with the word that each first stood in.
 pub fn of_content(words: &[Word], ideas: &[(u16, u32)]) -> Vec<Feature> {
-    let mut found = Features(Vec::with_capacity(words.len() * 30));
+    let mut found = Features {
+        all: Vec::with_capacity(words.len() * 16),
+        early: first_sentence(words),
+    };
     for (at, word) in words.iter().enumerate() {
         found.push(WORDS, 1, at, Print::new(b'w').text(&word.form));
         if let Some(next) = words.get(at + 1) {
@@ -112,12 +129,12 @@ pub fn of_content(words: &[Word], ideas: &[(u16, u32)]) -> Vec<Feature> {
             found.push(WORDS, 2, at, pair);
         }
         if !word.form.starts_with('<') {
-            for_each_gram(&word.form, 3, 4, |gram| found.push(GRAMS, 2, at, gram));
+            for_each_gram(&word.form, 4, |gram| found.push(GRAMS, 2, at, gram));
         }
     }
     found.push_phrases(words);
     found.push_pairs(IDEAS, b'i', &mut ideas.to_vec());
-    found.0
+    found.all
 }
 
 /// Features of what the writer wants: turns of phrase, questions, length.
@@ -141,7 +158,7 @@ pub fn of_turns(words: &[Word], turns: &[(u16, u32)]) -> Vec<Feature> {
     if let Some(first) = words.first() {
         found.push(TURNS, 2, 0, Print::new(b'f').text(&first.form));
     }
-    found.0
+    found.all
 }
 
 /// A feature that is not in the text but was concluded from it, as the
@@ -153,7 +170,10 @@ pub fn concluded(what: &str) -> u32 {
 /// Words and ideas beside the likely category: the same word can be grave in
 /// one matter and everyday in another.
 pub fn beside(category: &str, words: &[Word], ideas: &[(u16, u32)]) -> Vec<Feature> {
-    let mut found = Features(Vec::with_capacity(words.len() * 2));
+    let mut found = Features {
+        all: Vec::with_capacity(words.len() * 2),
+        early: 0,
+    };
     let word_in = Print::new(b'y').text(category);
     for (at, word) in words.iter().enumerate() {
         found.push(BESIDE, 2, at, word_in.with(b' ').text(&word.form));
@@ -162,36 +182,33 @@ pub fn beside(category: &str, words: &[Word], ideas: &[(u16, u32)]) -> Vec<Featu
     for (idea, word) in ideas {
         found.push(BESIDE, 2, *word as usize, idea_in.number(*idea));
     }
-    found.0
+    found.all
 }
 
 /// Features of how a text is written: for its language. Spelling is kept.
 pub fn of_spelling(text: &str, words: &[Word], lexicon: &Lexicon) -> Vec<Feature> {
     let text = super::words::judged(text);
-    let mut found = Features(Vec::with_capacity(text.len() * 4));
-    let mut previous: Option<Print> = None;
+    let mut found = Features {
+        all: Vec::with_capacity(text.len() * 2),
+        early: 0,
+    };
     let raw = text
         .split(|c: char| !c.is_alphabetic() && c != '\'' && c != '\u{2019}')
         .filter(|raw| !raw.is_empty());
     for (at, raw) in raw.enumerate() {
         let word = raw.to_lowercase();
-        let print = Print::new(b'w').text(&word);
-        found.push(WORDS, 1, at, print);
-        if let Some(before) = previous {
-            found.push(WORDS, 2, at, before.with(b' ').text(&word));
-        }
-        previous = Some(print);
-        for_each_gram(&word, 1, 2, |gram| found.push(GRAMS, 2, at, gram));
+        found.push(WORDS, 1, at, Print::new(b'w').text(&word));
+        for_each_gram(&word, 2, |gram| found.push(GRAMS, 2, at, gram));
     }
     lexicon.each(words, |cue| {
         found.push(TURNS, 2, cue.word, Print::new(b'n').number(cue.idea));
     });
-    found.0
+    found.all
 }
 
-/// Calls `each` with the print of all groups of `least` to `most` characters
-/// of the word between two spaces; at most forty characters of it.
-fn for_each_gram(word: &str, least: usize, most: usize, mut each: impl FnMut(Print)) {
+/// Calls `each` with the print of all groups of so many characters of the word
+/// between two spaces; at most forty characters of it.
+fn for_each_gram(word: &str, many: usize, mut each: impl FnMut(Print)) {
     const LONGEST: usize = 39;
     let mut letters = [' '; LONGEST];
     let mut long = 0;
@@ -201,13 +218,9 @@ fn for_each_gram(word: &str, least: usize, most: usize, mut each: impl FnMut(Pri
         long += 1;
     }
     let mut bytes = [0; 4];
-    for start in 0..long {
-        let mut print = Print::new(b'c');
-        for (nth, letter) in (1..=most).zip(&letters[start..long]) {
-            print = print.text(letter.encode_utf8(&mut bytes));
-            if nth >= least {
-                each(print);
-            }
-        }
+    for group in letters[..long].windows(many) {
+        each(group.iter().fold(Print::new(b'c'), |print, letter| {
+            print.text(letter.encode_utf8(&mut bytes))
+        }));
     }
 }

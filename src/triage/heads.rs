@@ -1,7 +1,7 @@
 //! Trains one head of a model, and fits on writers left out in turn how far
 //! its scores can be trusted.
 
-use super::model::{HeadWeights, Vector, lead, probabilities};
+use super::model::{HeadWeights, Vector, probabilities};
 use super::svm::{self, Line, Sides};
 
 /// Texts with the group that is left out together. Groups that only fill gaps
@@ -30,6 +30,14 @@ pub(super) struct LeftOut {
     pub scores: Vec<f64>,
 }
 
+impl LeftOut {
+    /// How likely each class is.
+    pub(super) fn chances(&self, sharpness: f32) -> Vec<f64> {
+        let scores: Vec<f32> = self.scores.iter().map(|s| *s as f32).collect();
+        probabilities(&scores, sharpness)
+    }
+}
+
 /// A head that tells several classes apart. `labels` are texts with classes.
 pub(super) fn choose(
     name: &str,
@@ -44,26 +52,6 @@ pub(super) fn choose(
         .collect();
     let head = weights(name, classes, lines, sharpness(&real), 0.0);
     (head, out)
-}
-
-/// A head that tells classes apart, with a bar for how far below the best of
-/// the others the class `cautious` may score and still be chosen.
-pub(super) fn choose_against(
-    name: &str,
-    data: &Data<'_>,
-    classes: Vec<String>,
-    labels: &[(usize, usize)],
-    cautious: usize,
-    bar: Bar,
-) -> HeadWeights {
-    let (mut head, out) = choose(name, data, classes, labels);
-    let mut judged: Vec<(f64, bool)> = out
-        .iter()
-        .filter(|o| !data.is_written_for_training[o.text])
-        .map(|o| (lead(&o.scores, cautious), o.class == cautious))
-        .collect();
-    head.bar = bar.place(&mut judged);
-    head
 }
 
 /// A head that says yes or no.
@@ -176,12 +164,7 @@ fn sharpness(judged: &[&LeftOut]) -> f64 {
     let loss = |sharp: f64| -> f64 {
         judged
             .iter()
-            .map(|o| {
-                let scores: Vec<f32> = o.scores.iter().map(|s| *s as f32).collect();
-                -probabilities(&scores, sharp as f32)[o.class]
-                    .max(1e-12)
-                    .ln()
-            })
+            .map(|o| -o.chances(sharp as f32)[o.class].max(1e-12).ln())
             .sum()
     };
     (4..=40)

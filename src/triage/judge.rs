@@ -18,7 +18,7 @@ use crate::register::gazetteer::Gazetteer;
 
 /// Raised when rules change in a way that can change decisions; part of each
 /// decision's version.
-const RULES_VERSION: u32 = 7;
+const RULES_VERSION: u32 = 8;
 
 /// The trained models and the lexicon that they were trained with.
 #[derive(Debug, Clone)]
@@ -110,7 +110,7 @@ impl Judge {
         // Who tells of danger reports, whatever else they ask or take back.
         let found_intent = match danger {
             Some(_) => Intent::Report,
-            None => intent::of(&self.content, &seen, hints),
+            None => intent::of(&self.content, &seen, &likely, &found, hints),
         };
         let (mut priority, said) =
             priority::of(&self.content, &seen, &likely, &found, danger.as_ref());

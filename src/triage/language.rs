@@ -31,6 +31,10 @@ pub(super) fn of(model: &Model, text: &str, words: &[Word], hints: &Hints) -> La
 
 /// Alphabets that settle it.
 fn by_script(text: &str) -> Option<Language> {
+    // Most texts have no letter of any of them.
+    if !text.chars().any(|c| c >= '\u{400}') {
+        return None;
+    }
     let (mut letters, mut arabic, mut ethiopic, mut cyrillic, mut ukrainian) = (0, 0, 0, 0, 0);
     let mut russian = 0;
     for c in super::words::judged(text)

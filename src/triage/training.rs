@@ -8,10 +8,10 @@ use strum::IntoEnumIterator;
 
 use super::examples::Example;
 use super::features::{self, Feature};
-use super::heads::{Bar, Data, LeftOut, ask, choose, choose_against};
+use super::heads::{Bar, Data, LeftOut, ask, choose};
 use super::lexicon;
 use super::matter;
-use super::model::{Model, Vector, probabilities, vector};
+use super::model::{Model, Vector, vector};
 use super::tone;
 use super::words::{Word, words};
 use crate::domain::case::Owner;
@@ -20,17 +20,15 @@ use crate::domain::decision::{Intent, Priority};
 
 /// Raised whenever training or features change, so that the embedded model is
 /// known to be stale.
-pub const TRAINING_VERSION: u64 = 6;
+pub const TRAINING_VERSION: u64 = 7;
 
 /// Examples written to fill gaps (`extra-...`) are left out in so many parts.
 const PARTS: usize = 2;
-/// The share of reports that may be taken for something else.
-const REPORTS_MISSED: f64 = 0.0036;
 /// The share of emergencies that the model may miss. Not how many of those
 /// called one are: that hangs on how often each writer tells of danger.
 const EMERGENCIES_MISSED: f64 = 0.033;
 /// Of those called urgent or worse, the share that must be.
-const URGENT_RIGHT: f64 = 0.895;
+const URGENT_RIGHT: f64 = 0.91;
 
 /// Both models.
 #[derive(Debug, Clone)]
@@ -69,12 +67,10 @@ pub(super) fn category_rows() -> impl Iterator<Item = (Category, u32)> {
 
 fn content_model(examples: &[Example], stamp: u64) -> Model {
     let all: Vec<_> = examples.iter().map(|e| words(&e.text, &e.used)).collect();
-    let said: Vec<Vec<Feature>> = all
+    let calm: Vec<_> = all.iter().map(|words| tone::calm(words)).collect();
+    let said: Vec<Vec<Feature>> = calm
         .iter()
-        .map(|words| {
-            let words = tone::calm(words);
-            features::of_content(&words, &lexicon::BUILT_IN.ideas(&words))
-        })
+        .map(|words| features::of_content(words, &lexicon::BUILT_IN.ideas(words)))
         .collect();
     let wanted: Vec<Vec<Feature>> = all
         .iter()
@@ -105,7 +101,7 @@ fn content_model(examples: &[Example], stamp: u64) -> Model {
     let categories: Vec<String> = Category::iter().map(|c| c.key().to_owned()).collect();
     let (category, judged) = choose("category", &data(&said), categories, &reports(examples));
     let mut likely = with_likely(&said, &judged, category.sharpness as f32, &vocabulary);
-    let beside = beside_likeliest(&all, &judged, &mut vocabulary);
+    let beside = beside_likeliest(&calm, &judged, &mut vocabulary);
     for (likely, beside) in likely.iter_mut().zip(beside) {
         likely.add(beside.values);
     }
@@ -116,17 +112,7 @@ fn content_model(examples: &[Example], stamp: u64) -> Model {
         .filter_map(|(at, e)| Some((at, Intent::iter().position(|i| i == e.intent)?)))
         .collect();
     let names = Intent::iter().map(|i| i.to_string()).collect();
-    let report = Intent::iter()
-        .position(|i| i == Intent::Report)
-        .unwrap_or_default();
-    let intent = choose_against(
-        "intent",
-        &data(&asked),
-        names,
-        &wishes,
-        report,
-        Bar::Missing(REPORTS_MISSED),
-    );
+    let (intent, _) = choose("intent", &data(&asked), names, &wishes);
 
     let is_grave = |from| yes_or_no(examples, move |e| e.priority.map(|p| p >= from));
     let is_crime = yes_or_no(examples, |e| {
@@ -238,10 +224,8 @@ fn with_likely(
     let rows = rows(vocabulary);
     let mut likely = said.to_vec();
     for out in judged {
-        let scores: Vec<f32> = out.scores.iter().map(|s| *s as f32).collect();
-        let chances = probabilities(&scores, sharpness);
         let found = category_rows()
-            .zip(chances)
+            .zip(out.chances(sharpness))
             .filter_map(|((_, print), chance)| Some((*rows.get(&print)?, chance as f32)));
         likely[out.text].add(found);
     }
@@ -251,19 +235,19 @@ fn with_likely(
 /// Words and ideas of each report beside the category that is likeliest by the
 /// same lines; what they are is added to the vocabulary.
 fn beside_likeliest(
-    all: &[Vec<Word>],
+    calm: &[Vec<Word>],
     judged: &[LeftOut],
     vocabulary: &mut Vec<(u32, f32)>,
 ) -> Vec<Vector> {
-    let mut beside = vec![Vec::new(); all.len()];
+    let mut beside = vec![Vec::new(); calm.len()];
     for out in judged {
         let likeliest = Category::iter()
             .zip(&out.scores)
             .max_by(|a, b| a.1.total_cmp(b.1));
         if let Some((category, _)) = likeliest {
-            let words = tone::calm(&all[out.text]);
-            let ideas = lexicon::BUILT_IN.ideas(&words);
-            beside[out.text] = features::beside(category.key(), &words, &ideas);
+            let words = &calm[out.text];
+            let ideas = lexicon::BUILT_IN.ideas(words);
+            beside[out.text] = features::beside(category.key(), words, &ideas);
         }
     }
     vocabulary.extend(self::vocabulary(beside.iter().map(|text| [text])));
