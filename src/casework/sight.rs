@@ -106,7 +106,9 @@ fn naming_the_fault(text: &str, decision: Option<&Decision>) -> Vec<String> {
     };
     let lower = text.to_lowercase();
     let mut clauses = clauses(&lower);
-    clauses.truncate(MOST_CLAUSES);
+    if clauses.len() > MOST_CLAUSES {
+        return Vec::new();
+    }
     clauses.retain(|clause| is_about_people(clause));
     let of_people = |word: &str| {
         let mut told = clauses.iter().flat_map(|clause| clause.split_whitespace());

@@ -69,6 +69,42 @@ pub(super) fn of(
 fn beside(model: &Model, seen: &Seen, likely: &Vector, found: &Found) -> f32 {
     let words = seen.words.len().clamp(*LONG.start(), *LONG.end());
     let told = A_WORD * (words - LONG.start()) as f32;
-    let urgent = model.above_bar("urgent", likely).unwrap_or_default();
+    // What few words of thanks weigh is chance.
+    let tells = seen.words.len() > FEW_WORDS || !seen.nods;
+    let urgent = model.above_bar("urgent", likely).filter(|_| tells);
+    let urgent = urgent.unwrap_or_default();
     told + SURE_OF_CATEGORY * found.confidence as f32 + URGENT * urgent.max(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::Gazetteer;
+    use crate::triage::{Local, decide};
+
+    fn intent(text: &str) -> Intent {
+        decide(
+            text,
+            &Hints::default(),
+            &Gazetteer::default(),
+            &Local::default(),
+        )
+        .intent
+    }
+
+    #[test]
+    fn a_question_about_help_for_what_is_still_urgent_is_a_report() {
+        for text in [
+            "Jeg spurte i går når elektrikeren kommer. Det er fremdeles ikke strøm i hele leiligheten",
+            "Spurde i stad om røyrleggjar. Vatnet renn framleis ned frå taket på badet",
+        ] {
+            assert_eq!(intent(text), Intent::Report, "{text}");
+        }
+        assert_eq!(intent("Når kommer elektrikeren"), Intent::Status);
+    }
+
+    #[test]
+    fn a_thank_you_in_few_words_is_no_report() {
+        assert_eq!(intent("Takk for praten i går"), Intent::Thanks);
+    }
 }
